@@ -1,0 +1,101 @@
+//! 纲目 Gangmu reads Chinese official prose (公文: speeches, work reports, notices, opinions, essays):
+//! what a text says most (terms) and how it is built (outline, rhetoric).
+//!
+//! One direction, no way back: text → [`layout`] → [`outline`] and [`segment`] → [`terms`] and
+//! [`rhetoric`] → [`report`]. Every offset indexes the text as given; structure is found on raw
+//! characters, never on tokens.
+//!
+//! ```
+//! let analyzer = gangmu::Analyzer::new();
+//! let analysis = analyzer.analyze("一、认清形势\n二、抓好落实\n".into(), &gangmu::Options::default());
+//! assert_eq!(analysis.report().outline.len(), 2);
+//! ```
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
+)]
+
+mod error;
+pub mod layout;
+pub mod lexicon;
+pub mod outline;
+pub mod report;
+pub mod rhetoric;
+pub mod segment;
+pub mod span;
+pub mod terms;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use error::Error;
+pub use report::Options;
+
+use layout::Layout;
+use outline::Outline;
+use rhetoric::Rhetoric;
+use segment::{Segmenter, Tokens};
+use terms::Terms;
+
+/// Made once, used for many texts: holds the dictionary.
+#[derive(Debug, Default)]
+pub struct Analyzer {
+    segmenter: Option<Segmenter>,
+}
+
+impl Analyzer {
+    /// Without a dictionary: layout, outline and what rhetoric sees on raw characters; no terms.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the bytes of a dictionary asset (decompressed), replacing any earlier one.
+    ///
+    /// # Errors
+    /// `dictionary-corrupt` when the bytes are no dictionary; the earlier one then stays.
+    pub fn set_dictionary(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.segmenter = Some(Segmenter::from_dictionary(bytes)?);
+        Ok(())
+    }
+
+    /// Whether terms can be counted.
+    pub fn has_dictionary(&self) -> bool {
+        self.segmenter.is_some()
+    }
+
+    /// Reads one text, which may hold several documents. Never fails: odd input gives a smaller tree.
+    pub fn analyze(&self, text: String, options: &Options) -> Analysis {
+        let layout = layout::read(&text);
+        let outline = outline::find(&text, &layout);
+        let tokens = self.segmenter.as_ref().map(|s| s.tokens(&text, &layout)).unwrap_or_default();
+        let terms = terms::count(&text, &layout, &outline, &tokens, options);
+        let rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
+        Analysis { text, layout, outline, tokens, terms, rhetoric }
+    }
+}
+
+/// Everything found in one text; owns the text, so that later questions (a concordance, an export)
+/// need nothing else.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The text as given.
+    pub text: String,
+    /// Blocks and documents.
+    pub layout: Layout,
+    /// Nodes, announcements, findings.
+    pub outline: Outline,
+    /// Words, numbers, marks; empty without a dictionary.
+    pub tokens: Tokens,
+    /// Figures per term.
+    pub terms: Terms,
+    /// Devices, discourse relations.
+    pub rhetoric: Rhetoric,
+}
+
+impl Analysis {
+    /// The serializable view.
+    pub fn report(&self) -> report::Report {
+        report::view(self)
+    }
+}

@@ -1,0 +1,176 @@
+//! From blocks to the rhetorical outline.
+//!
+//! In: text and [`Layout`]. Out: [`Outline`]: nodes as a flat vector with parent indices, the
+//! announcements with their verdicts, and findings for the person who drafts. Finds on raw characters.
+
+use crate::layout::Layout;
+use crate::span::Span;
+
+/// How a node is marked; the names are those of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scheme {
+    /// 第一章 第一条
+    Chapter,
+    /// 一、
+    Han,
+    /// （一）
+    HanParen,
+    /// 1. 1.1
+    Arabic,
+    /// （1）
+    ArabicParen,
+    /// ①
+    Circled,
+    /// 第一，
+    Di,
+    /// 一是
+    Shi,
+    /// 一要
+    Yao,
+    /// 首先 其次; 一方面 另一方面
+    OrdinalWord,
+    /// ——
+    Dash,
+    /// 并列式小标题
+    Parallel,
+    /// a short head without number or frame
+    Bare,
+}
+
+/// On what a node rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// A marker that opens a line.
+    LineMarker,
+    /// A marker inside a paragraph.
+    InlineMarker,
+    /// An opening frame shared with its siblings.
+    Frame,
+    /// Named or counted by an announcement.
+    Announced,
+    /// A short sentence that opens a paragraph and names it.
+    RunIn,
+    /// A short line alone.
+    ShortLine,
+}
+
+/// One point of the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Index of the node above it; none right under its document.
+    pub parent: Option<usize>,
+    /// Index into [`Layout::documents`].
+    pub document: usize,
+    /// 1 right under its document.
+    pub depth: u32,
+    /// How it is marked.
+    pub scheme: Scheme,
+    /// Its marker with the marker's punctuation.
+    pub marker: Option<Span>,
+    /// The number its marker says.
+    pub ordinal: Option<u32>,
+    /// What the node is about.
+    pub heading: Span,
+    /// All it governs.
+    pub span: Span,
+    /// On what it rests.
+    pub evidence: Evidence,
+}
+
+/// Whether a promise of points is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// As many as promised.
+    Kept,
+    /// Fewer.
+    Short,
+    /// More.
+    Over,
+    /// No list answers it.
+    Open,
+}
+
+/// A promise of a number of points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// The words that promise.
+    pub span: Span,
+    /// How many; none for 几点.
+    pub promised: Option<u32>,
+    /// How many came.
+    pub found: u32,
+    /// Kept or not.
+    pub verdict: Verdict,
+    /// The node whose children keep it; none when they stand right under the document, or when open.
+    pub node: Option<usize>,
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// Surely wrong.
+    Error,
+    /// Probably not meant.
+    Warning,
+    /// Worth a look.
+    Note,
+}
+
+/// Something the drafter may want to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Stable kebab-case code.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where.
+    pub span: Span,
+    /// One plain Chinese sentence.
+    pub zh: String,
+    /// The same in English.
+    pub en: String,
+    /// The rule it rests on.
+    pub rule: &'static str,
+}
+
+/// The outline of all documents of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// In text order; a parent stands before its children.
+    pub nodes: Vec<Node>,
+    /// In text order.
+    pub announcements: Vec<Announcement>,
+    /// In text order.
+    pub findings: Vec<Finding>,
+}
+
+/// Finds the outline of a text.
+pub fn find(text: &str, layout: &Layout) -> Outline {
+    let mut outline = Outline::default();
+    let end = text.trim_end().len();
+    for block in &layout.blocks {
+        let line = block.span.of(text);
+        let mut chars = line.char_indices();
+        if let (Some((_, first)), Some((_, '、'))) = (chars.next(), chars.next()) {
+            let ordinal = "一二三四五六七八九十".chars().position(|c| c == first);
+            let Some(ordinal) = ordinal else { continue };
+            let start = block.span.start;
+            let marker = Span::new(start, start + 6);
+            if let Some(last) = outline.nodes.last_mut() {
+                last.span.end = start;
+            }
+            outline.nodes.push(Node {
+                parent: None,
+                document: block.document,
+                depth: 1,
+                scheme: Scheme::Han,
+                marker: Some(marker),
+                ordinal: Some(ordinal as u32 + 1),
+                heading: Span::new(marker.end, block.span.end),
+                span: Span::new(start, end),
+                evidence: Evidence::LineMarker,
+            });
+        }
+    }
+    outline
+}

@@ -1,0 +1,363 @@
+//! The contract with JavaScript, version `gangmu-report/1`.
+//!
+//! In: an [`Analysis`](crate::Analysis). Out: [`Report`], plain data in camelCase whose spans count UTF-16 code units.
+//! The only room that serializes; TypeScript types are generated from these (see `wasm`).
+
+mod tokens;
+mod view;
+
+use crate::{layout, outline, rhetoric, terms};
+use serde::{Deserialize, Serialize};
+pub use tokens::{TokenArrays, token_arrays};
+pub(crate) use view::view;
+
+/// `[start, end)` in UTF-16 code units of the given text.
+pub type Units = (u32, u32);
+
+/// Name and version of this contract.
+pub const SCHEMA: &str = "gangmu-report/1";
+
+macro_rules! view {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        pub struct $name { $($body)* }
+    };
+}
+
+/// A room's enum under the names of the contract.
+macro_rules! names {
+    ($(#[$meta:meta])* $name:ident of $room:path { $($variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[allow(missing_docs)] // each variant is documented in its room
+        pub enum $name { $(#[serde(rename = $text)] $variant),* }
+
+        impl From<$room> for $name {
+            fn from(value: $room) -> Self {
+                use $room as Room;
+                match value { $(Room::$variant => Self::$variant),* }
+            }
+        }
+    };
+}
+
+names! {
+    /// What a block is.
+    BlockKind of layout::BlockKind {
+        Title = "title", Subtitle = "subtitle", Byline = "byline", Date = "date", DocNumber = "docnumber",
+        Addressee = "addressee", Salutation = "salutation", Issuer = "issuer", AttachmentNote = "attachment-note",
+        Courtesy = "courtesy", Provenance = "provenance", Boilerplate = "boilerplate", Paragraph = "paragraph",
+    }
+}
+
+names! {
+    /// How a node is marked.
+    Scheme of outline::Scheme {
+        Chapter = "chapter", Han = "han", HanParen = "han-paren", Arabic = "arabic", ArabicParen = "arabic-paren",
+        Circled = "circled", Di = "di", Shi = "shi", Yao = "yao", OrdinalWord = "ordinal-word", Dash = "dash",
+        Parallel = "parallel", Bare = "bare",
+    }
+}
+
+names! {
+    /// On what an outline node rests.
+    NodeEvidence of outline::Evidence {
+        LineMarker = "line-marker", InlineMarker = "inline-marker", Frame = "frame", Announced = "announced",
+        RunIn = "run-in", ShortLine = "short-line",
+    }
+}
+
+names! {
+    /// Whether a promise is kept.
+    Verdict of outline::Verdict { Kept = "kept", Short = "short", Over = "over", Open = "open" }
+}
+
+names! {
+    /// How much a finding matters.
+    Severity of outline::Severity { Error = "error", Warning = "warning", Note = "note" }
+}
+
+names! {
+    /// Content word, grammatical word or formula 套话.
+    TermClass of terms::Class { Content = "content", Stop = "stop", Filler = "filler" }
+}
+
+names! {
+    /// Three and more members, or exactly two.
+    ParallelismKind of rhetoric::ParallelismKind { Parallelism = "parallelism", Pair = "pair" }
+}
+
+names! {
+    /// Role of a node of the tree towards its parent.
+    Nuclearity of rhetoric::Nuclearity { Nucleus = "nucleus", Satellite = "satellite", Root = "root" }
+}
+
+names! {
+    /// On what a relation rests.
+    RelationEvidence of rhetoric::Evidence { Layout = "layout", Cue = "cue", Model = "model" }
+}
+
+/// What the caller may choose; every field may be left out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Options {
+    /// Terms listed at the most, most frequent first (default 300).
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub max_terms: u32,
+    /// Build the RST tree (default off: it needs its model).
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub rst: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { max_terms: 300, rst: false }
+    }
+}
+
+view! {
+    /// Everything found in one text.
+    pub struct Report {
+        /// `gangmu-report/1`.
+        pub schema: &'static str,
+        /// Sizes of the whole text.
+        pub text: TextFigures,
+        /// Documents of the file, in text order.
+        pub documents: Vec<DocumentView>,
+        /// Lines by kind, in text order.
+        pub blocks: Vec<BlockView>,
+        /// Nodes, flat, in text order; a parent stands before its children.
+        pub outline: Vec<NodeView>,
+        /// Word types, most frequent first.
+        pub terms: Vec<TermView>,
+        /// Expressions of several words, counted whole.
+        pub phrases: Vec<PhraseView>,
+        /// Fixed expressions with a number.
+        pub set_phrases: Vec<SetPhraseView>,
+        /// Promises of a number of points.
+        pub announcements: Vec<AnnouncementView>,
+        /// Groups of like members.
+        pub parallelisms: Vec<ParallelismView>,
+        /// Discourse units and relations.
+        pub rst: RstView,
+        /// For the person who drafts.
+        pub findings: Vec<FindingView>,
+    }
+}
+
+view! {
+    /// Sizes of the whole text.
+    pub struct TextFigures {
+        /// UTF-16 code units.
+        pub utf16_length: u32,
+        /// Characters (Unicode scalar values) other than white space.
+        pub chars: u32,
+        /// Chinese characters.
+        pub han_chars: u32,
+        /// Blocks of running text.
+        pub paragraphs: u32,
+        /// Sentences of running text.
+        pub sentences: u32,
+        /// Running words (tokens of kind word); 0 without a dictionary.
+        pub tokens: u32,
+        /// Distinct words.
+        pub types: u32,
+    }
+}
+
+view! {
+    /// One document of the file.
+    pub struct DocumentView {
+        /// From its title to the next document.
+        pub span: Units,
+        /// Its title, where it has one.
+        pub title: Option<Units>,
+        /// Index of the document it is attached to.
+        pub parent: Option<u32>,
+    }
+}
+
+view! {
+    /// A block of whole lines.
+    pub struct BlockView {
+        /// What it is.
+        pub kind: BlockKind,
+        /// Where.
+        pub span: Units,
+        /// Index into `documents`.
+        pub document: u32,
+    }
+}
+
+view! {
+    /// One point of the outline.
+    pub struct NodeView {
+        /// Index of the node above.
+        pub parent: Option<u32>,
+        /// Index into `documents`.
+        pub document: u32,
+        /// 1 right under its document.
+        pub depth: u32,
+        /// How it is marked.
+        pub scheme: Scheme,
+        /// The marker's text; empty for unnumbered nodes.
+        pub marker: String,
+        /// The number the marker says.
+        pub ordinal: Option<u32>,
+        /// What it is about.
+        pub heading: Units,
+        /// All it governs.
+        pub span: Units,
+        /// On what it rests.
+        pub evidence: NodeEvidence,
+    }
+}
+
+view! {
+    /// Figures of one word type 词型.
+    pub struct TermView {
+        /// The word.
+        pub text: String,
+        /// Its part of speech in jieba's tag set.
+        pub tag: String,
+        /// Occurrences.
+        pub count: u32,
+        /// Occurrences per 10,000 running words.
+        pub per_ten_thousand: f64,
+        /// Sections (top outline nodes, or paragraphs where there are none) it occurs in.
+        pub range: u32,
+        /// Gries's DP over those sections: 0 spread evenly, towards 1 all in one place; none below two sections.
+        pub dispersion: Option<f64>,
+        /// Against the reference table; none without one.
+        pub keyness: Option<KeynessView>,
+        /// Whether it counts as content.
+        pub class: TermClass,
+    }
+}
+
+view! {
+    /// How much more (or less) a term is used here than in the reference.
+    pub struct KeynessView {
+        /// Log-likelihood G² (Dunning 1993), negative when rarer here.
+        pub g2: f64,
+        /// Its p-value (χ², one degree of freedom).
+        pub p: f64,
+        /// Binary logarithm of the ratio of relative frequencies (Hardie 2014).
+        pub log_ratio: f64,
+    }
+}
+
+view! {
+    /// An expression of several words.
+    pub struct PhraseView {
+        /// The expression.
+        pub text: String,
+        /// Occurrences not inside a longer listed phrase.
+        pub count: u32,
+        /// Association of its parts: the least normalized pointwise mutual information of a two-way split, −1 to 1.
+        pub association: f64,
+        /// Boundary freedom: the smaller of left and right neighbour entropy, in bits.
+        pub freedom: f64,
+        /// Where it occurs.
+        pub spans: Vec<Units>,
+    }
+}
+
+view! {
+    /// A fixed expression with a number.
+    pub struct SetPhraseView {
+        /// Without its quotation marks.
+        pub text: String,
+        /// Occurrences.
+        pub count: u32,
+        /// Where.
+        pub spans: Vec<Units>,
+    }
+}
+
+view! {
+    /// A promise of a number of points.
+    pub struct AnnouncementView {
+        /// The words that promise.
+        pub span: Units,
+        /// How many; null for 几.
+        pub promised: Option<u32>,
+        /// How many came.
+        pub found: u32,
+        /// Kept or not.
+        pub verdict: Verdict,
+        /// Index of the node whose children keep it; null at document level or when open.
+        pub node: Option<u32>,
+    }
+}
+
+view! {
+    /// A group of like members.
+    pub struct ParallelismView {
+        /// Three and more, or exactly two.
+        pub kind: ParallelismKind,
+        /// What is shared, `…` for what varies.
+        pub frame: String,
+        /// In text order.
+        pub members: Vec<Units>,
+    }
+}
+
+view! {
+    /// Discourse units and relations.
+    pub struct RstView {
+        /// Elementary discourse units.
+        pub edus: Vec<Units>,
+        /// A parent stands before its children.
+        pub nodes: Vec<RstNodeView>,
+    }
+}
+
+view! {
+    /// A node of the RST tree.
+    pub struct RstNodeView {
+        /// Index of the parent.
+        pub parent: Option<u32>,
+        /// Role towards the parent.
+        pub nuclearity: Nuclearity,
+        /// GCDT's relation name.
+        pub relation: &'static str,
+        /// All it covers.
+        pub span: Units,
+        /// On what the relation rests.
+        pub evidence: RelationEvidence,
+        /// The words that signal it.
+        pub signal: Option<Units>,
+    }
+}
+
+view! {
+    /// Something the drafter may want to mend.
+    pub struct FindingView {
+        /// Stable kebab-case code.
+        pub code: &'static str,
+        /// How much it matters.
+        pub severity: Severity,
+        /// Where.
+        pub span: Units,
+        /// One plain sentence.
+        pub message: Bilingual,
+        /// The rule it rests on.
+        pub rule: &'static str,
+    }
+}
+
+view! {
+    /// A sentence in both languages of the interface.
+    pub struct Bilingual {
+        /// Chinese.
+        pub zh: String,
+        /// English.
+        pub en: String,
+    }
+}

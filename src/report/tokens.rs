@@ -1,0 +1,36 @@
+//! The token stream, compactly.
+//!
+//! In: an [`Analysis`]. Out: [`TokenArrays`], parallel arrays that become typed arrays in JavaScript.
+
+use crate::Analysis;
+use crate::span::Utf16Map;
+
+/// The tokens as parallel arrays, in text order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenArrays {
+    /// UTF-16 offset of each token's first unit.
+    pub starts: Vec<u32>,
+    /// UTF-16 offset past each token's last unit.
+    pub ends: Vec<u32>,
+    /// Index into the report's `terms`, or `u32::MAX` for tokens that are not listed there.
+    pub terms: Vec<u32>,
+}
+
+/// Tokens as parallel arrays.
+pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
+    let map = Utf16Map::new(&analysis.text);
+    let mut slots = vec![u32::MAX; analysis.tokens.types.len()];
+    for (i, term) in (0_u32..).zip(&analysis.terms.terms) {
+        if let Some(slot) = slots.get_mut(term.word as usize) {
+            *slot = i;
+        }
+    }
+    let mut out = TokenArrays::default();
+    for token in &analysis.tokens.items {
+        let (start, end) = map.span(token.span);
+        out.starts.push(start);
+        out.ends.push(end);
+        out.terms.push(slots.get(token.word as usize).copied().unwrap_or(u32::MAX));
+    }
+    out
+}

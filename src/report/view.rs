@@ -1,0 +1,171 @@
+//! From what the rooms found to the report.
+//!
+//! In: an [`Analysis`]. Out: a [`Report`]; bytes become UTF-16 code units here and nowhere else.
+
+use super::{
+    AnnouncementView, Bilingual, BlockView, DocumentView, FindingView, NodeView, ParallelismView, Report, RstNodeView,
+    RstView, SCHEMA, SetPhraseView, TermView, TextFigures, Units,
+};
+use crate::layout::{BlockKind, Layout};
+use crate::outline::Outline;
+use crate::rhetoric::{Rhetoric, Rst};
+use crate::segment::TokenKind;
+use crate::span::{Span, Utf16Map};
+use crate::{Analysis, lexicon, segment};
+
+/// Turns what was found into the report.
+pub(crate) fn view(analysis: &Analysis) -> Report {
+    let edge = Edge { text: &analysis.text, map: Utf16Map::new(&analysis.text) };
+    let Analysis { layout, outline, rhetoric, .. } = analysis;
+    Report {
+        schema: SCHEMA,
+        text: figures(analysis, edge.map.len()),
+        documents: edge.documents(layout),
+        blocks: edge.blocks(layout),
+        outline: edge.nodes(outline),
+        terms: terms(analysis),
+        phrases: Vec::new(),
+        set_phrases: edge.set_phrases(rhetoric),
+        announcements: edge.announcements(outline),
+        parallelisms: edge.parallelisms(rhetoric),
+        rst: edge.rst(&rhetoric.rst),
+        findings: edge.findings(outline),
+    }
+}
+
+/// The text and its map: what it takes to leave byte offsets behind.
+struct Edge<'t> {
+    text: &'t str,
+    map: Utf16Map<'t>,
+}
+
+fn index(i: usize) -> u32 {
+    i as u32
+}
+
+impl Edge<'_> {
+    fn units(&self, span: Span) -> Units {
+        self.map.span(span)
+    }
+
+    fn all(&self, spans: &[Span]) -> Vec<Units> {
+        spans.iter().map(|&s| self.units(s)).collect()
+    }
+
+    fn documents(&self, layout: &Layout) -> Vec<DocumentView> {
+        let view = |d: &crate::layout::Document| DocumentView {
+            span: self.units(d.span),
+            title: d.title.map(|t| self.units(t)),
+            parent: d.parent.map(index),
+        };
+        layout.documents.iter().map(view).collect()
+    }
+
+    fn blocks(&self, layout: &Layout) -> Vec<BlockView> {
+        let view = |b: &crate::layout::Block| BlockView {
+            kind: b.kind.into(),
+            span: self.units(b.span),
+            document: index(b.document),
+        };
+        layout.blocks.iter().map(view).collect()
+    }
+
+    fn nodes(&self, outline: &Outline) -> Vec<NodeView> {
+        let view = |n: &crate::outline::Node| NodeView {
+            parent: n.parent.map(index),
+            document: index(n.document),
+            depth: n.depth,
+            scheme: n.scheme.into(),
+            marker: n.marker.map(|m| m.of(self.text).to_owned()).unwrap_or_default(),
+            ordinal: n.ordinal,
+            heading: self.units(n.heading),
+            span: self.units(n.span),
+            evidence: n.evidence.into(),
+        };
+        outline.nodes.iter().map(view).collect()
+    }
+
+    fn announcements(&self, outline: &Outline) -> Vec<AnnouncementView> {
+        let view = |a: &crate::outline::Announcement| AnnouncementView {
+            span: self.units(a.span),
+            promised: a.promised,
+            found: a.found,
+            verdict: a.verdict.into(),
+            node: a.node.map(index),
+        };
+        outline.announcements.iter().map(view).collect()
+    }
+
+    fn findings(&self, outline: &Outline) -> Vec<FindingView> {
+        let view = |f: &crate::outline::Finding| FindingView {
+            code: f.code,
+            severity: f.severity.into(),
+            span: self.units(f.span),
+            message: Bilingual { zh: f.zh.clone(), en: f.en.clone() },
+            rule: f.rule,
+        };
+        outline.findings.iter().map(view).collect()
+    }
+
+    fn set_phrases(&self, rhetoric: &Rhetoric) -> Vec<SetPhraseView> {
+        let view = |p: &crate::rhetoric::SetPhrase| SetPhraseView {
+            text: p.text.clone(),
+            count: index(p.spans.len()),
+            spans: self.all(&p.spans),
+        };
+        rhetoric.set_phrases.iter().map(view).collect()
+    }
+
+    fn parallelisms(&self, rhetoric: &Rhetoric) -> Vec<ParallelismView> {
+        let view = |p: &crate::rhetoric::Parallelism| ParallelismView {
+            kind: p.kind.into(),
+            frame: p.frame.clone(),
+            members: self.all(&p.members),
+        };
+        rhetoric.parallelisms.iter().map(view).collect()
+    }
+
+    fn rst(&self, rst: &Rst) -> RstView {
+        let view = |n: &crate::rhetoric::RstNode| RstNodeView {
+            parent: n.parent.map(index),
+            nuclearity: n.nuclearity.into(),
+            relation: n.relation,
+            span: self.units(n.span),
+            evidence: n.evidence.into(),
+            signal: n.signal.map(|s| self.units(s)),
+        };
+        RstView { edus: self.all(&rst.edus), nodes: rst.nodes.iter().map(view).collect() }
+    }
+}
+
+fn terms(analysis: &Analysis) -> Vec<TermView> {
+    let words = f64::from(analysis.terms.words.max(1));
+    let view = |term: &crate::terms::Term| {
+        let word = analysis.tokens.types.get(term.word as usize)?;
+        Some(TermView {
+            text: word.text.clone(),
+            tag: word.tag.clone(),
+            count: term.count,
+            per_ten_thousand: f64::from(term.count) * 10_000.0 / words,
+            range: 0,
+            dispersion: None,
+            keyness: None,
+            class: term.class.into(),
+        })
+    };
+    analysis.terms.terms.iter().filter_map(view).collect()
+}
+
+fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
+    let text = &analysis.text;
+    let paragraphs = analysis.layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
+    TextFigures {
+        utf16_length,
+        chars: index(text.chars().filter(|c| !c.is_whitespace()).count()),
+        han_chars: index(text.chars().filter(|&c| lexicon::is_han(c)).count()),
+        sentences: index(paragraphs.clone().map(|b| segment::sentences(text, b.span).count()).sum()),
+        paragraphs: index(paragraphs.count()),
+        tokens: analysis.terms.words,
+        types: index(analysis.tokens.types.iter().filter(|t| t.kind == TokenKind::Word).count()),
+    }
+}

@@ -1,0 +1,138 @@
+//! Byte ranges of the text as given, and their translation to UTF-16.
+//!
+//! In: byte offsets found by every other room. Out: [`Span`], the only currency between rooms,
+//! and [`Utf16Map`], used by `report` alone to turn spans into the units JavaScript counts in.
+
+use core::ops::Range;
+
+/// A half-open byte range `[start, end)` of the analyzed text, on character boundaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range `[start, end)`; an `end` before `start` gives the empty range at `start`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The text it covers; empty when it does not fit `text`.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or("")
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Without white space (Unicode, so full-width indents too) at both ends.
+    #[must_use]
+    pub fn trim(self, text: &str) -> Self {
+        let inner = self.of(text);
+        let start = self.start + (inner.len() - inner.trim_start().len());
+        Self::new(start, start + inner.trim().len())
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+/// Bytes between two entries of a [`Utf16Map`].
+const STRIDE: usize = 256;
+
+/// Translates byte offsets of one text to UTF-16 code units: built in one pass, a look-up reads
+/// at most [`STRIDE`] bytes.
+#[derive(Debug)]
+pub struct Utf16Map<'t> {
+    text: &'t str,
+    /// UTF-16 offset of byte `i * STRIDE` (of the character that holds it).
+    marks: Vec<u32>,
+    len: u32,
+}
+
+impl<'t> Utf16Map<'t> {
+    /// Reads `text` once.
+    pub fn new(text: &'t str) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut units = 0_u32;
+        for (i, byte) in text.bytes().enumerate() {
+            if i % STRIDE == 0 {
+                marks.push(units);
+            }
+            units += units_begun_by(byte);
+        }
+        Self { text, marks, len: units }
+    }
+
+    /// Length of the whole text in UTF-16 code units.
+    pub fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// Whether the text is empty.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// UTF-16 offset of a byte offset; past the end it is the length.
+    pub fn offset(&self, byte: usize) -> u32 {
+        let slot = byte / STRIDE;
+        let Some(&mark) = self.marks.get(slot) else { return self.len };
+        let from = slot * STRIDE;
+        let rest = self.text.as_bytes().get(from..byte.min(self.text.len())).unwrap_or(&[]);
+        mark + rest.iter().map(|&b| units_begun_by(b)).sum::<u32>()
+    }
+
+    /// Both ends of a span.
+    pub fn span(&self, span: Span) -> (u32, u32) {
+        (self.offset(span.start), self.offset(span.end))
+    }
+}
+
+/// UTF-16 units of the character a byte begins: none for a continuation byte, two for a lead of four.
+fn units_begun_by(byte: u8) -> u32 {
+    match byte {
+        0x80..=0xBF => 0,
+        0xF0..=0xFF => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf16_offsets_agree_with_encoding_the_prefix() {
+        let text = "a一\u{20000}，\n🀄x".repeat(100);
+        let map = Utf16Map::new(&text);
+        for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            assert_eq!(map.offset(byte) as usize, text[..byte].encode_utf16().count(), "byte {byte}");
+        }
+        assert_eq!(map.offset(text.len() + 9), map.len());
+    }
+
+    #[test]
+    fn trim_takes_full_width_indents() {
+        let text = "　\u{a0}一、题 \r";
+        assert_eq!(Span::new(0, text.len()).trim(text).of(text), "一、题");
+    }
+}

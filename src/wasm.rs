@@ -1,0 +1,114 @@
+//! The boundary with JavaScript: the only room that names wasm-bindgen, js-sys or web-sys.
+//!
+//! In: strings, bytes, options from the worker (or Node). Out: the report as a plain object, token
+//! streams as typed arrays, errors as `Error` with a `code`.
+
+// wasm-bindgen exports `pub` items of private modules.
+#![allow(unreachable_pub)]
+
+mod fetch;
+
+use crate::{Analysis, Analyzer, Options, report};
+use js_sys::{Object, Reflect, Uint32Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Version of the analyzer.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}
+
+/// The analyzer, holding the dictionary.
+#[wasm_bindgen(js_name = Analyzer)]
+#[derive(Default)]
+pub struct JsAnalyzer {
+    inner: Analyzer,
+}
+
+#[wasm_bindgen(js_class = Analyzer)]
+impl JsAnalyzer {
+    /// Without a dictionary: outlines only.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes dictionary bytes, already decompressed.
+    ///
+    /// # Errors
+    /// `dictionary-corrupt`.
+    #[wasm_bindgen(js_name = setDictionary)]
+    pub fn set_dictionary(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.inner.set_dictionary(bytes).map_err(|e| thrown(&e))
+    }
+
+    /// Whether terms can be counted.
+    #[wasm_bindgen(getter, js_name = hasDictionary)]
+    pub fn has_dictionary(&self) -> bool {
+        self.inner.has_dictionary()
+    }
+
+    /// Reads one text. Lone surrogates count as one unit each and read as U+FFFD.
+    ///
+    /// # Errors
+    /// `options-invalid`.
+    pub fn analyze(
+        &self,
+        text: String,
+        #[wasm_bindgen(unchecked_optional_param_type = "Partial<Options>")] options: JsValue,
+    ) -> Result<JsAnalysis, JsValue> {
+        let options = if options.is_undefined() || options.is_null() {
+            Options::default()
+        } else {
+            serde_wasm_bindgen::from_value(options)
+                .map_err(|e| thrown(&crate::Error::new("options-invalid", e.to_string())))?
+        };
+        Ok(JsAnalysis { inner: self.inner.analyze(text, &options) })
+    }
+}
+
+/// Everything found in one text; free it when done.
+#[wasm_bindgen(js_name = Analysis)]
+pub struct JsAnalysis {
+    inner: Analysis,
+}
+
+#[wasm_bindgen(js_class = Analysis)]
+impl JsAnalysis {
+    /// The report as a plain object.
+    ///
+    /// # Errors
+    /// `report-failed` when JavaScript refuses the object (out of memory).
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+        self.inner
+            .report()
+            .serialize(&serializer)
+            .map_err(|e| thrown(&crate::Error::new("report-failed", e.to_string())))
+    }
+
+    /// Tokens as typed arrays: `terms` holds indices into `report.terms`, 4294967295 for none.
+    ///
+    /// # Errors
+    /// Never in practice: setting properties of a fresh object.
+    #[wasm_bindgen(unchecked_return_type = "{ starts: Uint32Array; ends: Uint32Array; terms: Uint32Array }")]
+    pub fn tokens(&self) -> Result<JsValue, JsValue> {
+        let arrays = report::token_arrays(&self.inner);
+        let object = Object::new();
+        for (name, values) in [("starts", &arrays.starts), ("ends", &arrays.ends), ("terms", &arrays.terms)] {
+            Reflect::set(&object, &name.into(), &Uint32Array::from(values.as_slice()))?;
+        }
+        Ok(object.into())
+    }
+}
+
+/// A Rust error as a JavaScript `Error` with its `code`.
+fn thrown(error: &crate::Error) -> JsValue {
+    let js = js_sys::Error::new(&error.message);
+    js.set_name("GangmuError");
+    // A fresh Error takes properties; were it ever refused, the message still says what happened.
+    let _ = Reflect::set(&js, &"code".into(), &error.code.into());
+    js.into()
+}

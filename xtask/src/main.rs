@@ -1,0 +1,5 @@
+//! Chores of the house. `cargo xtask` lists them.
+
+fn main() {
+    eprintln!("cargo xtask serve | test | build | analyze | eval | tidy");
+}
