@@ -1,0 +1,19 @@
+//! `eval`: reports → figures against hand-made gold. One file for what is measured; gold stays outside the project.
+
+mod outline;
+
+use anyhow::Result;
+
+/// What is measured.
+#[derive(clap::Subcommand)]
+pub(crate) enum Of {
+    /// Outline, documents, blocks, announcements, set phrases, parallelism
+    Outline(outline::Args),
+}
+
+/// Measures and prints.
+pub(crate) fn run(of: &Of) -> Result<()> {
+    match of {
+        Of::Outline(args) => outline::run(args),
+    }
+}
