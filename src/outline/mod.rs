@@ -3,7 +3,16 @@
 //! In: text and [`Layout`]. Out: [`Outline`]: nodes as a flat vector with parent indices, the
 //! announcements with their verdicts, and findings for the person who drafts. Finds on raw characters.
 
-use crate::layout::Layout;
+pub(crate) mod bracket;
+mod heading;
+mod list;
+mod marker;
+mod numeral;
+mod point;
+mod tree;
+mod turn;
+
+use crate::layout::{BlockKind, Layout};
 use crate::span::Span;
 
 /// How a node is marked; the names are those of the report.
@@ -147,30 +156,28 @@ pub struct Outline {
 /// Finds the outline of a text.
 pub fn find(text: &str, layout: &Layout) -> Outline {
     let mut outline = Outline::default();
-    let end = text.trim_end().len();
-    for block in &layout.blocks {
-        let line = block.span.of(text);
-        let mut chars = line.char_indices();
-        if let (Some((_, first)), Some((_, '、'))) = (chars.next(), chars.next()) {
-            let ordinal = "一二三四五六七八九十".chars().position(|c| c == first);
-            let Some(ordinal) = ordinal else { continue };
-            let start = block.span.start;
-            let marker = Span::new(start, start + 6);
-            if let Some(last) = outline.nodes.last_mut() {
-                last.span.end = start;
-            }
-            outline.nodes.push(Node {
-                parent: None,
-                document: block.document,
-                depth: 1,
-                scheme: Scheme::Han,
-                marker: Some(marker),
-                ordinal: Some(ordinal as u32 + 1),
-                heading: Span::new(marker.end, block.span.end),
-                span: Span::new(start, end),
-                evidence: Evidence::LineMarker,
-            });
-        }
+    let mut from = 0;
+    for document in 0..layout.documents.len() {
+        let count = layout.blocks.iter().skip(from).take_while(|b| b.document == document).count();
+        let range = from..from + count;
+        from = range.end;
+        let offset = outline.nodes.len();
+        let nodes = document_nodes(text, layout, range);
+        outline.nodes.extend(nodes.into_iter().map(|n| Node { parent: n.parent.map(|p| p + offset), ..n }));
     }
     outline
+}
+
+/// The nodes of the document whose blocks are `range`.
+fn document_nodes(text: &str, layout: &Layout, range: core::ops::Range<usize>) -> Vec<Node> {
+    let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
+    let body = || range.clone().zip(blocks).filter(|(_, b)| b.kind == BlockKind::Paragraph);
+    let mut placed = Vec::new();
+    for (block, b) in body() {
+        placed.extend(marker::scan(text, b.span).into_iter().map(|marker| list::Placed { marker, block }));
+    }
+    let points = list::points(text, &layout.blocks, &placed);
+    let turns = turn::find(text, blocks);
+    let end = body().next_back().map_or(0, |(_, b)| b.span.end);
+    tree::build(text, layout, &points, &turns, end)
 }

@@ -1,0 +1,89 @@
+//! Headings: how far what a point is about reaches.
+//!
+//! In: the rest of a paragraph after a marker. Out: the heading's span. `一、认清形势` alone on its line is
+//! heading to the end; `一是抓早。要…` ends at the first 。；：！？ that closes nothing quoted.
+
+use super::bracket::Depth;
+use crate::span::Span;
+
+/// The longest heading that fills a line, in characters: longer ones are paragraphs that happen to be one sentence.
+const LONGEST_LINE: usize = 60;
+
+/// Characters after which a run-in heading is cut.
+const LONGEST_RUN_IN: usize = 300;
+
+/// The heading when it fills the line: one sentence at most, not longer than a heading is.
+pub(crate) fn own_line(text: &str, rest: Span) -> Option<Span> {
+    let rest = rest.trim(text);
+    let body = rest.of(text);
+    let stop = body.trim_end_matches(['。', '．']);
+    let ended = stop.len() < body.len();
+    let chars = stop.chars().count();
+    let inner = body.find(['。', '！', '？', '；', ';']).is_some_and(|i| i < stop.len());
+    // A sentence with its full stop is a heading only when short; an item that runs to a colon introduces something.
+    let fits = !inner && chars <= if ended { LONGEST_LINE * 2 / 3 } else { LONGEST_LINE };
+    fits.then(|| Span::new(rest.start, rest.start + stop.trim_end_matches(['：', ':']).len()))
+}
+
+/// The heading that runs into its paragraph: to the first mark that ends a clause, or to the end.
+pub(crate) fn run_in(text: &str, rest: Span) -> Span {
+    let rest = rest.trim(text);
+    let body = rest.of(text);
+    // A bound keeps a text without any mark linear; no heading is that long.
+    let reach = body.char_indices().nth(LONGEST_RUN_IN).map_or(body.len(), |(i, _)| i);
+    let body = body.get(..reach).unwrap_or(body);
+    Span::new(rest.start, rest.start + first_stop(body).unwrap_or(body.len())).trim(text)
+}
+
+/// Byte offset of the first 。；：！？ (either width) outside quotations and brackets; the colon of a ratio or time is none.
+pub(crate) fn first_stop(body: &str) -> Option<usize> {
+    let mut depth = Depth::default();
+    let mut before = ' ';
+    for (i, c) in body.char_indices() {
+        let stops = matches!(c, '。' | '；' | '：' | '！' | '？' | ';' | '!' | '?')
+            || c == ':' && !body.get(i + 1..).is_some_and(|t| t.starts_with("//"));
+        let ratio = matches!(c, ':' | '：')
+            && before.is_ascii_digit()
+            && body.get(i + c.len_utf8()..).is_some_and(|t| t.starts_with(|d: char| d.is_ascii_digit()));
+        if stops && !ratio && !depth.inside() {
+            return Some(i);
+        }
+        depth.read(c);
+        before = c;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(text: &str) -> Span {
+        Span::new(0, text.len())
+    }
+
+    #[test]
+    fn lines_of_their_own() {
+        for (line, heading) in [
+            ("认清形势，增强信心", Some("认清形势，增强信心")),
+            ("指导思想。", Some("指导思想")),
+            ("主要目标：", Some("主要目标")),
+            ("专栏1：重点技术", Some("专栏1：重点技术")),
+            ("抓好落实。各级各部门要高度重视。", None),
+        ] {
+            assert_eq!(own_line(line, whole(line)).map(|s| s.of(line)), heading, "{line}");
+        }
+    }
+
+    #[test]
+    fn run_in_headings() {
+        for (rest, heading) in [
+            ("学习要跟上。要重视学习。", "学习要跟上"),
+            ("按7：3的比例分担，落实到位；", "按7：3的比例分担，落实到位"),
+            ("唱好“抓早。抓小”这台戏。下同", "唱好“抓早。抓小”这台戏"),
+            ("市委、市政府", "市委、市政府"),
+        ] {
+            assert_eq!(run_in(rest, whole(rest)).of(rest), heading, "{rest}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Lists of markers: which possible markers are members of one.
+//!
+//! In: the markers of a document, paragraph by paragraph. Out: the [`Point`]s they make. A numbered line
+//! stands for itself; `第一，` `一是` `首先`, and any number inside a paragraph, needs a second member.
+
+use super::marker::{Before, Key, Marker};
+use super::point::Point;
+use super::{Scheme, heading};
+use crate::layout::Block;
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// A marker with the block it stands in.
+pub(crate) struct Placed {
+    pub marker: Marker,
+    pub block: usize,
+}
+
+/// A list as it grows.
+struct Run {
+    last: u32,
+    members: Vec<usize>,
+    block: usize,
+    before: Before,
+}
+
+/// What has been decided of each marker.
+struct Lists {
+    accepted: Vec<bool>,
+    ordinals: Vec<Option<u32>>,
+    /// The next member of the same list.
+    next: Vec<Option<usize>>,
+}
+
+impl Lists {
+    fn accept(&mut self, i: usize) {
+        if let Some(slot) = self.accepted.get_mut(i) {
+            *slot = true;
+        }
+    }
+
+    fn number(&mut self, i: usize, ordinal: u32) {
+        if let Some(slot) = self.ordinals.get_mut(i) {
+            *slot = Some(ordinal);
+        }
+    }
+
+    /// One item is no list.
+    fn close(&mut self, run: &Run) {
+        if run.members.len() < 2 {
+            return;
+        }
+        for (&a, &b) in run.members.iter().zip(run.members.iter().skip(1)) {
+            if let Some(slot) = self.next.get_mut(a) {
+                *slot = Some(b);
+            }
+        }
+        for &i in &run.members {
+            self.accept(i);
+        }
+    }
+}
+
+/// The points of one document's markers, in text order.
+pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Point> {
+    let n = placed.len();
+    let ordinals = placed.iter().map(|p| p.marker.ordinal).collect();
+    let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n] };
+    let mut runs: HashMap<Key, Run> = HashMap::new();
+    for (i, Placed { marker, block }) in placed.iter().enumerate() {
+        let (key, line_start) = (marker.key, marker.before == Before::LineStart);
+        if line_start && stands_alone(key.0) {
+            lists.accept(i);
+            // A heading ends the inline lists before it; 一、 ends every list but its own.
+            runs.retain(|&k, run| {
+                let keep = k == key || (run.before == Before::LineStart && key.0 != Scheme::Han);
+                if !keep {
+                    lists.close(run);
+                }
+                keep
+            });
+        }
+        if let Some(run) = runs.get_mut(&key).filter(|r| follows(r, marker, *block)) {
+            run.last = marker.ordinal.unwrap_or(run.last + 1);
+            run.members.push(i);
+            run.block = *block;
+            if key.0 != Scheme::Dash {
+                lists.number(i, run.last);
+            }
+            continue;
+        }
+        // 最后 begins nothing; a dash has no number but may begin a list.
+        let Some(first) = marker.ordinal.or((key.0 == Scheme::Dash).then_some(1)) else { continue };
+        let run = Run { last: first, members: vec![i], block: *block, before: marker.before };
+        if let Some(old) = runs.insert(key, run) {
+            lists.close(&old);
+        }
+    }
+    for run in runs.values() {
+        lists.close(run);
+    }
+    let points = placed.iter().enumerate().filter(|&(i, _)| lists.accepted.get(i) == Some(&true));
+    points
+        .filter_map(|(i, p)| {
+            let block = blocks.get(p.block)?;
+            let ordinal = lists.ordinals.get(i).copied().flatten();
+            let mut point = Point::marked(text, &p.marker, ordinal, (p.block, block.document), block.span);
+            let next = lists.next.get(i).copied().flatten().and_then(|n| placed.get(n)).filter(|n| n.block == p.block);
+            if let Some(next) = next {
+                point.heading = before_next(text, point.heading, next.marker.span.start);
+            }
+            Some(point)
+        })
+        .collect()
+}
+
+/// Schemes whose line is a node even when alone: the text may be an excerpt.
+fn stands_alone(scheme: Scheme) -> bool {
+    matches!(scheme, Scheme::Chapter | Scheme::Han | Scheme::HanParen | Scheme::Arabic | Scheme::ArabicParen)
+}
+
+/// Whether a marker is the next member of a run.
+fn follows(run: &Run, marker: &Marker, block: usize) -> bool {
+    let apart = block.saturating_sub(run.block);
+    let line_start = marker.before == Before::LineStart;
+    match marker.key {
+        // Members after a comma, and the small word families, stay in one paragraph or neighbouring ones.
+        _ if marker.before == Before::Comma && apart > 0 => false,
+        (Scheme::Dash, _) => apart <= 3 && (line_start == (run.before == Before::LineStart)),
+        (Scheme::OrdinalWord, 1..) if apart > 2 => false,
+        (Scheme::OrdinalWord, _) if apart > 12 => false,
+        (Scheme::OrdinalWord, _) if marker.ordinal.is_none() => {
+            // 首先…最后… with nothing between is a list only within a paragraph or two.
+            (apart == 0) == (run.before != Before::LineStart)
+                && (apart == 0 || line_start)
+                && (run.last > 1 || apart <= 2)
+        }
+        (Scheme::Circled | Scheme::ArabicParen, _) if !line_start && apart > 1 => false,
+        _ => match marker.ordinal {
+            Some(n) if n == run.last + 1 => true,
+            // A number left out (一是、二是、四是) in the same standing.
+            Some(n) => n == run.last + 2 && run.last + 2 > 2 && (line_start == (run.before == Before::LineStart)),
+            None => false,
+        },
+    }
+}
+
+/// A heading ends before the next member's marker, without the comma or connective between them.
+fn before_next(text: &str, heading: Span, next: usize) -> Span {
+    if heading.end <= next {
+        return heading;
+    }
+    let cut = Span::new(heading.start, next).of(text);
+    let cut = cut.trim_end().trim_end_matches(['，', '、', '；', ',', '和', '及', '与']);
+    Span::new(heading.start, heading.start + cut.len().min(heading::first_stop(cut).unwrap_or(cut.len())))
+}

@@ -1,0 +1,47 @@
+//! `shi` and `yao`: 一是 二是 三是; 一要 二要 三要 — not 一是一、二是二, 一要务.
+
+use super::{Before, Hit, Place, after};
+use crate::outline::{Scheme, numeral};
+
+/// A Chinese numeral with 是 or 要, opening a line or after a stop, space or comma.
+pub(super) fn at(place: &Place) -> Option<Hit> {
+    let number = numeral::han(place.rest).filter(|n| n.value < 30)?;
+    let tail = after(place.rest, number.len);
+    let (scheme, word) = match tail.chars().next()? {
+        '是' => (Scheme::Shi, '是'),
+        '要' => (Scheme::Yao, '要'),
+        _ => return None,
+    };
+    let words = after(tail, word.len_utf8());
+    let comma = words.chars().next().filter(|c| matches!(c, '，' | '：' | ',' | ':'));
+    let rest = after(words, comma.map_or(0, char::len_utf8)).trim_start();
+    // 一是一，二是二; 一要务, 一要素
+    let idiom = numeral::han(words).is_some_and(|n| n.value == number.value && n.len == 3)
+        && !after(words, 3).starts_with(|c: char| c.is_alphanumeric());
+    let noun = scheme == Scheme::Yao && words.starts_with(['务', '素', '点', '件', '求', '义', '领', '旨']);
+    let fits = place.before != Before::Other && !rest.is_empty() && !idiom && !noun;
+    let len = number.len + word.len_utf8() + comma.map_or(0, char::len_utf8);
+    fits.then(|| Hit::new(len, scheme, 0, number.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    #[test]
+    fn cases() {
+        for (line, marker) in [
+            ("一是学习要跟上", Some("一是")),
+            ("二要找准定位", Some("二要")),
+            ("做到：一是，抓早", Some("一是，")),
+            ("十一是抓落实", Some("十一是")),
+            ("抓早，二是抓小", Some("二是")),
+            ("一是一，二是二", None),
+            ("一要务", None),
+            ("三要素", None),
+            ("这一是非问题", None),
+        ] {
+            assert_eq!(read(line).first().map(|m| m.2), marker, "{line}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Points: what may become a node, before it has a place in the tree.
+//!
+//! In: markers, frames, short heads. Out: [`Point`], the one currency between the detectors of this
+//! room and `tree`.
+
+use super::marker::{Before, Key, Marker};
+use super::{Evidence, Scheme};
+use crate::span::Span;
+
+/// How a point stands in its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Its heading fills a line.
+    OwnLine,
+    /// It opens a paragraph that goes on after the heading.
+    Opening,
+    /// It begins inside a paragraph.
+    Inside,
+}
+
+/// A possible node.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Point {
+    /// Index of its block.
+    pub block: usize,
+    /// Index of its document.
+    pub document: usize,
+    /// The list it may belong to.
+    pub key: Key,
+    /// Its number.
+    pub ordinal: Option<u32>,
+    /// Its marker.
+    pub marker: Option<Span>,
+    /// Its heading.
+    pub heading: Span,
+    /// How it stands.
+    pub standing: Standing,
+    /// On what it rests.
+    pub evidence: Evidence,
+}
+
+impl Point {
+    /// Where it begins.
+    pub(crate) fn start(&self) -> usize {
+        self.marker.map_or(self.heading.start, |m| m.start)
+    }
+
+    /// A heading of the text's own skeleton: alone on its line, or of a scheme that always heads.
+    pub(crate) fn is_headline(&self) -> bool {
+        self.standing == Standing::OwnLine || matches!(self.key.0, Scheme::Chapter | Scheme::Han)
+    }
+
+    /// A marked point; its heading is found from the rest of its paragraph.
+    pub(crate) fn marked(text: &str, marker: &Marker, ordinal: Option<u32>, at: (usize, usize), block: Span) -> Self {
+        let rest = Span::new(marker.span.end, block.end);
+        let line_start = marker.before == Before::LineStart;
+        let whole = if line_start { super::heading::own_line(text, rest) } else { None };
+        let standing = match (line_start, whole) {
+            (true, Some(_)) => Standing::OwnLine,
+            (true, None) => Standing::Opening,
+            (false, _) => Standing::Inside,
+        };
+        let heading = whole.unwrap_or_else(|| super::heading::run_in(text, rest));
+        Self {
+            block: at.0,
+            document: at.1,
+            key: marker.key,
+            ordinal,
+            marker: Some(marker.span),
+            heading,
+            standing,
+            evidence: if line_start { Evidence::LineMarker } else { Evidence::InlineMarker },
+        }
+    }
+}

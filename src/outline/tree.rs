@@ -1,0 +1,217 @@
+//! The tree: every point finds its parent.
+//!
+//! In: points in text order and the places where the text turns back to the whole. Out: nodes with
+//! parent, depth and span. Level is by context, not by scheme: a point continues the nearest open list it
+//! can continue; a new list stands under what it interrupts. Schemes have a customary order (GB/T 9704-2012
+//! §7.3.3) that decides only where context does not.
+
+use super::marker::Key;
+use super::point::{Point, Standing};
+use super::{Node, Scheme};
+use crate::layout::Layout;
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// How far to look for the next member of a list that might go on.
+const LOOK_AHEAD: usize = 60;
+
+/// A place where lists end without a new node: `各位代表！`, `总之，`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// Where.
+    pub at: usize,
+    /// Whether it concludes the document, so that headlines end too.
+    pub concludes: bool,
+}
+
+/// An open node.
+#[derive(Clone, Copy)]
+struct Open {
+    node: usize,
+    point: usize,
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    points: &'a [Point],
+    nodes: Vec<Node>,
+    stack: Vec<Open>,
+    /// Last number of each list, by the node it hangs from.
+    last: HashMap<(Option<usize>, Key), u32>,
+}
+
+/// Builds the nodes of one document. `end` is where its body ends.
+pub(crate) fn build(text: &str, layout: &Layout, points: &[Point], turns: &[Turn], end: usize) -> Vec<Node> {
+    let mut b = Builder { text, points, nodes: Vec::new(), stack: Vec::new(), last: HashMap::new() };
+    let mut turns = turns.iter().peekable();
+    for (i, point) in points.iter().enumerate() {
+        while let Some(turn) = turns.next_if(|t| t.at < point.start()) {
+            b.leave_paragraph(layout, turn.at);
+            b.turn(turn);
+        }
+        b.leave_paragraph(layout, point.start());
+        b.place(i);
+    }
+    for turn in turns {
+        b.leave_paragraph(layout, turn.at);
+        b.turn(turn);
+    }
+    b.leave_paragraph(layout, end);
+    b.pop_to(0, end);
+    b.nodes
+}
+
+impl Builder<'_> {
+    fn point(&self, open: Open) -> Option<&Point> {
+        self.points.get(open.point)
+    }
+
+    /// Ends all nodes above `depth` at `at`.
+    fn pop_to(&mut self, depth: usize, at: usize) {
+        while self.stack.len() > depth {
+            let Some(open) = self.stack.pop() else { break };
+            if let Some(node) = self.nodes.get_mut(open.node) {
+                node.span = Span::new(node.span.start, at.max(node.heading.end)).trim(self.text);
+            }
+        }
+    }
+
+    /// A list inside a paragraph ends with the paragraph.
+    fn leave_paragraph(&mut self, layout: &Layout, at: usize) {
+        while let Some(&open) = self.stack.last() {
+            let Some(point) = self.point(open) else { break };
+            let Some(block) = layout.blocks.get(point.block) else { break };
+            if point.standing != Standing::Inside || point.is_headline() || at < block.span.end {
+                break;
+            }
+            // The list may go on in the next paragraph; its number is remembered with its parent.
+            let end = block.span.end;
+            self.pop_to(self.stack.len() - 1, end);
+        }
+    }
+
+    fn turn(&mut self, turn: &Turn) {
+        let keep = if turn.concludes {
+            0
+        } else {
+            let headline = |o: &Open| self.point(*o).is_some_and(Point::is_headline);
+            self.stack.iter().rposition(headline).map_or(0, |i| i + 1)
+        };
+        self.pop_to(keep, turn.at);
+    }
+
+    fn place(&mut self, i: usize) {
+        let Some(&point) = self.points.get(i) else { return };
+        let depth = self.continued(&point).unwrap_or_else(|| self.new_list_depth(i, &point));
+        self.pop_to(depth, point.start());
+        let parent = self.stack.last().map(|o| o.node);
+        if let Some(n) = point.ordinal {
+            self.last.insert((parent, point.key), n);
+        } else {
+            self.last.insert((parent, point.key), 0);
+        }
+        self.stack.push(Open { node: self.nodes.len(), point: i });
+        self.nodes.push(Node {
+            parent,
+            document: point.document,
+            depth: depth as u32 + 1,
+            scheme: point.key.0,
+            marker: point.marker,
+            ordinal: point.ordinal,
+            heading: point.heading,
+            span: Span::new(point.start(), point.heading.end),
+            evidence: point.evidence,
+        });
+    }
+
+    /// The depth at which a point continues a list: the nearest one whose last number is one before; failing
+    /// that, one with a number left out or said twice.
+    fn continued(&self, point: &Point) -> Option<usize> {
+        let parent_at = |depth: usize| depth.checked_sub(1).and_then(|d| self.stack.get(d)).map(|o| o.node);
+        let last_at = |depth: usize| self.last.get(&(parent_at(depth), point.key)).copied();
+        let depths = (0..=self.stack.len()).rev();
+        let Some(n) = point.ordinal else {
+            // Unnumbered members of one group share its key.
+            return depths.into_iter().find(|&d| last_at(d).is_some());
+        };
+        if n == 1 {
+            return None;
+        }
+        depths.clone().find(|&d| last_at(d) == Some(n - 1)).or_else(|| {
+            let near = |d: usize| last_at(d).is_some_and(|last| last < n && n - last <= 3 || last == n);
+            depths.clone().find(|&d| near(d))
+        })
+    }
+
+    /// The depth of the first member of a list.
+    fn new_list_depth(&self, i: usize, point: &Point) -> usize {
+        let mut depth = self.stack.len();
+        // A list begun anew stands where the old one of its kind stood.
+        let same =
+            |o: &Open| self.point(*o).is_some_and(|p| p.key == point.key && !(nests(p, point) && self.goes_on(i, *o)));
+        if let Some(at) = self.stack.iter().position(same) {
+            depth = at;
+        }
+        if point.standing == Standing::Inside && !point.is_headline() {
+            return depth;
+        }
+        while let Some(&open) = depth.checked_sub(1).and_then(|d| self.stack.get(d)) {
+            let Some(p) = self.point(open) else { break };
+            let over = rank(p.key) > rank(point.key)
+                // What runs into its own paragraph does not govern a heading with a line of its own.
+                || point.standing == Standing::OwnLine && p.standing != Standing::OwnLine && !p.is_headline()
+                || both_unnumbered_openings(p, point);
+            if !over || self.goes_on(i, open) {
+                break;
+            }
+            depth -= 1;
+        }
+        depth
+    }
+
+    /// Whether the list of an open node has a further member beyond point `i`, before anything above it goes on.
+    fn goes_on(&self, i: usize, open: Open) -> bool {
+        let Some(p) = self.point(open) else { return false };
+        let above: Vec<&Point> =
+            self.stack.iter().take_while(|o| o.node != open.node).filter_map(|o| self.point(*o)).collect();
+        for q in self.points.iter().skip(i + 1).take(LOOK_AHEAD) {
+            if continues(p, q) {
+                return true;
+            }
+            if q.key == p.key || above.iter().any(|a| continues(a, q)) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+fn continues(p: &Point, q: &Point) -> bool {
+    p.key == q.key && (p.ordinal.is_none() && q.ordinal.is_none() || q.ordinal == p.ordinal.map(|n| n + 1))
+}
+
+/// A list inside a paragraph may stand in an item of the same scheme that opens one.
+fn nests(outer: &Point, inner: &Point) -> bool {
+    outer.standing != Standing::Inside && inner.standing == Standing::Inside
+}
+
+/// Groups of heads that open paragraphs follow each other; they do not nest.
+fn both_unnumbered_openings(p: &Point, q: &Point) -> bool {
+    let unnumbered = |p: &Point| matches!(p.key.0, Scheme::Parallel | Scheme::Bare | Scheme::Dash);
+    unnumbered(p) && unnumbered(q) && p.standing == q.standing && p.standing != Standing::Inside
+}
+
+/// The customary order of schemes; the lower number stands above.
+fn rank(key: Key) -> u32 {
+    match key.0 {
+        Scheme::Chapter => key.1,
+        Scheme::Han => 10,
+        Scheme::HanParen => 11,
+        Scheme::Arabic => 12 + key.1,
+        Scheme::ArabicParen => 17 + key.1,
+        Scheme::Circled => 19,
+        Scheme::Di => 20,
+        Scheme::Shi | Scheme::Yao => 21,
+        Scheme::OrdinalWord | Scheme::Dash | Scheme::Parallel | Scheme::Bare => 22,
+    }
+}

@@ -1,0 +1,105 @@
+//! Turns: places where the speaker leaves a list and addresses the whole again.
+//!
+//! In: blocks of a document. Out: [`Turn`]s in text order: salutations in mid-speech (also glued into a
+//! line), conclusions (`总之，`), closing courtesies.
+
+use super::tree::Turn;
+use crate::layout::{Block, BlockKind};
+
+/// Openers of a paragraph that sums up or turns back to the whole.
+const SUMMING: [&str; 12] = [
+    "总之",
+    "总而言之",
+    "综上所述",
+    "综上",
+    "概括起来",
+    "总起来说",
+    "总的来说",
+    "最后，我",
+    "最后,我",
+    "以上",
+    "同志们",
+    "朋友们",
+];
+
+/// Words of address that may be called out in mid-speech.
+const ADDRESSED: [&str; 14] = [
+    "各位代表",
+    "各位委员",
+    "各位同事",
+    "各位同志",
+    "各位来宾",
+    "各位嘉宾",
+    "各位朋友",
+    "同志们",
+    "朋友们",
+    "女士们",
+    "先生们",
+    "主席先生",
+    "同学们",
+    "各位",
+];
+
+/// The turns of a document; `body` are its blocks with their indices' order.
+pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    let last = body.iter().rposition(|b| b.kind == BlockKind::Paragraph).unwrap_or(0);
+    for (i, block) in body.iter().enumerate() {
+        let line = block.span.of(text);
+        match block.kind {
+            BlockKind::Salutation if i > 0 => turns.push(Turn { at: block.span.start, concludes: false }),
+            BlockKind::Courtesy | BlockKind::Issuer => turns.push(Turn { at: block.span.start, concludes: true }),
+            BlockKind::Paragraph => {
+                if i > 0 && (SUMMING.iter().any(|w| line.starts_with(w)) || calls_out(line)) {
+                    turns.push(Turn { at: block.span.start, concludes: i == last });
+                }
+                glued(line, block.span.start, &mut turns);
+            }
+            _ => {}
+        }
+    }
+    turns
+}
+
+/// Whether a sentence begins by calling out to the audience: `各位代表！`, `主席先生！`.
+fn calls_out(sentence: &str) -> bool {
+    if !ADDRESSED.iter().any(|w| sentence.starts_with(w)) {
+        return false;
+    }
+    let end = sentence.find(['！', '：', '!', ':', '。', '；']).unwrap_or(sentence.len());
+    let called = sentence.get(..end).unwrap_or("");
+    sentence.get(end..).is_some_and(|t| t.starts_with(['！', '：', '!', ':'])) && called.chars().count() <= 24
+}
+
+/// Salutations glued into a line, at the start of a sentence.
+fn glued(line: &str, base: usize, turns: &mut Vec<Turn>) {
+    let mut from = 0;
+    while let Some(i) = line.get(from..).and_then(|rest| rest.find(['。', '！', '？'])) {
+        let stop = from + i;
+        from = stop + '。'.len_utf8();
+        let Some(rest) = line.get(from..) else { break };
+        if calls_out(rest.trim_start()) {
+            turns.push(Turn { at: base + from, concludes: false });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases() {
+        for (sentence, calls) in [
+            ("各位代表！过去一年", true),
+            ("主席先生、各位同事！", true),
+            ("同志们：今年", true),
+            ("各位代表提出的建议很好！", false),
+            ("各位代表要认真审议，积极建言，共同把会议开好！", false),
+            ("同志们辛苦了。", false),
+        ] {
+            let is = calls_out(sentence);
+            assert_eq!(is, calls, "{sentence}");
+        }
+    }
+}
