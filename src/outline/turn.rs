@@ -22,6 +22,10 @@ const SUMMING: [&str; 12] = [
     "朋友们",
 ];
 
+/// Words that end the name of those who are addressed.
+const PERSONS: [&str; 14] =
+    ["代表", "委员", "同事", "同志", "来宾", "嘉宾", "朋友", "们", "先生", "女士", "主席", "阁下", "同仁", "同学"];
+
 /// Words of address that may be called out in mid-speech.
 const ADDRESSED: [&str; 14] = [
     "各位代表",
@@ -68,7 +72,10 @@ fn calls_out(sentence: &str) -> bool {
     }
     let end = sentence.find(['！', '：', '!', ':', '。', '；']).unwrap_or(sentence.len());
     let called = sentence.get(..end).unwrap_or("");
-    sentence.get(end..).is_some_and(|t| t.starts_with(['！', '：', '!', ':'])) && called.chars().count() <= 24
+    let named = |part: &str| PERSONS.iter().any(|w| part.trim().ends_with(w));
+    sentence.get(end..).is_some_and(|t| t.starts_with(['！', '：', '!', ':']))
+        && called.chars().count() <= 24
+        && called.split(['、', '，', ',']).all(named)
 }
 
 /// Salutations glued into a line, at the start of a sentence.
