@@ -3,7 +3,10 @@
 //! In: the text as given. Out: [`Layout`]: every non-empty line as part of a [`Block`] with its kind,
 //! and the [`Document`]s they make up. Finds on raw characters; knows only `span` and `lexicon`.
 
+mod sentence;
+
 use crate::span::Span;
+pub use sentence::sentences;
 
 /// What a block is; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

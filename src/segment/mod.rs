@@ -5,9 +5,8 @@
 
 mod flow;
 mod kind;
-mod sentence;
 
-pub use sentence::sentences;
+pub use crate::layout::sentences;
 
 use crate::Error;
 use crate::layout::Layout;
