@@ -1,13 +1,30 @@
 //! Small sourced tables and their loader: the only room with `include_str!`.
 //!
-//! In: `.tsv` files beside this one, `#` lines say how each was made. Out: slices of lines.
+//! In: `.tsv` files beside this one, `#` lines say how each was made. Out: slices of lines,
+//! and typed rows for the tables with a file of their own here.
+
+mod set_phrases;
+
+pub use set_phrases::{SetPhrase, set_phrases};
 
 /// Fields of the lines of a table; comment and empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
+/// A field, or nothing where the table says `-`.
+fn known(field: &'static str) -> Option<&'static str> {
+    (field != "-").then_some(field)
+}
+
 /// Whether a character is a Chinese one (CJK ideographs, their extensions, 〇).
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a `since` field is a year (`2016`) or a decade (`1990s`).
+#[cfg(test)]
+fn is_since(field: &str) -> bool {
+    let year = field.strip_suffix('s').unwrap_or(field);
+    year.len() == 4 && year.chars().all(|c| c.is_ascii_digit()) && year.starts_with(['1', '2'])
 }
