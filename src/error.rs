@@ -11,12 +11,20 @@ pub struct Error {
     pub code: &'static str,
     /// One English sentence for the log; interfaces translate the code.
     pub message: String,
+    /// Line of the input that is wrong, counted from 1, where there is one.
+    pub line: Option<u32>,
 }
 
 impl Error {
     /// An error with this code and sentence.
     pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self { code, message: message.into(), line: None }
+    }
+
+    /// The same error, tied to a line counted from 1.
+    #[must_use]
+    pub fn at_line(self, line: u32) -> Self {
+        Self { line: Some(line), ..self }
     }
 }
 

@@ -35,13 +35,18 @@ pub use report::Options;
 use layout::Layout;
 use outline::Outline;
 use rhetoric::Rhetoric;
-use segment::{Segmenter, Tokens};
-use terms::Terms;
+use segment::{Segmenter, SplitWord, Tokens, UserWord};
+use terms::{Classes, Terms};
 
 /// Made once, used for many texts: holds the dictionary.
 #[derive(Debug, Default)]
 pub struct Analyzer {
     segmenter: Option<Segmenter>,
+    /// The dictionary's bytes: they tell what the user's words have changed.
+    dictionary: Vec<u8>,
+    user_words: Vec<UserWord>,
+    split_words: Vec<SplitWord>,
+    classes: Classes,
 }
 
 impl Analyzer {
@@ -55,8 +60,38 @@ impl Analyzer {
     /// # Errors
     /// `dictionary-corrupt` when the bytes are no dictionary; the earlier one then stays.
     pub fn set_dictionary(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.segmenter = Some(Segmenter::from_dictionary(bytes)?);
+        let mut segmenter = Segmenter::from_dictionary(bytes)?;
+        segmenter.set_user_words(&self.user_words, bytes);
+        segmenter.set_split_words(&self.split_words);
+        self.segmenter = Some(segmenter);
+        self.dictionary = bytes.into();
         Ok(())
+    }
+
+    /// Replaces the words the user wants whole, in jieba's line format (`词`, `词 频`, `词 频 性`; without a
+    /// frequency the least that takes effect). Kept when another dictionary comes.
+    ///
+    /// # Errors
+    /// `user-words-invalid` with the line; the earlier words then stay.
+    pub fn set_user_words(&mut self, text: &str) -> Result<(), Error> {
+        self.user_words = segment::parse_user_words(text)?;
+        if let Some(segmenter) = &mut self.segmenter {
+            segmenter.set_user_words(&self.user_words, &self.dictionary);
+        }
+        Ok(())
+    }
+
+    /// Replaces the words to count in their parts, one a line, the parts wanted parted by spaces.
+    pub fn set_split_words(&mut self, text: &str) {
+        self.split_words = segment::parse_split_words(text);
+        if let Some(segmenter) = &mut self.segmenter {
+            segmenter.set_split_words(&self.split_words);
+        }
+    }
+
+    /// Counts these words, one a line, as grammatical ones in place of our own list; none brings ours back.
+    pub fn set_stop_words(&mut self, text: Option<&str>) {
+        self.classes = text.map_or_else(Classes::default, Classes::with_stop_words);
     }
 
     /// Whether terms can be counted.
@@ -69,7 +104,7 @@ impl Analyzer {
         let layout = layout::read(&text);
         let outline = outline::find(&text, &layout);
         let tokens = self.segmenter.as_ref().map(|s| s.tokens(&text, &layout)).unwrap_or_default();
-        let terms = terms::count(&text, &layout, &outline, &tokens, options);
+        let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
         let rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
         Analysis { text, layout, outline, tokens, terms, rhetoric }
     }

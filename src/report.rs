@@ -106,7 +106,8 @@ names! {
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Options {
-    /// Terms listed at the most, most frequent first (default 300).
+    /// Content words listed at the most, most frequent first (default 300); grammatical words and formulas that are
+    /// as frequent are listed among them.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub max_terms: u32,
     /// Build the RST tree (default off: it needs its model).
@@ -229,10 +230,12 @@ view! {
         pub count: u32,
         /// Occurrences per 10,000 running words.
         pub per_ten_thousand: f64,
-        /// Sections (top outline nodes, or paragraphs where there are none) it occurs in.
+        /// Sections (top outline nodes and what stands around them, or paragraphs where there are not two) it occurs in.
         pub range: u32,
         /// Gries's DP over those sections: 0 spread evenly, towards 1 all in one place; none below two sections.
         pub dispersion: Option<f64>,
+        /// DP divided by its greatest possible value (Lijffijt & Gries 2012).
+        pub dispersion_norm: Option<f64>,
         /// Against the reference table; none without one.
         pub keyness: Option<KeynessView>,
         /// Whether it counts as content.

@@ -5,6 +5,8 @@
 
 // wasm-bindgen exports `pub` items of private modules.
 #![allow(unreachable_pub)]
+// Optional strings cross the boundary owned or not at all.
+#![allow(clippy::needless_pass_by_value)]
 
 mod fetch;
 
@@ -47,6 +49,27 @@ impl JsAnalyzer {
     #[wasm_bindgen(getter, js_name = hasDictionary)]
     pub fn has_dictionary(&self) -> bool {
         self.inner.has_dictionary()
+    }
+
+    /// Replaces the words to keep whole, one a line in jieba's format: `词`, `词 频`, `词 频 性`.
+    ///
+    /// # Errors
+    /// `user-words-invalid`, with the number of the line in `line`.
+    #[wasm_bindgen(js_name = setUserWords)]
+    pub fn set_user_words(&mut self, text: &str) -> Result<(), JsValue> {
+        self.inner.set_user_words(text).map_err(|e| thrown(&e))
+    }
+
+    /// Replaces the words to count in their parts, one a line: `统筹兼顾`, or with the parts wanted `统筹 兼顾`.
+    #[wasm_bindgen(js_name = setSplitWords)]
+    pub fn set_split_words(&mut self, text: &str) {
+        self.inner.set_split_words(text);
+    }
+
+    /// Counts these words, one a line, as grammatical ones in place of our own list; `undefined` brings ours back.
+    #[wasm_bindgen(js_name = setStopWords)]
+    pub fn set_stop_words(&mut self, text: Option<String>) {
+        self.inner.set_stop_words(text.as_deref());
     }
 
     /// Reads one text. Lone surrogates count as one unit each and read as U+FFFD.
@@ -110,5 +133,8 @@ fn thrown(error: &crate::Error) -> JsValue {
     js.set_name("GangmuError");
     // A fresh Error takes properties; were it ever refused, the message still says what happened.
     let _ = Reflect::set(&js, &"code".into(), &error.code.into());
+    if let Some(line) = error.line {
+        let _ = Reflect::set(&js, &"line".into(), &line.into());
+    }
     js.into()
 }

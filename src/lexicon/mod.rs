@@ -7,6 +7,10 @@ mod set_phrases;
 
 pub use set_phrases::{SetPhrase, set_phrases};
 
+mod words;
+
+pub use words::{PolicyTerm, filler, policy, policy_terms, stop_words};
+
 /// Fields of the lines of a table; comment and empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())

@@ -20,7 +20,7 @@ pub struct TokenArrays {
 pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
     let map = Utf16Map::new(&analysis.text);
     let mut slots = vec![u32::MAX; analysis.tokens.types.len()];
-    for (i, term) in (0_u32..).zip(&analysis.terms.terms) {
+    for (i, term) in (0_u32..).zip(analysis.terms.terms.iter().take(analysis.terms.listed)) {
         if let Some(slot) = slots.get_mut(term.word as usize) {
             *slot = i;
         }

@@ -140,6 +140,7 @@ impl Edge<'_> {
 
 fn terms(analysis: &Analysis) -> Vec<TermView> {
     let words = f64::from(analysis.terms.words.max(1));
+    let divided = analysis.terms.sections.starts.len() > 1;
     let view = |term: &crate::terms::Term| {
         let word = analysis.tokens.types.get(term.word as usize)?;
         Some(TermView {
@@ -147,13 +148,14 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
             tag: word.tag.clone(),
             count: term.count,
             per_ten_thousand: f64::from(term.count) * 10_000.0 / words,
-            range: 0,
-            dispersion: None,
+            range: term.dispersion.range,
+            dispersion: Some(term.dispersion.dp).filter(|_| divided),
+            dispersion_norm: Some(term.dispersion.dp_norm).filter(|_| divided),
             keyness: None,
             class: term.class.into(),
         })
     };
-    analysis.terms.terms.iter().filter_map(view).collect()
+    analysis.terms.terms.iter().take(analysis.terms.listed).filter_map(view).collect()
 }
 
 fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {

@@ -1,11 +1,20 @@
 //! From tokens to figures per word type.
 //!
-//! In: tokens, layout, outline, options. Out: [`Terms`], most frequent first.
+//! In: tokens, layout, outline, word lists, options. Out: [`Terms`], most frequent first.
+
+mod classes;
+pub mod dispersion;
+mod sections;
+
+pub use classes::Classes;
+pub use dispersion::Dispersion;
+pub use sections::Sections;
 
 use crate::Options;
 use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::{TokenKind, Tokens};
+use dispersion::Meter;
 
 /// What a term is counted as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,33 +36,49 @@ pub struct Term {
     pub count: u32,
     /// What it is counted as.
     pub class: Class,
+    /// How it is spread over the [`Sections`].
+    pub dispersion: Dispersion,
 }
 
-/// All terms, most frequent first.
+/// All terms, most frequent first; of equal ones, first come first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terms {
     /// Counted types.
     pub terms: Vec<Term>,
+    /// How many of them the report lists: as many content words as the options allow, and what stands among them.
+    pub listed: usize,
     /// Running words counted: tokens of kind word, stop words included.
     pub words: u32,
+    /// The parts range and dispersion are measured over.
+    pub sections: Sections,
 }
 
 /// Counts the words of a text.
-pub fn count(_text: &str, _layout: &Layout, _outline: &Outline, tokens: &Tokens, _options: &Options) -> Terms {
+pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Classes, options: &Options) -> Terms {
+    let is_word: Vec<bool> = tokens.types.iter().map(|t| t.kind == TokenKind::Word).collect();
+    let word_of =
+        |token: &crate::segment::Token| Some(token.word).filter(|&w| is_word.get(w as usize).copied().unwrap_or(false));
     let mut counts = vec![0_u32; tokens.types.len()];
-    let mut words = 0;
-    for token in &tokens.items {
-        let is_word = tokens.types.get(token.word as usize).is_some_and(|t| t.kind == TokenKind::Word);
-        if let (true, Some(n)) = (is_word, counts.get_mut(token.word as usize)) {
+    for word in tokens.items.iter().filter_map(word_of) {
+        if let Some(n) = counts.get_mut(word as usize) {
             *n += 1;
-            words += 1;
         }
     }
+    let words: u32 = counts.iter().sum();
+    let sections = Sections::of(layout, outline, tokens);
+    let mut meter = Meter::new(counts.clone());
+    for range in sections.ranges(tokens) {
+        let part = || tokens.items.get(range.clone()).unwrap_or(&[]).iter().filter_map(word_of);
+        meter.part(part(), part().count() as f64 / f64::from(words.max(1)));
+    }
+    let figures = counts.into_iter().zip(meter.finish());
     let mut terms: Vec<Term> = (0_u32..)
-        .zip(counts)
-        .filter(|&(_, count)| count > 0)
-        .map(|(word, count)| Term { word, count, class: Class::Content })
+        .zip(tokens.types.iter().zip(figures))
+        .filter(|(_, (_, (count, _)))| *count > 0)
+        .map(|(word, (of, (count, dispersion)))| Term { word, count, class: classes.class_of(of), dispersion })
         .collect();
     terms.sort_by_key(|t| core::cmp::Reverse(t.count));
-    Terms { terms, words }
+    let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
+    let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
+    Terms { terms, listed, words, sections }
 }

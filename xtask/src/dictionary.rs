@@ -1,25 +1,84 @@
-//! The dictionary asset. In: `dict.txt` inside the jieba-rs crate that Cargo downloaded. Out: the bytes
-//! `Analyzer::set_dictionary` takes, for the page (compressed by the build) and for native runs.
+//! The dictionary assets. In: `dict.txt` inside the jieba-rs crate that Cargo downloaded, and the project's lexicon.
+//! Out: the bytes `Analyzer::set_dictionary` takes, for the page (compressed by the build) and for native runs.
 
 use crate::places;
 use anyhow::{Context, Result};
+use gangmu::lexicon;
+use gangmu::segment::Segmenter;
+use gangmu::segment::dictionary::{Entry, encode};
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Which of the two assets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Size {
+    /// The words that matter; the default of the page.
+    Lite,
+    /// All of jieba's words.
+    Full,
+}
 
 /// The dictionary jieba-rs is published with.
 pub(crate) fn source() -> Result<PathBuf> {
     Ok(places::crate_folder("jieba-rs")?.join("src/data/dict.txt"))
 }
 
-/// The asset, uncompressed, made from `source`: lines of `word frequency tag`.
-pub(crate) fn build(source: &Path) -> Result<Vec<u8>> {
-    fs::read(source).with_context(|| format!("cannot read {}", source.display()))
+/// An asset, uncompressed, made from `source`.
+pub(crate) fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
+    let text = fs::read_to_string(source).with_context(|| format!("cannot read {}", source.display()))?;
+    let mut entries = text.lines().map(entry).collect::<Result<Vec<_>>>()?;
+    let genre = genre_words(&entries)?;
+    if size == Size::Lite {
+        entries.retain(matters);
+    }
+    let known: HashMap<&str, u32> = entries.iter().map(|e| (e.word, e.freq)).collect();
+    // Terms of the genre stand first, so that of two equal words theirs is kept, with the higher frequency.
+    let mut all: Vec<Entry<'_>> = genre.iter().map(|&(word, freq)| Entry { word, freq, tag: "nz" }).collect();
+    for term in &mut all {
+        term.freq = term.freq.max(known.get(term.word).copied().unwrap_or(0));
+    }
+    all.extend(entries);
+    Ok(encode(&all))
 }
 
-/// An analyzer with the dictionary.
+/// An analyzer with the dictionary the page has.
 pub(crate) fn analyzer() -> Result<gangmu::Analyzer> {
+    analyzer_of(Size::Lite)
+}
+
+/// An analyzer with one of the dictionaries.
+pub(crate) fn analyzer_of(size: Size) -> Result<gangmu::Analyzer> {
     let mut analyzer = gangmu::Analyzer::new();
-    let bytes = build(&source()?)?;
+    let bytes = build(&source()?, size)?;
     analyzer.set_dictionary(&bytes).map_err(|e| anyhow::anyhow!("the dictionary is refused: {}", e.message))?;
     Ok(analyzer)
+}
+
+/// A line of `dict.txt`: `word frequency tag`.
+fn entry(line: &str) -> Result<Entry<'_>> {
+    let mut fields = line.split(' ');
+    let (word, freq, tag) = (fields.next(), fields.next(), fields.next());
+    let entry = word.zip(freq.and_then(|f| f.parse().ok())).zip(tag);
+    let ((word, freq), tag) = entry.with_context(|| format!("no line of jieba's dictionary: {line}"))?;
+    Ok(Entry { word, freq, tag })
+}
+
+/// The terms of the genre that must stay whole, each with the least frequency that makes it win over its parts.
+fn genre_words(entries: &[Entry<'_>]) -> Result<Vec<(&'static str, u32)>> {
+    let full = Segmenter::from_dictionary(&encode(entries)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
+    let whole = |word: &'static str| (word, u32::try_from(full.winning_freq(word)).unwrap_or(u32::MAX));
+    Ok(lexicon::policy_terms().map(whole).collect())
+}
+
+/// The cut of `lite`, chosen by measuring (docs/terms.md): single characters and words with letters always; names
+/// of persons when common; other words when met more than three times, idioms more than twice.
+fn matters(entry: &Entry<'_>) -> bool {
+    let is_single = entry.word.chars().nth(1).is_none();
+    let least = match entry.tag {
+        "nr" | "nrt" | "nrfg" => 50,
+        "i" | "l" | "j" => 3,
+        _ => 4,
+    };
+    is_single || entry.word.contains(|c: char| c.is_ascii_alphanumeric()) || entry.freq >= least
 }

@@ -1,0 +1,70 @@
+//! From the words of a cut to tokens and their types.
+//!
+//! In: words with their tags and raw spans, in text order. Out: [`Tokens`].
+
+use super::{Token, TokenKind, Tokens, WordType, kind};
+use crate::span::Span;
+use rustc_hash::FxHashMap;
+
+/// Collects tokens and their types.
+pub(super) struct Collector<'t> {
+    text: &'t str,
+    pub(super) tokens: Tokens,
+    /// Type of each word met, except redactions.
+    words: FxHashMap<String, u32>,
+    /// Type of each redaction met.
+    redactions: FxHashMap<String, u32>,
+}
+
+impl<'t> Collector<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, tokens: Tokens::default(), words: FxHashMap::default(), redactions: FxHashMap::default() }
+    }
+
+    pub(super) fn push(&mut self, word: &str, tag: &str, span: Span) {
+        let before = self.text.get(..span.start).and_then(|t| t.chars().next_back());
+        let after = self.text.get(span.end..).and_then(|t| t.chars().next());
+        let known = self.words.get(word).copied();
+        // Only single symbols change their kind with their neighbours.
+        let is_symbol = word.len() <= 3 && !word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+        if let Some(known) = known.filter(|_| !is_symbol) {
+            self.tokens.items.push(Token { span, word: known });
+            return;
+        }
+        let kind = kind::kind_of(word, before, after);
+        if kind == TokenKind::Redaction {
+            self.push_redaction(word, tag, span);
+            return;
+        }
+        let index = known.unwrap_or_else(|| {
+            let index = self.add_type(word, tag, kind);
+            self.words.insert(word.into(), index);
+            index
+        });
+        self.tokens.items.push(Token { span, word: index });
+    }
+
+    /// A run of redaction marks is one token, of the type of its first mark.
+    fn push_redaction(&mut self, word: &str, tag: &str, span: Span) {
+        let is_redaction =
+            |w: u32, types: &[WordType]| types.get(w as usize).is_some_and(|t| t.kind == TokenKind::Redaction);
+        if let Some(last) = self.tokens.items.last_mut()
+            && last.span.end == span.start
+            && is_redaction(last.word, &self.tokens.types)
+        {
+            last.span.end = span.end;
+            return;
+        }
+        let index = self.redactions.get(word).copied().unwrap_or_else(|| {
+            let index = self.add_type(word, tag, TokenKind::Redaction);
+            self.redactions.insert(word.into(), index);
+            index
+        });
+        self.tokens.items.push(Token { span, word: index });
+    }
+
+    fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
+        self.tokens.types.push(WordType { text: word.into(), tag: tag.into(), kind });
+        self.tokens.types.len() as u32 - 1
+    }
+}

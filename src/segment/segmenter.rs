@@ -1,0 +1,264 @@
+//! Cutting: the only file that names jieba-rs.
+//!
+//! In: a dictionary, the user's words. Out: [`Segmenter`], which turns texts into [`Tokens`].
+
+use super::collector::Collector;
+use super::dictionary::{self, Reader};
+use super::flow::{self, Flow};
+use super::{SplitWord, Tokens, UserWord};
+use crate::Error;
+use crate::layout::Layout;
+use crate::span::Span;
+use jieba_rs::Jieba;
+use rustc_hash::FxHashMap;
+
+/// Cuts texts into words; made from a dictionary, changed by the user's words only.
+#[derive(Debug)]
+pub struct Segmenter {
+    jieba: Jieba,
+    /// The user's words now in the dictionary, each with the frequency to give back when it goes.
+    added: Vec<(String, u32)>,
+    /// Words to count in their parts.
+    splits: FxHashMap<String, Vec<String>>,
+}
+
+impl Segmenter {
+    /// Reads a dictionary: an asset of the format in [`dictionary`], or text in jieba's own, lines of `word frequency tag`.
+    ///
+    /// # Errors
+    /// `dictionary-corrupt` when it is neither, is damaged or holds no word.
+    pub fn from_dictionary(bytes: &[u8]) -> Result<Self, Error> {
+        let corrupt = |why: String| Error::new("dictionary-corrupt", why);
+        let mut jieba = Jieba::empty();
+        let mut words = 0;
+        if dictionary::is_asset(bytes) {
+            let mut reader = Reader::new(bytes)?;
+            while let Some(entry) = reader.next_entry() {
+                jieba.add_word(entry.word, Some(entry.freq as usize), Some(entry.tag));
+                words += 1;
+            }
+        } else {
+            let mut text = bytes;
+            jieba.load_dict(&mut text).map_err(|e| corrupt(e.to_string()))?;
+            words = bytes.len();
+        }
+        if words == 0 {
+            return Err(corrupt("the dictionary is empty".into()));
+        }
+        Ok(Self { jieba, added: Vec::new(), splits: FxHashMap::default() })
+    }
+
+    /// Replaces the user's words. `dictionary` are the bytes the segmenter was made from; they tell what frequency a
+    /// word had before the user gave it another.
+    pub fn set_user_words(&mut self, words: &[UserWord], dictionary: &[u8]) {
+        for (word, freq) in self.added.drain(..) {
+            self.jieba.add_word(&word, Some(freq as usize), None);
+        }
+        let known: Vec<&str> = words.iter().map(|w| w.text.as_str()).filter(|w| self.jieba.has_word(w)).collect();
+        let before = frequencies(&known, dictionary);
+        // Given frequencies first: the suggested ones are measured against the dictionary as it will be.
+        let (given, suggested): (Vec<_>, Vec<_>) = words.iter().partition(|w| w.freq.is_some());
+        for word in given.into_iter().chain(suggested) {
+            let freq = word.freq.map_or_else(|| self.winning_freq(&word.text), |f| f as usize);
+            self.jieba.add_word(&word.text, Some(freq), word.tag.as_deref());
+            self.added.push((word.text.clone(), before.get(word.text.as_str()).copied().unwrap_or(0)));
+        }
+    }
+
+    /// Replaces the words that are counted in their parts.
+    pub fn set_split_words(&mut self, words: &[SplitWord]) {
+        let parts = |w: &SplitWord| if w.parts.is_empty() { self.parts_of(&w.text) } else { w.parts.clone() };
+        self.splits = words.iter().map(|w| (w.text.clone(), parts(w))).collect();
+    }
+
+    /// The least frequency that makes a word win over its parts.
+    pub fn winning_freq(&self, word: &str) -> usize {
+        self.jieba.suggest_freq(word)
+    }
+
+    /// The two known words a word is made of, evenly parted if possible; else its characters.
+    fn parts_of(&self, word: &str) -> Vec<String> {
+        let middle = word.len() / 2;
+        let cuts = word.char_indices().skip(1).filter_map(|(at, _)| word.split_at_checked(at));
+        let known = cuts.filter(|(a, b)| self.jieba.has_word(a) && self.jieba.has_word(b));
+        match known.min_by_key(|(a, _)| a.len().abs_diff(middle)) {
+            Some((a, b)) => vec![a.into(), b.into()],
+            None => word.chars().map(String::from).collect(),
+        }
+    }
+
+    /// Cuts the body of a text; boilerplate has no tokens.
+    pub fn tokens(&self, text: &str, layout: &Layout) -> Tokens {
+        let mut collector = Collector::new(text);
+        for flow in flow::flows(text, layout) {
+            collector.tokens.starts.push(collector.tokens.items.len() as u32);
+            self.cut(&flow, &mut collector);
+        }
+        collector.tokens
+    }
+
+    fn cut(&self, flow: &Flow<'_>, collector: &mut Collector<'_>) {
+        let mut to_raw = flow.to_raw();
+        let mut base = 0;
+        for piece in pieces(&flow.text) {
+            for tag in self.jieba.tag(piece, true) {
+                let meant = Span::new(base + tag.byte_start, base + tag.byte_end);
+                if let Some(parts) = self.splits.get(tag.word) {
+                    let mut at = meant.start;
+                    for part in parts {
+                        collector.push(part, tag.tag, to_raw(Span::new(at, at + part.len())));
+                        at += part.len();
+                    }
+                } else if !tag.word.trim().is_empty() {
+                    collector.push(tag.word, tag.tag, to_raw(meant));
+                }
+            }
+            base += piece.len();
+        }
+    }
+}
+
+/// The frequencies some words have in a dictionary, read through once.
+fn frequencies<'w>(words: &[&'w str], dictionary: &[u8]) -> FxHashMap<&'w str, u32> {
+    let mut found: FxHashMap<&str, u32> = words.iter().map(|&w| (w, 0)).collect();
+    if found.is_empty() {
+        return found;
+    }
+    let mut note = |word: &str, freq: u32| {
+        if let Some(slot) = found.get_mut(word) {
+            *slot = freq;
+        }
+    };
+    if let Ok(mut reader) = Reader::new(dictionary) {
+        while let Some(entry) = reader.next_entry() {
+            note(entry.word, entry.freq);
+        }
+    } else {
+        for line in String::from_utf8_lossy(dictionary).lines() {
+            let mut fields = line.split_whitespace();
+            if let (Some(word), Some(Ok(freq))) = (fields.next(), fields.next().map(str::parse)) {
+                note(word, freq);
+            }
+        }
+    }
+    found
+}
+
+/// A text in pieces of bounded length, cut behind white space or full-width punctuation, across which no word
+/// reaches: jieba's own list of tokens then stays small, however long the line.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    const LONGEST: usize = 1 << 16;
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        let head = rest.get(..rest.floor_char_boundary(LONGEST)).filter(|head| !head.is_empty())?;
+        let is_end = |c: char| matches!(c, '。' | '，' | '；' | '、' | '\n');
+        let cut = match head.rfind(is_end) {
+            Some(mark) if head.len() < rest.len() => mark + head.get(mark..)?.chars().next()?.len_utf8(),
+            _ => head.len(),
+        };
+        let (piece, behind) = rest.split_at_checked(cut)?;
+        rest = behind;
+        Some(piece)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{TokenKind, parse_split_words, parse_user_words};
+    use super::*;
+    use crate::layout;
+
+    const WORDS: &str = "同心 200 n\n同向 200 n\n同心同向 90 i\n项目 900 n\n落实 900 v\n工作 900 vn\n干部 900 n\n新时代 300 n\n\
+        全市 200 n\n市 300 n\n的 9000 uj\n抓 300 v\n召开 300 v\n某某 20 r\n某 100 r\n";
+
+    fn segmenter() -> Segmenter {
+        Segmenter::from_dictionary(WORDS.as_bytes()).unwrap()
+    }
+
+    fn cut(text: &str) -> Vec<(&str, String, TokenKind)> {
+        let tokens = segmenter().tokens(text, &layout::read(text));
+        tokens
+            .items
+            .iter()
+            .map(|t| {
+                let word = tokens.type_of(t).unwrap();
+                (t.span.of(text), word.text.clone(), word.kind)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn words_broken_by_stray_spaces_count_as_one() {
+        let got = cut("抓项 目，同心 同向落实。");
+        assert_eq!(got[1], ("项 目", "项目".into(), TokenKind::Word));
+        assert_eq!(got[3], ("同心 同向", "同心同向".into(), TokenKind::Word));
+        assert_eq!(got[4].0, "落实");
+    }
+
+    #[test]
+    fn redactions_are_one_token_and_glue_nothing() {
+        for (text, redactions) in [
+            ("**市召开", vec!["**"]),
+            ("新时代X干部", vec!["X"]),
+            ("XX市的干部", vec!["XX"]),
+            ("某某市的项目", vec!["某某"]),
+            ("*月*日，***召开", vec!["*", "*", "***"]),
+            ("抓项目", vec![]),
+        ] {
+            let got = cut(text);
+            let found: Vec<&str> = got.iter().filter(|t| t.2 == TokenKind::Redaction).map(|t| t.0).collect();
+            assert_eq!(found, redactions, "{text}");
+            let covered: usize = got.iter().map(|t| t.0.len()).sum();
+            assert_eq!(covered, text.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn pieces_cover_the_text_whatever_it_is() {
+        for text in ["一是".repeat(50_000), "抓落实，".repeat(20_000), String::new(), "a".repeat(70_000)] {
+            assert_eq!(pieces(&text).collect::<String>(), text);
+        }
+    }
+
+    #[test]
+    fn an_empty_dictionary_is_corrupt() {
+        assert_eq!(Segmenter::from_dictionary(b"").unwrap_err().code, "dictionary-corrupt");
+    }
+
+    fn words(segmenter: &Segmenter, text: &str) -> String {
+        let tokens = segmenter.tokens(text, &layout::read(text));
+        tokens.items.iter().map(|t| t.span.of(text)).collect::<Vec<_>>().join("/")
+    }
+
+    #[test]
+    fn user_words_come_and_go() {
+        let mut segmenter = segmenter();
+        assert_eq!(words(&segmenter, "抓项目工作"), "抓/项目/工作");
+        segmenter.set_user_words(&parse_user_words("项目工作\n干部 1 n").unwrap(), WORDS.as_bytes());
+        assert_eq!(words(&segmenter, "抓项目工作"), "抓/项目工作");
+        segmenter.set_user_words(&[], WORDS.as_bytes());
+        assert_eq!(words(&segmenter, "抓项目工作"), "抓/项目/工作");
+        assert_eq!(segmenter.winning_freq("干部"), self::segmenter().winning_freq("干部"), "its own frequency is back");
+    }
+
+    #[test]
+    fn split_words_count_in_their_parts() {
+        let mut segmenter = segmenter();
+        segmenter.set_split_words(&parse_split_words("同心同向\n新 时代\n落实"));
+        assert_eq!(words(&segmenter, "同心 同向新时代落实"), "同心/同向/新/时代/落/实");
+    }
+
+    #[test]
+    fn an_asset_cuts_like_its_text() {
+        let entries: Vec<_> = WORDS
+            .lines()
+            .map(|line| {
+                let fields: Vec<&str> = line.split(' ').collect();
+                dictionary::Entry { word: fields[0], freq: fields[1].parse().unwrap(), tag: fields[2] }
+            })
+            .collect();
+        let compact = Segmenter::from_dictionary(&dictionary::encode(&entries)).unwrap();
+        let text = "全市干部同心同向抓项目，抓好工作落实。";
+        assert_eq!(words(&compact, text), words(&self::segmenter(), text));
+    }
+}

@@ -1,0 +1,114 @@
+//! What a word is counted as: content, grammar, formula.
+//!
+//! In: the lists of the lexicon, or the user's stop list. Out: [`Classes`].
+
+use super::Class;
+use crate::lexicon;
+use crate::segment::WordType;
+use rustc_hash::FxHashSet;
+use std::borrow::Cow;
+
+/// The lists that tell content from the rest.
+#[derive(Clone, Debug)]
+pub struct Classes {
+    stop: FxHashSet<Cow<'static, str>>,
+    filler: FxHashSet<&'static str>,
+    /// Whether grammatical words are also known by their tag; not so with a list of the user's own.
+    by_tag: bool,
+}
+
+impl Default for Classes {
+    fn default() -> Self {
+        let stop = lexicon::stop_words().map(Cow::Borrowed).collect();
+        Self { stop, filler: lexicon::filler().collect(), by_tag: true }
+    }
+}
+
+impl Classes {
+    /// With the user's stop list, one word a line, in place of ours.
+    pub fn with_stop_words(text: &str) -> Self {
+        let lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
+        let stop = lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| Cow::Owned(l.to_owned())).collect();
+        Self { stop, filler: lexicon::filler().collect(), by_tag: false }
+    }
+
+    /// The class of a word.
+    pub fn class_of(&self, word: &WordType) -> Class {
+        if self.stop.contains(word.text.as_str()) {
+            Class::Stop
+        } else if self.filler.contains(word.text.as_str()) {
+            Class::Filler
+        } else if self.by_tag && is_grammatical(word) {
+            Class::Stop
+        } else {
+            Class::Content
+        }
+    }
+
+    /// Whether an expression of several words is a formula.
+    pub fn is_filler(&self, expression: &str) -> bool {
+        self.filler.contains(expression)
+    }
+}
+
+/// Closed classes by jieba's tag: conjunctions, prepositions, particles, pronouns, numerals with measure words,
+/// adverbs, directions, interjections; and single characters that are no nouns (`抓`, `促`, `新`).
+fn is_grammatical(word: &WordType) -> bool {
+    let closed = matches!(
+        word.tag.as_str(),
+        "c" | "d"
+            | "e"
+            | "f"
+            | "h"
+            | "k"
+            | "m"
+            | "mq"
+            | "o"
+            | "p"
+            | "q"
+            | "r"
+            | "rr"
+            | "rz"
+            | "u"
+            | "ud"
+            | "ug"
+            | "uj"
+            | "ul"
+            | "uv"
+            | "uz"
+            | "y"
+    );
+    let is_single = word.text.chars().nth(1).is_none();
+    closed || is_single && !matches!(word.tag.as_str(), "n" | "j" | "ns")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::TokenKind;
+
+    fn word(text: &str, tag: &str) -> WordType {
+        WordType { text: text.into(), tag: tag.into(), kind: TokenKind::Word }
+    }
+
+    #[test]
+    fn classes_by_list_and_by_tag() {
+        let classes = Classes::default();
+        for (text, tag, class) in [
+            ("改革", "vn", Class::Content),
+            ("党", "n", Class::Content),
+            ("的", "uj", Class::Stop),
+            ("我们", "r", Class::Stop),
+            ("抓", "v", Class::Stop),
+        ] {
+            assert_eq!(classes.class_of(&word(text, tag)), class, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_ones_own_replaces_ours() {
+        let classes = Classes::with_stop_words("\u{FEFF}改革\n# 注\n\n 开放 \n");
+        assert_eq!(classes.class_of(&word("开放", "v")), Class::Stop);
+        assert_eq!(classes.class_of(&word("的", "uj")), Class::Content);
+    }
+}
