@@ -4,11 +4,11 @@
 //! and typed rows for the tables with a file of their own here.
 
 mod set_phrases;
-
-pub use set_phrases::{SetPhrase, set_phrases};
-
+mod statement;
 mod words;
 
+pub use set_phrases::{SetPhrase, set_phrases};
+pub use statement::is_statement;
 pub use words::{PolicyTerm, filler, policy, policy_terms, stop_words};
 
 /// Fields of the lines of a table; comment and empty lines are left out.

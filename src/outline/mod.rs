@@ -3,7 +3,9 @@
 //! In: text and [`Layout`]. Out: [`Outline`]: nodes as a flat vector with parent indices, the
 //! announcements with their verdicts, and findings for the person who drafts. Finds on raw characters.
 
+mod announce;
 pub(crate) mod bracket;
+mod head;
 mod heading;
 mod list;
 mod marker;
@@ -12,7 +14,7 @@ mod point;
 mod tree;
 mod turn;
 
-use crate::layout::{BlockKind, Layout};
+use crate::layout::{Block, BlockKind, Layout};
 use crate::span::Span;
 
 /// How a node is marked; the names are those of the report.
@@ -84,6 +86,13 @@ pub struct Node {
     pub span: Span,
     /// On what it rests.
     pub evidence: Evidence,
+}
+
+impl Node {
+    /// Where it begins: at its marker, or at its heading.
+    pub(crate) fn start(&self) -> usize {
+        self.span.start
+    }
 }
 
 /// Whether a promise of points is kept.
@@ -162,22 +171,45 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
         let range = from..from + count;
         from = range.end;
         let offset = outline.nodes.len();
-        let nodes = document_nodes(text, layout, range);
+        let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
+        let (nodes, lists) = document_nodes(text, layout, blocks, range.start);
+        let announcements = announce::find(text, blocks, &nodes, &lists);
         outline.nodes.extend(nodes.into_iter().map(|n| Node { parent: n.parent.map(|p| p + offset), ..n }));
+        outline
+            .announcements
+            .extend(announcements.into_iter().map(|a| Announcement { node: a.node.map(|n| n + offset), ..a }));
     }
     outline
 }
 
-/// The nodes of the document whose blocks are `range`.
-fn document_nodes(text: &str, layout: &Layout, range: core::ops::Range<usize>) -> Vec<Node> {
-    let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
-    let body = || range.clone().zip(blocks).filter(|(_, b)| b.kind == BlockKind::Paragraph);
+/// The nodes of a document, and the list each belongs to. `first` is the index of the first of its blocks.
+fn document_nodes(text: &str, layout: &Layout, blocks: &[Block], first: usize) -> (Vec<Node>, Vec<usize>) {
+    let body = || (first..).zip(blocks).filter(|(_, b)| b.kind == BlockKind::Paragraph);
     let mut placed = Vec::new();
     for (block, b) in body() {
         placed.extend(marker::scan(text, b.span).into_iter().map(|marker| list::Placed { marker, block }));
     }
-    let points = list::points(text, &layout.blocks, &placed);
+    let mut points = list::points(text, &layout.blocks, &placed);
+    head::find(text, blocks, first, &mut points);
     let turns = turn::find(text, blocks);
-    let end = body().next_back().map_or(0, |(_, b)| b.span.end);
+    let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
     tree::build(text, layout, &points, &turns, end)
+}
+
+#[cfg(test)]
+mod tests_support {
+    use crate::layout::{Block, BlockKind};
+    use crate::span::Span;
+
+    /// Each line a paragraph of one document.
+    pub(super) fn paragraphs(text: &str) -> Vec<Block> {
+        let mut at = 0;
+        text.lines()
+            .map(|line| {
+                let span = Span::new(at, at + line.len());
+                at += line.len() + 1;
+                Block { kind: BlockKind::Paragraph, span, document: 0 }
+            })
+            .collect()
+    }
 }

@@ -36,13 +36,31 @@ struct Builder<'a> {
     points: &'a [Point],
     nodes: Vec<Node>,
     stack: Vec<Open>,
-    /// Last number of each list, by the node it hangs from.
-    last: HashMap<(Option<usize>, Key), u32>,
+    /// Last number and list of each kind of list, by the node it hangs from.
+    last: HashMap<(Option<usize>, Key), (u32, usize)>,
+    /// The list of each node.
+    lists: Vec<usize>,
+    /// Lists so far.
+    count: usize,
 }
 
-/// Builds the nodes of one document. `end` is where its body ends.
-pub(crate) fn build(text: &str, layout: &Layout, points: &[Point], turns: &[Turn], end: usize) -> Vec<Node> {
-    let mut b = Builder { text, points, nodes: Vec::new(), stack: Vec::new(), last: HashMap::new() };
+/// Builds the nodes of one document, and tells the list of each. `end` is where its body ends.
+pub(crate) fn build(
+    text: &str,
+    layout: &Layout,
+    points: &[Point],
+    turns: &[Turn],
+    end: usize,
+) -> (Vec<Node>, Vec<usize>) {
+    let mut b = Builder {
+        text,
+        points,
+        nodes: Vec::new(),
+        stack: Vec::new(),
+        last: HashMap::new(),
+        lists: Vec::new(),
+        count: 0,
+    };
     let mut turns = turns.iter().peekable();
     for (i, point) in points.iter().enumerate() {
         while let Some(turn) = turns.next_if(|t| t.at < point.start()) {
@@ -58,7 +76,7 @@ pub(crate) fn build(text: &str, layout: &Layout, points: &[Point], turns: &[Turn
     }
     b.leave_paragraph(layout, end);
     b.pop_to(0, end);
-    b.nodes
+    (b.nodes, b.lists)
 }
 
 impl Builder<'_> {
@@ -102,14 +120,15 @@ impl Builder<'_> {
 
     fn place(&mut self, i: usize) {
         let Some(&point) = self.points.get(i) else { return };
-        let depth = self.continued(&point).unwrap_or_else(|| self.new_list_depth(i, &point));
+        let continued = self.continued(i, &point);
+        let depth = continued.unwrap_or_else(|| self.new_list_depth(i, &point));
         self.pop_to(depth, point.start());
         let parent = self.stack.last().map(|o| o.node);
-        if let Some(n) = point.ordinal {
-            self.last.insert((parent, point.key), n);
-        } else {
-            self.last.insert((parent, point.key), 0);
-        }
+        let old = self.last.get(&(parent, point.key)).map(|&(_, list)| list);
+        let list = continued.and(old).unwrap_or(self.count);
+        self.count = self.count.max(list + 1);
+        self.last.insert((parent, point.key), (point.ordinal.unwrap_or(0), list));
+        self.lists.push(list);
         self.stack.push(Open { node: self.nodes.len(), point: i });
         self.nodes.push(Node {
             parent,
@@ -126,13 +145,20 @@ impl Builder<'_> {
 
     /// The depth at which a point continues a list: the nearest one whose last number is one before; failing
     /// that, one with a number left out or said twice.
-    fn continued(&self, point: &Point) -> Option<usize> {
+    fn continued(&self, i: usize, point: &Point) -> Option<usize> {
         let parent_at = |depth: usize| depth.checked_sub(1).and_then(|d| self.stack.get(d)).map(|o| o.node);
-        let last_at = |depth: usize| self.last.get(&(parent_at(depth), point.key)).copied();
+        let last_at = |depth: usize| self.last.get(&(parent_at(depth), point.key)).map(|l| l.0);
         let depths = (0..=self.stack.len()).rev();
         let Some(n) = point.ordinal else {
             // Unnumbered members of one group share its key.
-            return depths.into_iter().find(|&d| last_at(d).is_some());
+            // A head on its own line does not end a numbered list that goes on behind it: it stands inside.
+            let ends_none = |d: usize| {
+                point.standing != Standing::OwnLine
+                    || !self.stack.iter().skip(d + 1).any(|o| {
+                        self.point(*o).is_some_and(|p| p.ordinal.is_some() && p.is_headline()) && self.goes_on(i, *o)
+                    })
+            };
+            return depths.into_iter().find(|&d| last_at(d).is_some()).filter(|&d| ends_none(d));
         };
         if n == 1 {
             return None;

@@ -1,0 +1,112 @@
+//! Announcements: promises of a number of points, tied to the list that keeps them.
+//!
+//! In: text, blocks, nodes with the list each belongs to. Out: [`Announcement`]s with verdict. A plain promise
+//! (`我讲三点意见`) stays open when nothing answers; a count that may describe something else is an announcement
+//! only when the very next list keeps it.
+
+pub(crate) mod promise;
+
+use super::{Announcement, Node, Verdict};
+use crate::layout::{Block, BlockKind, sentences};
+use crate::span::Span;
+use promise::{Promise, Strength};
+
+/// Paragraphs that may stand between a promise and the list that keeps it.
+const NEAR: usize = 3;
+/// The same for a plain promise.
+const NEAR_PLAIN: usize = 8;
+
+/// Announcements of one document. `lists` names the list of each node; nodes of one list share a number.
+pub(crate) fn find(text: &str, blocks: &[Block], nodes: &[Node], lists: &[usize]) -> Vec<Announcement> {
+    let mut sizes = vec![0_u32; lists.iter().max().map_or(0, |m| m + 1)];
+    let mut firsts = vec![usize::MAX; sizes.len()];
+    for (i, &list) in lists.iter().enumerate() {
+        if let (Some(size), Some(first)) = (sizes.get_mut(list), firsts.get_mut(list)) {
+            *size += 1;
+            *first = (*first).min(i);
+        }
+    }
+    let mut found: Vec<Announcement> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Subtitle) {
+            continue;
+        }
+        for sentence in sentences(text, block.span) {
+            for promise in promise::find(text, sentence) {
+                let next = nodes.partition_point(|n| n.start() < promise.span.end);
+                let answer = nodes.get(next).zip(lists.get(next)).and_then(|(node, &list)| {
+                    let first = firsts.get(list) == Some(&next);
+                    let limit = if promise.strength == Strength::Plain { NEAR_PLAIN } else { NEAR };
+                    let reach = blocks.get(i + limit + 1).map_or(usize::MAX, |b| b.span.start);
+                    let near = node.start() < reach || block.kind == BlockKind::Title;
+                    (first && near).then(|| (node.parent, sizes.get(list).copied().unwrap_or(0), list))
+                });
+                let members = |list: usize| {
+                    nodes
+                        .iter()
+                        .zip(lists)
+                        .skip(next)
+                        .filter(move |(_, l)| **l == list)
+                        .map(|(n, _)| n.heading)
+                        .take(30)
+                };
+                let announcement = match answer {
+                    Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
+                    None => open(promise),
+                };
+                found.extend(announcement);
+            }
+        }
+    }
+    one_each(found)
+}
+
+/// Judges a promise by the list that follows it.
+fn kept(
+    text: &str,
+    p: Promise,
+    node: Option<usize>,
+    size: u32,
+    members: impl Fn() -> Vec<Span>,
+) -> Option<Announcement> {
+    let verdict = match p.number {
+        None if size >= 2 => Verdict::Kept,
+        None => Verdict::Short,
+        Some(n) if size == n => Verdict::Kept,
+        Some(n) if size < n => Verdict::Short,
+        Some(_) => Verdict::Over,
+    };
+    if let Some(noun) = p.quoted {
+        // A quoted name announces only when the members carry its noun.
+        let carried = members().iter().filter(|m| m.of(text).contains(noun.of(text))).count();
+        if verdict != Verdict::Kept || carried * 2 < size as usize {
+            return None;
+        }
+    }
+    let sure = p.strength == Strength::Plain || verdict == Verdict::Kept;
+    sure.then_some(Announcement { span: p.span, promised: p.number, found: size, verdict, node })
+}
+
+/// A plain promise without a list.
+fn open(p: Promise) -> Option<Announcement> {
+    (p.strength == Strength::Plain && p.number.is_some()).then_some(Announcement {
+        span: p.span,
+        promised: p.number,
+        found: 0,
+        verdict: Verdict::Open,
+        node: None,
+    })
+}
+
+/// Of several promises kept by one list the last before it counts; the list is promised once.
+fn one_each(found: Vec<Announcement>) -> Vec<Announcement> {
+    let mut out: Vec<Announcement> = Vec::new();
+    for a in found {
+        let same = |b: &Announcement| b.verdict == a.verdict && b.node == a.node && b.found == a.found && a.found > 0;
+        if out.last().is_some_and(same) && a.promised == out.last().and_then(|b| b.promised) {
+            out.pop();
+        }
+        out.push(a);
+    }
+    out
+}

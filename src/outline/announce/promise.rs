@@ -1,0 +1,289 @@
+//! Promises: the words that announce a number of points.
+//!
+//! In: a sentence, a heading or a title. Out: [`Promise`]s: `我强调三点意见`, `从三个方面去努力`, `提出以下4点倡议`,
+//! `包含两层涵义`; not a promise of one, an ordinal, a quoted name or an amount (`三个百分点`).
+
+use crate::outline::numeral;
+use crate::span::Span;
+
+/// How plainly the words promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// A count that may describe something else: it promises only when a list keeps it exactly.
+    Weak,
+    /// The speaker says that points follow.
+    Plain,
+}
+
+/// Words that announce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Promise {
+    /// From the announcing verb (where there is one) to the noun.
+    pub span: Span,
+    /// How many; none for 几.
+    pub number: Option<u32>,
+    /// How plainly.
+    pub strength: Strength,
+    /// The noun of a quoted promise, `“五个担当”` → 担当: its members must carry it.
+    pub quoted: Option<Span>,
+}
+
+/// Measure words that may stand between number and noun, the longer first.
+const MEASURES: [&str; 13] = ["个方面", "方面", "个", "点", "项", "条", "件", "大", "种", "层", "类", "步", "句"];
+
+/// Nouns of points.
+const NOUNS: [&str; 62] = [
+    "意见",
+    "要求",
+    "建议",
+    "希望",
+    "体会",
+    "想法",
+    "看法",
+    "倡议",
+    "认识",
+    "打算",
+    "主张",
+    "思考",
+    "启示",
+    "经验",
+    "原则",
+    "问题",
+    "任务",
+    "工作",
+    "措施",
+    "举措",
+    "办法",
+    "途径",
+    "关系",
+    "环节",
+    "重点",
+    "难点",
+    "要点",
+    "特点",
+    "特征",
+    "意思",
+    "涵义",
+    "含义",
+    "内容",
+    "部分",
+    "阶段",
+    "设计",
+    "话",
+    "事",
+    "事情",
+    "转变",
+    "关键",
+    "抓手",
+    "目标",
+    "着力点",
+    "结合",
+    "层面",
+    "维度",
+    "角度",
+    "方向",
+    "步骤",
+    "条件",
+    "因素",
+    "原因",
+    "表现",
+    "变化",
+    "情况",
+    "成绩",
+    "突破",
+    "优势",
+    "机遇",
+    "挑战",
+    "保障",
+];
+
+/// Verbs by which a speaker promises points.
+const SAYS: [&str; 12] = ["强调", "讲", "谈", "提", "说", "提出", "汇报", "交流", "重申", "明确", "指出", "通报"];
+
+/// Verbs and prepositions a count of points may hang from.
+const DOES: [&str; 36] = [
+    "做到",
+    "做好",
+    "抓好",
+    "抓住",
+    "抓实",
+    "把握好",
+    "把握",
+    "处理好",
+    "注意",
+    "注重",
+    "坚持",
+    "突出",
+    "从",
+    "包含",
+    "包括",
+    "分为",
+    "分",
+    "有",
+    "开展",
+    "实现",
+    "围绕",
+    "采取",
+    "推进",
+    "体现在",
+    "表现在",
+    "归纳为",
+    "概括为",
+    "解决好",
+    "解决",
+    "完成",
+    "落实",
+    "实施",
+    "聚焦",
+    "按照",
+    "具备",
+    "抓",
+];
+
+/// Promises of a sentence, in order.
+pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
+    let body = sentence.of(text);
+    let mut found = Vec::new();
+    let mut clause = 0;
+    let mut after = 0;
+    let mut quote = None;
+    let mut before = ' ';
+    for (i, c) in body.char_indices() {
+        if i >= after
+            && !matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—')
+            && !numeric(before)
+        {
+            let promise = counted(body, i).and_then(|count| complete(body, clause, i, count, quote));
+            if let Some((start, end, promise)) = promise {
+                after = end;
+                let noun = promise.quoted.map(|n| Span::new(sentence.start + n.start, sentence.start + n.end));
+                let span = Span::new(sentence.start + start, sentence.start + end);
+                found.push(Promise { span, quoted: noun, ..promise });
+            }
+        }
+        match c {
+            '“' | '《' | '「' => quote = Some(i),
+            '”' | '》' | '」' => quote = None,
+            '，' | '；' | '。' | '：' | ',' | ';' | ':' | '！' => clause = i + c.len_utf8(),
+            _ => {}
+        }
+        before = c;
+    }
+    found
+}
+
+fn numeric(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九".contains(c)
+}
+
+/// A number and its measure: (number, bytes of the number, bytes of the measure).
+fn counted(body: &str, at: usize) -> Option<(Option<u32>, usize, &'static str)> {
+    let rest = body.get(at..)?;
+    let (number, len) = match rest.chars().next()? {
+        '几' => (None, '几'.len_utf8()),
+        '两' => (Some(2), '两'.len_utf8()),
+        _ => {
+            let n = numeral::han(rest).or_else(|| numeral::arabic(rest)).filter(|n| (2..=30).contains(&n.value))?;
+            (Some(n.value), n.len)
+        }
+    };
+    let tail = rest.get(len..)?;
+    let measure = MEASURES.iter().find(|m| tail.starts_with(**m))?;
+    Some((number, len, measure))
+}
+
+/// Looks for the noun behind and the verb before: (start, end, promise) in bytes of the sentence.
+fn complete(
+    body: &str,
+    clause: usize,
+    at: usize,
+    (number, len, measure): (Option<u32>, usize, &'static str),
+    quote: Option<usize>,
+) -> Option<(usize, usize, Promise)> {
+    let tail_at = at + len + measure.len();
+    let tail = body.get(tail_at..)?;
+    let before = body.get(clause..at)?;
+    let head = before.trim_end_matches(['“', '以', '下', '如', '这', '了', '好', '的']);
+    let verb = |set: &[&str]| set.iter().filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
+    if let Some(q) = quote {
+        // “五个担当”: the quotation is number, measure and a noun of its own, after a verb.
+        let noun = tail.find('”').map(|i| Span::new(tail_at, tail_at + i))?;
+        let whole = q + '“'.len_utf8() == at && (1..=12).contains(&noun.len()) && matches!(measure, "个" | "大" | "项");
+        let led = verb(&DOES).or(verb(&SAYS));
+        return (whole && led.is_some()).then(|| {
+            let start = clause + head.len() - led.unwrap_or(0);
+            (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })
+        });
+    }
+    let noun = noun_len(tail, measure)?;
+    let end = tail_at + noun;
+    let rest = body.get(end..)?;
+    let says = verb(&SAYS);
+    let pointed = before.ends_with("以下") || before.ends_with("如下") || before.ends_with("下面");
+    let aims = before.contains('从')
+        && ["去", "来", "入手", "着手", "发力", "努力", "下功夫", "做起", "抓起"].iter().any(|w| rest.starts_with(w));
+    let speaks =
+        says.is_some() && ["我", "下面", "这里", "今天", "再", "主要", "想", "就"].iter().any(|w| before.contains(w));
+    let led = says.or(verb(&DOES)).or(pointed.then_some(0)).or(aims.then_some(0));
+    let plain = pointed || aims || speaks;
+    // What is not led by a verb still counts when it stands before a colon or at the end of its clause.
+    let ends_clause = rest.is_empty() || rest.starts_with(['：', ':', '。', '，', '；']);
+    if led.is_none() && !ends_clause {
+        return None;
+    }
+    let start = clause + head.len() - led.unwrap_or(0).min(head.len());
+    let strength = if plain { Strength::Plain } else { Strength::Weak };
+    let start = if led.is_some() { start } else { at };
+    Some((start, end, Promise { span: Span::default(), number, strength, quoted: None }))
+}
+
+/// Length of the noun behind the measure: `意见`, `重点工作`; none needed after 点 and 方面.
+fn noun_len(tail: &str, measure: &str) -> Option<usize> {
+    let noun_at = |i: usize| {
+        let rest = tail.get(i..)?;
+        NOUNS.iter().filter(|n| rest.starts_with(**n)).map(|n| n.len()).max()
+    };
+    for (i, c) in tail.char_indices().take(9) {
+        if let Some(len) = noun_at(i) {
+            let mut end = i + len;
+            while let Some(more) = noun_at(end) {
+                end += more;
+            }
+            return Some(end);
+        }
+        if "，。；：、“”百万亿分月年钟,:".contains(c) {
+            break;
+        }
+    }
+    (matches!(measure, "个方面" | "方面" | "点") && !tail.starts_with(['钟', '五', '半', '多', '左', '到', '至']))
+        .then_some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases() {
+        use Strength::{Plain, Weak};
+        for (sentence, expected) in [
+            ("下面，我强调三点意见：", vec![("强调三点意见", Some(3), Plain)]),
+            ("应当从三个方面去努力。", vec![("从三个方面", Some(3), Plain)]),
+            ("我愿提出以下4点倡议。", vec![("提出以下4点倡议", Some(4), Plain)]),
+            ("我再讲几点意见。", vec![("讲几点意见", None, Plain)]),
+            ("这句话包含两层涵义。", vec![("包含两层涵义", Some(2), Weak)]),
+            ("做到“五个过硬”", vec![("做到“五个过硬", Some(5), Weak)]),
+            ("突出抓好三项重点工作。", vec![("抓好三项重点工作", Some(3), Weak)]),
+            ("增强“四个意识”，落实责任", vec![]),
+            ("同比提高三个百分点。", vec![]),
+            ("第三个方面要加强。", vec![]),
+            ("下午三点半开会。", vec![]),
+            ("走访了两家企业。", vec![]),
+            ("开好一个会。", vec![]),
+        ] {
+            let found = find(sentence, Span::new(0, sentence.len()));
+            let found: Vec<_> = found.iter().map(|p| (p.span.of(sentence), p.number, p.strength)).collect();
+            assert_eq!(found, expected, "{sentence}");
+        }
+    }
+}

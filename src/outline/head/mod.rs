@@ -1,0 +1,197 @@
+//! Heads without numbers: parallel heads 并列式小标题, run-in heads, heads on a line of their own.
+//!
+//! In: the paragraphs of a document and the points its markers make. Out: further [`Point`]s. Each kind is one
+//! file with its table of cases and stands in [`DETECTORS`].
+
+mod announced;
+mod frame;
+mod inner_run_in;
+mod own_line;
+mod paragraph_frame;
+mod run_in;
+mod sentence_frame;
+
+use super::point::{Point, Standing};
+use super::{Evidence, Scheme};
+use crate::layout::{Block, BlockKind, sentences};
+use crate::span::Span;
+
+/// A paragraph of body text.
+pub(crate) struct Paragraph {
+    /// Index of its block.
+    pub block: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Its sentences; those of a marked point come after its heading.
+    pub sentences: Vec<Span>,
+    /// The point that opens it: a marker, or a head found by an earlier detector.
+    pub opened: Option<Point>,
+    /// Points inside it: sentences with a marker are no heads.
+    pub marked: Vec<usize>,
+    /// Whether a block of another kind (a salutation, a title) stands before it.
+    pub parted: bool,
+}
+
+impl Paragraph {
+    /// Whether a marker or head opens it.
+    pub(crate) fn is_open(&self) -> bool {
+        self.opened.is_some()
+    }
+
+    /// Whether it is a heading and nothing else.
+    pub(crate) fn is_heading(&self) -> bool {
+        self.opened.is_some_and(|p| p.standing == Standing::OwnLine)
+    }
+
+    /// Its first sentence.
+    pub(crate) fn first(&self) -> Span {
+        self.sentences.first().copied().unwrap_or(self.span)
+    }
+}
+
+/// A head some detector found.
+#[derive(Clone, Copy)]
+pub(crate) struct Head {
+    /// Index into the paragraphs.
+    pub paragraph: usize,
+    /// Its heading, from the first shared word.
+    pub heading: Span,
+    /// Parallel or bare.
+    pub scheme: Scheme,
+    /// How it stands.
+    pub standing: Standing,
+    /// On what it rests.
+    pub evidence: Evidence,
+    /// Heads of one list share it; unique within a detector.
+    pub group: usize,
+}
+
+/// What a detector reads.
+pub(crate) struct Document<'t> {
+    pub text: &'t str,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
+const DETECTORS: [fn(&Document) -> Vec<Head>; 6] =
+    [own_line::find, paragraph_frame::find, announced::find, run_in::find, sentence_frame::find, inner_run_in::find];
+
+/// Adds the heads of a document to its points.
+pub(crate) fn find(text: &str, blocks: &[Block], offset: usize, points: &mut Vec<Point>) {
+    let mut document = read(text, blocks, offset, points);
+    let mut lists = 0;
+    let before = points.len();
+    for detect in DETECTORS {
+        let heads = detect(&document);
+        let groups = heads.iter().map(|h| h.group + 1).max().unwrap_or(0);
+        for head in heads {
+            let Some(paragraph) = document.paragraphs.get_mut(head.paragraph) else { continue };
+            let inside = head.standing == Standing::Inside;
+            let point = Point {
+                block: paragraph.block,
+                document: blocks.first().map_or(0, |b| b.document),
+                key: (head.scheme, 1 + (lists + head.group) as u32),
+                ordinal: None,
+                marker: None,
+                heading: head.heading,
+                standing: head.standing,
+                evidence: head.evidence,
+            };
+            if inside {
+                paragraph.marked.push(head.heading.start);
+            } else {
+                paragraph.opened = Some(point);
+                if head.standing == Standing::Opening
+                    && paragraph.sentences.first().is_some_and(|s| s.end <= head.heading.end + 3)
+                {
+                    paragraph.sentences.remove(0);
+                }
+            }
+            points.push(point);
+        }
+        lists += groups;
+    }
+    if points.len() > before {
+        points.sort_by_key(Point::start);
+    }
+}
+
+fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) -> Document<'t> {
+    let mut paragraphs = Vec::new();
+    let mut points = points.iter().peekable();
+    let mut parted = true;
+    for (block, b) in (offset..).zip(blocks) {
+        if b.kind != BlockKind::Paragraph {
+            // A caption or watermark between two paragraphs parts nothing.
+            parted |= b.kind != BlockKind::Boilerplate;
+            continue;
+        }
+        let (mut opened, mut marked) = (None, Vec::new());
+        while let Some(point) = points.next_if(|p| p.start() < b.span.end) {
+            if point.standing == Standing::Inside {
+                marked.push(point.start());
+            } else {
+                opened = Some(*point);
+            }
+        }
+        let body = opened.map_or(b.span, |p| Span::new(p.heading.end, b.span.end));
+        let stop: usize =
+            body.of(text).chars().take_while(|c| "。；：！？ \u{3000}".contains(*c)).map(char::len_utf8).sum();
+        let body = Span::new(body.start + stop, body.end);
+        let sentences = sentences(text, body).collect();
+        paragraphs.push(Paragraph { block, span: b.span, sentences, opened, marked, parted });
+        parted = false;
+    }
+    Document { text, paragraphs }
+}
+
+impl Document<'_> {
+    /// Runs of neighbouring paragraphs that neither marker nor head opens, as index ranges; a salutation parts them.
+    pub(crate) fn sections(&self) -> Vec<core::ops::Range<usize>> {
+        let mut sections = Vec::new();
+        let mut start = None;
+        for (i, p) in self.paragraphs.iter().enumerate() {
+            if (p.is_open() || p.parted)
+                && let Some(s) = start.take()
+            {
+                sections.push(s..i);
+            }
+            if !p.is_open() && start.is_none() {
+                start = Some(i);
+            }
+        }
+        if let Some(s) = start {
+            sections.push(s..self.paragraphs.len());
+        }
+        sections
+    }
+
+    /// Characters of a span, white space and final marks left out.
+    pub(crate) fn width(&self, span: Span) -> usize {
+        bare(span.of(self.text)).chars().filter(|c| !c.is_whitespace()).count()
+    }
+}
+
+/// A sentence without its final marks.
+pub(crate) fn bare(sentence: &str) -> &str {
+    sentence.trim().trim_end_matches(['。', '！', '？', '；', '：', '，', '、', '!', '?', ';', ':', ',', '”'])
+}
+
+/// A sentence's span without its final marks.
+pub(crate) fn bare_span(text: &str, sentence: Span) -> Span {
+    let sentence = sentence.trim(text);
+    Span::new(sentence.start, sentence.start + bare(sentence.of(text)).len())
+}
+
+/// Whether a text has a mark inside that parts clauses.
+pub(crate) fn has_clause_mark(text: &str) -> bool {
+    text.contains(['，', '；', '：', ',', ';', ':', '。', '？', '！'])
+}
+
+#[cfg(test)]
+pub(crate) fn headings(find: fn(&Document) -> Vec<Head>, text: &str) -> Vec<&str> {
+    let layout =
+        crate::layout::Layout { blocks: crate::outline::tests_support::paragraphs(text), documents: Vec::new() };
+    let document = read(text, &layout.blocks, 0, &[]);
+    find(&document).iter().map(|h| h.heading.of(text)).collect()
+}

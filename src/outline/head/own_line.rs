@@ -1,0 +1,124 @@
+//! Heads on a line of their own (scheme `bare`; `parallel` where three and more share a frame):
+//! `工作回顾`, `专栏1：重点项目`; `这是实力提升的五年。` / `这是民生改善的五年。` / …
+
+use super::{Document, Head, Paragraph, bare, bare_span, frame};
+use crate::lexicon;
+use crate::outline::point::Standing;
+use crate::outline::{Evidence, Scheme};
+
+/// The longest head of this kind, in characters.
+const LONGEST: usize = 30;
+
+/// Short lines that name what follows.
+pub(super) fn find(document: &Document) -> Vec<Head> {
+    let paragraphs = &document.paragraphs;
+    let short: Vec<bool> = paragraphs.iter().map(|p| is_short(document, p)).collect();
+    let mut found: Vec<(usize, bool)> = Vec::new();
+    for (i, p) in paragraphs.iter().enumerate() {
+        if short.get(i) != Some(&true) {
+            continue;
+        }
+        // What it heads: a paragraph that is clearly longer, or a marked point.
+        let Some(next) = paragraphs.get(i + 1) else { continue };
+        let heads = next.is_open() && !p.parted || document.width(next.span) >= 2 * document.width(p.span).max(12);
+        // A line is torn off the one before when that did not end.
+        let whole = i == 0 || p.parted || paragraphs.get(i - 1).is_some_and(|b| b.is_heading() || ends(document, b));
+        let full_stop = p.span.of(document.text).ends_with('。');
+        if heads && whole {
+            found.push((i, full_stop));
+        }
+    }
+    let mut heads = Vec::new();
+    let mut group = 0;
+    let mut from = 0;
+    while let Some(&(i, _)) = found.get(from) {
+        // Heads of one frame in neighbouring places: every second or third paragraph.
+        let mut to = from + 1;
+        let mut at = i;
+        while let Some(&(j, _)) = found.get(to) {
+            if j - at > 6 || !framed(document, at, j) {
+                break;
+            }
+            at = j;
+            to += 1;
+        }
+        let parallel = to - from >= 3;
+        for &(j, full_stop) in found.get(from..to).unwrap_or(&[]) {
+            let Some(p) = paragraphs.get(j) else { continue };
+            if full_stop && !parallel {
+                continue;
+            }
+            heads.push(Head {
+                paragraph: j,
+                heading: bare_span(document.text, p.span),
+                scheme: if parallel { Scheme::Parallel } else { Scheme::Bare },
+                standing: Standing::OwnLine,
+                evidence: if parallel { Evidence::Frame } else { Evidence::ShortLine },
+                group: if parallel { group + 1 } else { 0 },
+            });
+        }
+        group += usize::from(parallel);
+        from = to;
+    }
+    heads
+}
+
+/// A short line of words, not a field of a form, a note, a table cell or a date.
+fn is_short(document: &Document, p: &Paragraph) -> bool {
+    let line = p.span.of(document.text);
+    if p.is_open() || !p.marked.is_empty() || line.len() > 4 * LONGEST {
+        return false;
+    }
+    let words = bare(line);
+    let chars = words.chars().count();
+    let han = words.chars().filter(|&c| lexicon::is_han(c)).count();
+    let box_head = words.starts_with("专栏");
+    chars <= LONGEST
+        && han >= 3
+        && han * 2 > chars
+        && !line.ends_with(['，', '、', '；', '：', ',', ';', ':', '！', '？', '”', '…', '—'])
+        && !words.contains(['。', '；', '！', '？', '|', '│', '\t', '…'])
+        && (box_head || !words.contains(['：', ':']))
+        && !words.starts_with(['（', '(', '注', '图', '表', '《', '—', '-', '*'])
+        && !words.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !words.contains("    ")
+}
+
+/// Whether a paragraph ends as a sentence does.
+fn ends(document: &Document, p: &Paragraph) -> bool {
+    p.span.of(document.text).trim_end().ends_with(['。', '！', '？', '；', '：', '”', '）', ':', '.', ')', ';'])
+}
+
+/// Whether two heads share an opening or closing of two characters and more, or three in all.
+fn framed(document: &Document, i: usize, j: usize) -> bool {
+    let words = |i: usize| document.paragraphs.get(i).map_or("", |p| bare(p.span.of(document.text)));
+    let (a, b) = (words(i), words(j));
+    let prefix = a.get(..frame::common_prefix(a, b)).unwrap_or("").chars().count();
+    let suffix = frame::common_suffix(a, b);
+    prefix >= 2 || suffix >= 2 || prefix + suffix >= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::headings;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        let long = "全市上下坚持以项目建设为抓手，持续推进重点工程，各项工作取得新的进展，群众得到实惠。";
+        for (text, expected) in [
+            (format!("工作回顾\n{long}"), vec!["工作回顾"]),
+            (format!("专栏1：重点项目\n{long}"), vec!["专栏1：重点项目"]),
+            (format!("联系人：张三\n{long}"), vec![]),
+            (format!("今天天气很好。\n{long}"), vec![]),
+            (
+                format!("这是实力提升的五年。\n{long}\n这是民生改善的五年。\n{long}\n这是生态向好的五年。\n{long}"),
+                vec!["这是实力提升的五年", "这是民生改善的五年", "这是生态向好的五年"],
+            ),
+            (format!("{long}\n结束语"), vec![]),
+            (format!("坚持以人民为中心，\n{long}"), vec![]),
+        ] {
+            assert_eq!(headings(find, &text), expected, "{text}");
+        }
+    }
+}

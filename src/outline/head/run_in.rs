@@ -1,0 +1,75 @@
+//! Run-in heads: every paragraph of a section opens with a short sentence that names it:
+//! `创新效能提升。……` / `消费有力提振。……` (scheme `parallel` for three and more, `bare` for two).
+
+use super::{Document, Head, bare_span, has_clause_mark};
+use crate::outline::point::Standing;
+use crate::outline::{Evidence, Scheme};
+use crate::span::Span;
+
+/// The longest head of this kind, in characters.
+const LONGEST: usize = 16;
+
+/// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack it.
+pub(super) fn find(document: &Document) -> Vec<Head> {
+    let mut heads = Vec::new();
+    for (group, section) in document.sections().into_iter().enumerate() {
+        let size = section.len();
+        let named: Vec<(usize, Span)> = section.clone().filter_map(|i| Some((i, head(document, i)?))).collect();
+        let (Some(&(first, _)), Some(&(last, _))) = (named.first(), named.last()) else { continue };
+        let unbroken = last - first + 1 == named.len();
+        let fits = match named.len() {
+            0 | 1 => false,
+            2 => size == 2,
+            n => unbroken && size - n <= 2 && first - section.start <= 1 && section.end - 1 - last <= 1,
+        };
+        if !fits {
+            continue;
+        }
+        heads.extend(named.iter().map(|&(paragraph, heading)| Head {
+            paragraph,
+            heading,
+            scheme: if named.len() > 2 { Scheme::Parallel } else { Scheme::Bare },
+            standing: Standing::Opening,
+            evidence: Evidence::RunIn,
+            group,
+        }));
+    }
+    heads
+}
+
+/// The short sentence that opens a paragraph, when more follows it.
+fn head(document: &Document, i: usize) -> Option<Span> {
+    let p = document.paragraphs.get(i)?;
+    if p.sentences.len() < 2 {
+        return None;
+    }
+    let sentence = p.first();
+    let line = sentence.of(document.text);
+    let heading = bare_span(document.text, sentence);
+    let short = document.width(heading) <= LONGEST && line.ends_with('。');
+    (short && !has_clause_mark(heading.of(document.text))).then_some(heading)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::headings;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        for (text, expected) in [
+            (
+                "创新效能提升。全年新增企业一百家，投入增长一成。\n消费有力提振。商场客流回升，夜市红火。\n农业稳产增收。粮食产量又创新高。",
+                vec!["创新效能提升", "消费有力提振", "农业稳产增收"],
+            ),
+            ("青山常在。全市造林十万亩。\n绿水长流。河道治理五百里。", vec!["青山常在", "绿水长流"]),
+            (
+                "成绩来之不易。全市上下付出了艰辛努力。\n会议还研究了其他事项，听取了有关部门的汇报。\n与会同志作了交流，大家谈了体会。\n散会后各单位要抓紧传达。",
+                vec![],
+            ),
+            ("坚持稳中求进，抓好落实。各单位要认真执行。\n坚持问题导向，补齐短板。要抓紧整改。", vec![]),
+        ] {
+            assert_eq!(headings(find, text), expected, "{text}");
+        }
+    }
+}

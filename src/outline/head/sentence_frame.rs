@@ -1,0 +1,185 @@
+//! Parallel heads inside one paragraph: `要肩上有责。… 要心中有数。… 要手中有招。…`; `就业方面，… 教育方面，…`
+
+use super::{Document, Head, Paragraph, bare_span, frame};
+use crate::outline::heading::first_stop;
+use crate::outline::point::Standing;
+use crate::outline::{Evidence, Scheme};
+use crate::span::Span;
+
+/// The longest head of this kind, in characters.
+const LONGEST: usize = 24;
+/// The longest head whose frame is a lone 要.
+const LONGEST_LONE: usize = 8;
+
+/// What a clause that heads its sentence has behind it, in characters.
+const UNFOLDED: usize = 40;
+/// The shortest frame of such clauses, in characters.
+const LEAST_FRAME: usize = 4;
+
+/// Groups of three and more sentences of one paragraph that head what follows them.
+pub(super) fn find(document: &Document) -> Vec<Head> {
+    let mut heads = Vec::new();
+    let mut group = 0;
+    for (paragraph, p) in document.paragraphs.iter().enumerate() {
+        let mut at = 0;
+        while at + 2 < p.sentences.len() {
+            let Some((members, next)) = group_at(document, p, at) else {
+                at += 1;
+                continue;
+            };
+            at = next;
+            heads.extend(members.into_iter().map(|heading| Head {
+                paragraph,
+                heading,
+                scheme: Scheme::Parallel,
+                standing: Standing::Inside,
+                evidence: Evidence::Frame,
+                group,
+            }));
+            group += 1;
+        }
+    }
+    heads
+}
+
+/// The group whose first head is sentence `from`, and the sentence after its last head.
+fn group_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+    scopes_at(document, p, from).or_else(|| framed_at(document, p, from)).or_else(|| clauses_at(document, p, from))
+}
+
+/// `要把握好发展这个主题，以……。要把握好改革这个动力，聚焦……。`: neighbouring long sentences whose first clause is a
+/// head of one frame and whose rest unfolds it.
+fn clauses_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+    let clause = |i: usize| {
+        let sentence = p.sentences.get(i)?;
+        let line = sentence.of(document.text);
+        let opening = frame::opening(line);
+        let heading = Span::new(sentence.start, sentence.start + opening.len());
+        let parted = line.get(opening.len()..).is_some_and(|t| t.starts_with('，'));
+        let unfolded = document.width(*sentence) >= document.width(heading) + UNFOLDED;
+        (parted && unfolded && document.width(heading) <= LONGEST).then_some(heading)
+    };
+    let first = clause(from)?;
+    let second = clause(from + 1)?;
+    let prefix = first.of(document.text);
+    let prefix = prefix.get(..frame::common_prefix(prefix, second.of(document.text)))?;
+    let differ = document.width(first).min(document.width(second)) >= prefix.chars().count() + 3;
+    if prefix.chars().count() < LEAST_FRAME || !differ || frame::reports(prefix) {
+        return None;
+    }
+    let members: Vec<Span> = (from..p.sentences.len())
+        .map_while(|i| clause(i).filter(|c| c.of(document.text).starts_with(prefix)))
+        .collect();
+    let next = from + members.len();
+    (members.len() >= 3).then_some((members, next))
+}
+
+/// `就业方面，…。教育方面，…。养老方面，…。`: neighbouring sentences that open with a scope phrase of one closing.
+fn scopes_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+    let phrase = |s: &Span| {
+        let opening = frame::opening(s.of(document.text));
+        let parted = s.of(document.text).get(opening.len()..).is_some_and(|t| t.starts_with(['，', '：']));
+        parted.then(|| Span::new(s.start, s.start + opening.len()))
+    };
+    let first = phrase(p.sentences.get(from)?)?;
+    let scope = frame::scope(first.of(document.text)).filter(|s| matches!(s.1, "方面" | "领域" | "看" | "来看"))?;
+    let mut members = vec![first];
+    let mut last = from;
+    for (i, s) in p.sentences.iter().enumerate().skip(from + 1) {
+        // One topic may take several sentences.
+        if i - last > 8 {
+            break;
+        }
+        if let Some(next) = phrase(s).filter(|n| frame::scope(n.of(document.text)) == Some(scope)) {
+            members.push(next);
+            last = i;
+        }
+    }
+    (members.len() >= 3).then_some((members, last + 1))
+}
+
+/// Short sentences of one opening, each with sentences of its own behind it.
+fn framed_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+    let first = head(document, p, from)?;
+    // The next head stands two sentences on at the least: one between unfolds the first.
+    let (second_at, second) = (from + 2..(from + 8).min(p.sentences.len()))
+        .find_map(|i| Some((i, head(document, p, i).filter(|h| shared(document, first, *h).is_some())?)))?;
+    let prefix = shared(document, first, second)?;
+    let fits = |h: &Span| h.of(document.text).starts_with(prefix) && shared(document, first, *h).is_some();
+    // A sentence of the same frame right behind a head: these are sentences in parallel, not heads.
+    let bodied = |i: usize| p.sentences.get(i + 1).is_some_and(|s| !s.of(document.text).starts_with(prefix));
+    if !bodied(from) {
+        return None;
+    }
+    let mut members = vec![first];
+    let mut last = from;
+    for i in second_at..p.sentences.len() {
+        if i - last > 7 {
+            break;
+        }
+        if let Some(next) = head(document, p, i).filter(fits) {
+            if i == last + 1 || !bodied(i) {
+                return None;
+            }
+            members.push(next);
+            last = i;
+        }
+    }
+    (members.len() >= 3).then_some((members, last + 1))
+}
+
+/// A sentence short enough to head, without a marker of its own.
+fn head(document: &Document, p: &Paragraph, i: usize) -> Option<Span> {
+    let sentence = *p.sentences.get(i)?;
+    if p.marked.iter().any(|m| (sentence.start..sentence.end).contains(m)) {
+        return None;
+    }
+    let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
+    let heading = bare_span(document.text, Span::new(sentence.start, sentence.start + end));
+    (document.width(heading) <= LONGEST && heading.len() + 6 >= sentence.len()).then_some(heading)
+}
+
+/// The opening two heads share, when it is a frame.
+fn shared<'t>(document: &Document<'t>, a: Span, b: Span) -> Option<&'t str> {
+    let (x, y) = (a.of(document.text), b.of(document.text));
+    let prefix = x.get(..frame::common_prefix(x, y))?;
+    let (wide, narrow) = (document.width(a), document.width(b));
+    let enough = match prefix.chars().count() {
+        0 => false,
+        1 => {
+            wide.max(narrow) <= LONGEST_LONE
+                && wide.abs_diff(narrow) <= 1
+                && crate::lexicon::is_han(prefix.chars().next()?)
+        }
+        2 | 3 => wide.abs_diff(narrow) <= 3,
+        _ => true,
+    };
+    (enough && !frame::reports(frame::opening(x)) && x != y).then_some(prefix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::headings;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        for (text, expected) in [
+            (
+                "抓落实贵在担当。要肩上有责。牢记使命，履职尽责。要心中有数。摸清底数，找准短板。要手中有招。多想办法，善作善成。",
+                vec!["要肩上有责", "要心中有数", "要手中有招"],
+            ),
+            (
+                "民生持续改善。就业方面，新增岗位一万个。教育方面，新建学校十所。养老方面，改造机构五家。",
+                vec!["就业方面", "教育方面", "养老方面"],
+            ),
+            ("深刻认识到，任务很重。深刻认识到，时间很紧。深刻认识到，责任很大。", vec![]),
+            (
+                "要抓好春耕。时间不等人。要抓好项目。投资是关键。要抓好民生。群众在期盼。",
+                vec!["要抓好春耕", "要抓好项目", "要抓好民生"],
+            ),
+        ] {
+            assert_eq!(headings(find, text), expected, "{text}");
+        }
+    }
+}
