@@ -3,13 +3,19 @@
 //! In: `.tsv` files beside this one, `#` lines say how each was made. Out: slices of lines,
 //! and typed rows for the tables with a file of their own here.
 
+mod filler;
+#[cfg(not(target_arch = "wasm32"))]
+mod policy;
 mod set_phrases;
 mod statement;
-mod words;
+mod stop;
 
+pub use filler::{Filler, fillers};
+#[cfg(not(target_arch = "wasm32"))]
+pub use policy::{PolicyTerm, policy};
 pub use set_phrases::{SetPhrase, set_phrases};
 pub use statement::is_statement;
-pub use words::{PolicyTerm, filler, policy, policy_terms, stop_words};
+pub use stop::{StopWord, stop_words};
 
 /// Fields of the lines of a table; comment and empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

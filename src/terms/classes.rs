@@ -19,8 +19,8 @@ pub struct Classes {
 
 impl Default for Classes {
     fn default() -> Self {
-        let stop = lexicon::stop_words().map(Cow::Borrowed).collect();
-        Self { stop, filler: lexicon::filler().collect(), by_tag: true }
+        let stop = lexicon::stop_words().map(|row| Cow::Borrowed(row.word)).collect();
+        Self { stop, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: true }
     }
 }
 
@@ -29,7 +29,7 @@ impl Classes {
     pub fn with_stop_words(text: &str) -> Self {
         let lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
         let stop = lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| Cow::Owned(l.to_owned())).collect();
-        Self { stop, filler: lexicon::filler().collect(), by_tag: false }
+        Self { stop, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: false }
     }
 
     /// The class of a word.

@@ -3,7 +3,7 @@
 
 use crate::places;
 use anyhow::{Context, Result};
-use gangmu::lexicon;
+use gangmu::lexicon::{self, PolicyTerm};
 use gangmu::segment::Segmenter;
 use gangmu::segment::dictionary::{Entry, encode};
 use std::collections::HashMap;
@@ -34,7 +34,8 @@ pub(crate) fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
     }
     let known: HashMap<&str, u32> = entries.iter().map(|e| (e.word, e.freq)).collect();
     // Terms of the genre stand first, so that of two equal words theirs is kept, with the higher frequency.
-    let mut all: Vec<Entry<'_>> = genre.iter().map(|&(word, freq)| Entry { word, freq, tag: "nz" }).collect();
+    let mut all: Vec<Entry<'_>> =
+        genre.iter().map(|&(term, freq)| Entry { word: term.term, freq, tag: term.tag }).collect();
     for term in &mut all {
         term.freq = term.freq.max(known.get(term.word).copied().unwrap_or(0));
     }
@@ -65,10 +66,10 @@ fn entry(line: &str) -> Result<Entry<'_>> {
 }
 
 /// The terms of the genre that must stay whole, each with the least frequency that makes it win over its parts.
-fn genre_words(entries: &[Entry<'_>]) -> Result<Vec<(&'static str, u32)>> {
+fn genre_words(entries: &[Entry<'_>]) -> Result<Vec<(PolicyTerm, u32)>> {
     let full = Segmenter::from_dictionary(&encode(entries)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
-    let whole = |word: &'static str| (word, u32::try_from(full.winning_freq(word)).unwrap_or(u32::MAX));
-    Ok(lexicon::policy_terms().map(whole).collect())
+    let whole = |term: PolicyTerm| (term, u32::try_from(full.winning_freq(term.term)).unwrap_or(u32::MAX));
+    Ok(lexicon::policy().map(whole).collect())
 }
 
 /// The cut of `lite`, chosen by measuring (docs/terms.md): single characters and words with letters always; names
