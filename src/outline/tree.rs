@@ -15,6 +15,9 @@ use std::collections::HashMap;
 /// How far to look for the next member of a list that might go on.
 const LOOK_AHEAD: usize = 60;
 
+/// Bytes within which a list of one sentence is looked through.
+const LONGEST_SENTENCE: usize = 4000;
+
 /// A place where lists end without a new node: `各位代表！`, `总之，`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Turn {
@@ -108,6 +111,23 @@ impl Builder<'_> {
         }
     }
 
+    /// A list whose members share a sentence (`一个是…，再一个是…`) ends with it, for heads that follow.
+    fn leave_sentence(&mut self, point: &Point) {
+        if point.standing != Standing::Inside || point.ordinal.is_some() {
+            return;
+        }
+        while let Some(p) = self.stack.last().and_then(|o| self.point(*o)) {
+            let before = self.text.get(..p.start()).and_then(|t| t.chars().next_back());
+            let between = self.text.get(p.start()..point.start().min(p.start() + LONGEST_SENTENCE));
+            let ended = between.is_none_or(|t| t.contains('。'));
+            let shares = p.standing == Standing::Inside && p.ordinal.is_some_and(|n| n > 1);
+            if !(shares && ended && matches!(before, Some('，' | '；' | ',' | ';'))) {
+                break;
+            }
+            self.pop_to(self.stack.len() - 1, point.start());
+        }
+    }
+
     fn turn(&mut self, turn: &Turn) {
         let keep = if turn.concludes {
             0
@@ -120,6 +140,7 @@ impl Builder<'_> {
 
     fn place(&mut self, i: usize) {
         let Some(&point) = self.points.get(i) else { return };
+        self.leave_sentence(&point);
         let continued = self.continued(i, &point);
         let depth = continued.unwrap_or_else(|| self.new_list_depth(i, &point));
         self.pop_to(depth, point.start());

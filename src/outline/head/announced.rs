@@ -1,10 +1,166 @@
-//! Heads that an announcement names: after `处理好对内和对外的关系`, paragraphs (or sentences of one paragraph)
-//! opening with `对内，` and `对外，`. Two are enough, and their frames need not be equal.
+//! Heads that an announcement names or counts; two are enough, and their frames need not be equal.
+//! `处理好对内、对外两个关系` … paragraphs opening with `对内，` and `对外，`;
+//! `包含两层意思。…对机关来讲，…。对企业来讲，…。` inside one paragraph.
 
-use super::Document;
-use super::Head;
+use super::{Document, Head, Paragraph, bare, bare_span, frame};
+use crate::outline::announce::promise;
+use crate::outline::heading::first_stop;
+use crate::outline::point::Standing;
+use crate::outline::{Evidence, Scheme};
+use crate::span::Span;
 
-/// Not yet.
-pub(super) fn find(_document: &Document) -> Vec<Head> {
-    Vec::new()
+/// The longest name of a series, in characters.
+const LONGEST: usize = 8;
+
+/// Heads named by the heading above their section, or counted in their own paragraph.
+pub(super) fn find(document: &Document) -> Vec<Head> {
+    let mut heads = Vec::new();
+    let mut group = 0;
+    for section in document.sections() {
+        // What announces: the heading above, or else the paragraph that leads in.
+        let above = section.start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
+        let heading = above.and_then(|p| p.opened).map(|p| p.heading);
+        let lead = document.paragraphs.get(section.start).and_then(|p| p.sentences.last().copied());
+        let named = heading
+            .map(|h| named(document, section.clone(), h.of(document.text)))
+            .filter(|n| n.len() > 1)
+            .or_else(|| lead.map(|l| named(document, section.start + 1..section.end, l.of(document.text))));
+        if let Some(named) = named.filter(|n| n.len() > 1) {
+            heads.extend(
+                named.into_iter().map(|(paragraph, heading)| head(paragraph, heading, Standing::Opening, group)),
+            );
+            group += 1;
+        }
+    }
+    for (i, p) in document.paragraphs.iter().enumerate() {
+        for members in counted(document, p) {
+            heads.extend(members.into_iter().map(|heading| head(i, heading, Standing::Inside, group)));
+            group += 1;
+        }
+    }
+    heads
+}
+
+fn head(paragraph: usize, heading: Span, standing: Standing, group: usize) -> Head {
+    Head { paragraph, heading, scheme: Scheme::Parallel, standing, evidence: Evidence::Announced, group }
+}
+
+/// Paragraphs of a section that open with a name out of a series in the announcing words.
+fn named(document: &Document, section: core::ops::Range<usize>, words: &str) -> Vec<(usize, Span)> {
+    let series = series(words);
+    if series.len() < 2 {
+        return Vec::new();
+    }
+    let opening = |i: usize| document.paragraphs.get(i).map(|p| (p, frame::opening(p.first().of(document.text))));
+    let mut found: Vec<(usize, Span, usize)> = section
+        .clone()
+        .filter_map(|i| {
+            let (p, phrase) = opening(i)?;
+            let item = series.iter().position(|item| names(item, phrase))?;
+            Some((i, thesis(document, p), item))
+        })
+        .collect();
+    found.dedup_by_key(|f| f.2);
+    let ordered = found.iter().zip(found.iter().skip(1)).all(|(a, b)| a.2 < b.2);
+    if found.len() < 2 || !ordered {
+        return Vec::new();
+    }
+    // A member whose paragraph names it in quotation marks: “上”, where 对中， and 对下， open the others.
+    for (item, name) in series.iter().enumerate() {
+        if found.iter().any(|f| f.2 == item) {
+            continue;
+        }
+        let Some(core) = name.chars().next_back() else { continue };
+        let quoted = format!("“{core}”");
+        let free = section.clone().filter(|i| found.iter().all(|f| f.0 != *i));
+        let hit = free.filter_map(|i| Some((i, opening(i)?))).find(|(_, (_, phrase))| phrase.contains(&quoted));
+        if let Some((i, (p, _))) = hit {
+            found.push((i, thesis(document, p), item));
+        }
+    }
+    found.sort_by_key(|f| f.0);
+    if !found.iter().zip(found.iter().skip(1)).all(|(a, b)| a.2 < b.2) {
+        return Vec::new();
+    }
+    found.into_iter().map(|(i, heading, _)| (i, heading)).collect()
+}
+
+/// The names of a series: what stands between 、和与 in the announcing words; the first may have words before it,
+/// the last words behind.
+fn series(words: &str) -> Vec<&str> {
+    let parts: Vec<&str> = bare(words).split(['、', '和', '与', '及']).collect();
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    parts.into_iter().map(|part| part.rsplit(['，', '。', '：', '；']).next().unwrap_or(part)).collect()
+}
+
+/// Whether an opening phrase is the name, or the name with the words around the series left out.
+fn names(item: &str, phrase: &str) -> bool {
+    let chars = phrase.chars().count();
+    (2..=LONGEST).contains(&chars) && (item.ends_with(phrase) || item.starts_with(phrase))
+}
+
+/// The heading of a named paragraph: its first sentence up to the first stop.
+fn thesis(document: &Document, p: &Paragraph) -> Span {
+    let sentence = p.first();
+    let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
+    bare_span(document.text, Span::new(sentence.start, sentence.start + end))
+}
+
+/// Sentences of a paragraph that open with scope phrases of one kind, as many as the paragraph has promised.
+fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
+    let mut groups = Vec::new();
+    for (i, &sentence) in p.sentences.iter().enumerate() {
+        if p.sentences.len() < i + 3 {
+            break;
+        }
+        for promise in promise::find(document.text, sentence) {
+            let Some(number) = promise.number.filter(|_| promise.quoted.is_none()) else { continue };
+            let scoped = |s: &&Span| frame::scope(frame::opening(s.of(document.text)));
+            let behind = p.sentences.get(i + 1..).unwrap_or(&[]);
+            let Some(first) = behind.iter().find(|s| scoped(s).is_some()) else { continue };
+            let scope = scoped(&first);
+            let members: Vec<Span> = behind
+                .iter()
+                .filter(|s| scoped(s) == scope)
+                .map(|s| {
+                    let end = first_stop(s.of(document.text)).unwrap_or(s.len());
+                    bare_span(document.text, Span::new(s.start, s.start + end))
+                })
+                .collect();
+            if members.len() == number as usize && (2..=6).contains(&number) {
+                groups.push(members);
+                return groups;
+            }
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::headings;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        for (text, expected) in [
+            (
+                "做好工作要处理好对内和对外两个关系。\n对内，要抓班子带队伍。大家要拧成一股绳。\n对外，要搞好协调。多走动多沟通。",
+                vec!["对内，要抓班子带队伍", "对外，要搞好协调"],
+            ),
+            (
+                "要处理好对上、对中、对下的关系。\n我们的“上”，就是领导机关。要主动汇报。\n对中，要协调配合。齐心协力。\n对下，要搞好服务。多下基层。",
+                vec!["我们的“上”，就是领导机关", "对中，要协调配合", "对下，要搞好服务"],
+            ),
+            (
+                "这件事包含两层意思。对机关来讲，要转作风。少开会多办事。对企业来讲，要抓机遇。敢闯敢干。",
+                vec!["对机关来讲，要转作风", "对企业来讲，要抓机遇"],
+            ),
+            ("会议听取了财政、教育等部门的汇报。\n今天，会议继续进行。大家发言踊跃。\n会后，各单位抓紧落实。", vec![]),
+        ] {
+            assert_eq!(headings(find, text), expected, "{text}");
+        }
+    }
 }
