@@ -2,6 +2,7 @@
 //! Out: the bytes `Analyzer::set_dictionary` takes, for the page (compressed by the build) and for native runs.
 
 use crate::places;
+use crate::step::{Inputs, stale, step, write};
 use anyhow::{Context, Result};
 use gangmu::lexicon::{self, PolicyTerm};
 use gangmu::segment::Segmenter;
@@ -24,8 +25,29 @@ pub(crate) fn source() -> Result<PathBuf> {
     Ok(places::crate_folder("jieba-rs")?.join("src/data/dict.txt"))
 }
 
+/// What an asset is made from, and its name.
+pub(crate) fn inputs(size: Size) -> Result<(&'static str, Inputs)> {
+    let name = match size {
+        Size::Lite => "dictionary",
+        Size::Full => "dictionary-full",
+    };
+    let code = ["xtask/src/dictionary.rs", "src/lexicon", "src/segment"].map(PathBuf::from);
+    Ok((name, Inputs::of(code.into_iter().chain([source()?]))))
+}
+
+/// An asset, uncompressed; made anew only when what it is made from has changed.
+pub(crate) fn bytes(size: Size) -> Result<Vec<u8>> {
+    let (name, inputs) = inputs(size)?;
+    let made = places::kept().join(name).with_extension("bin");
+    if let Some(stale) = stale(name, &inputs, std::slice::from_ref(&made))? {
+        write(&made, &step(name, "make the dictionary", || build(&source()?, size))?)?;
+        stale.refresh()?;
+    }
+    fs::read(&made).with_context(|| format!("cannot read {}", made.display()))
+}
+
 /// An asset, uncompressed, made from `source`.
-pub(crate) fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
+fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
     let text = fs::read_to_string(source).with_context(|| format!("cannot read {}", source.display()))?;
     let mut entries = text.lines().map(entry).collect::<Result<Vec<_>>>()?;
     let genre = genre_words(&entries)?;
@@ -51,7 +73,7 @@ pub(crate) fn analyzer() -> Result<gangmu::Analyzer> {
 /// An analyzer with one of the dictionaries.
 pub(crate) fn analyzer_of(size: Size) -> Result<gangmu::Analyzer> {
     let mut analyzer = gangmu::Analyzer::new();
-    let bytes = build(&source()?, size)?;
+    let bytes = bytes(size)?;
     analyzer.set_dictionary(&bytes).map_err(|e| anyhow::anyhow!("the dictionary is refused: {}", e.message))?;
     Ok(analyzer)
 }

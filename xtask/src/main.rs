@@ -2,10 +2,20 @@
 //! line on standard error when it fails.
 
 mod analyze;
+mod build;
+mod chromium;
+mod command;
+mod debian;
 mod decode;
 mod dictionary;
 mod eval;
+mod lint;
+mod npm;
 mod places;
+mod serve;
+mod step;
+mod test;
+mod tidy;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -20,17 +30,32 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Set up, build, and serve the page
+    Serve(serve::Args),
+    /// Set up and run every test
+    Test,
+    /// Set up and build the page into www/dist
+    Build,
     /// Print the report of each file, one JSON object a line
     Analyze(analyze::Args),
     /// Measure against hand-made gold
     #[command(subcommand)]
     Eval(eval::Of),
+    /// Clippy for this machine and for wasm32, warnings denied
+    Lint,
+    /// Check the house rules
+    Tidy,
 }
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
+        Command::Serve(args) => serve::run(&args),
+        Command::Test => test::run_all(),
+        Command::Build => build::run_all().map(|_| ()),
         Command::Analyze(args) => analyze::run(&args),
         Command::Eval(of) => eval::run(&of),
+        Command::Lint => lint::run_all(),
+        Command::Tidy => tidy::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,98 @@
+//! One answer. In: method, path, the tag the browser has, the folder served. Out: the file with its headers, 304 when
+//! it is known, 404 when there is none, 405 for what does not read.
+
+use crate::step::hex;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use tiny_http::{Header, Method, Response};
+
+type Answer = Response<Cursor<Vec<u8>>>;
+
+/// Answers a request for `url`.
+pub(super) fn to(method: &Method, url: &str, known: Option<&str>, folder: &Path) -> Answer {
+    if !matches!(method, Method::Get | Method::Head) {
+        return plain(405, "only GET and HEAD").with_header(header("Allow", "GET, HEAD"));
+    }
+    let Some((file, bytes)) = find(url, folder).and_then(|file| Some((file.clone(), fs::read(file).ok()?))) else {
+        return plain(404, "not found");
+    };
+    let tag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..8]));
+    let answer = if known == Some(tag.as_str()) {
+        Response::from_data(Vec::new()).with_status_code(304)
+    } else {
+        Response::from_data(bytes).with_header(header("Content-Type", kind(&file)))
+    };
+    // Files under assets/ carry a hash in their names: what has one never changes.
+    let hashed = file.strip_prefix(folder).is_ok_and(|path| path.starts_with("assets"));
+    let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = [("Cache-Control", cache), ("ETag", &tag)];
+    headers.into_iter().chain(SHARED).fold(answer, |answer, (name, value)| answer.with_header(header(name, value)))
+}
+
+/// The widget is loaded by pages of other origins.
+const SHARED: [(&str, &str); 3] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+fn plain(status: u16, text: &str) -> Answer {
+    let answer = Response::from_data(text.as_bytes()).with_status_code(status);
+    let answer = answer.with_header(header("Content-Type", "text/plain; charset=utf-8"));
+    SHARED.into_iter().fold(answer, |answer, (name, value)| answer.with_header(header(name, value)))
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("names and values are ASCII")
+}
+
+/// The file of a path, `index.html` for a folder; none outside `folder`, whatever the path or a link says.
+fn find(url: &str, folder: &Path) -> Option<PathBuf> {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let mut file = folder.to_path_buf();
+    for part in unescaped(path)?.split('/').filter(|part| !part.is_empty()) {
+        if part.starts_with('.') || part.contains(['\\', '\0', ':']) {
+            return None;
+        }
+        file.push(part);
+    }
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    let file = file.canonicalize().ok()?;
+    (file.starts_with(folder) && file.is_file()).then_some(file)
+}
+
+/// `%41` → `A`.
+fn unescaped(path: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            bytes.push(u8::from_str_radix(str::from_utf8(&digits).ok()?, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" | "map" | "webmanifest" => "application/json; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "wasm" => "application/wasm",
+        "gz" => "application/gzip",
+        _ => "application/octet-stream",
+    }
+}
