@@ -2,11 +2,34 @@
 //!
 //! In: the text as given. Out: [`Layout`]: every non-empty line as part of a [`Block`] with its kind,
 //! and the [`Document`]s they make up. Finds on raw characters; knows only `span` and `lexicon`.
+//!
+//! Each kind has its detector (`title`, `byline`, `date` …), which knows a line by its own characters;
+//! `head` reads what stands around a title; `documents` goes through the lines once and decides; `wrap`
+//! joins the lines of hard-wrapped paragraphs.
 
+mod addressee;
+mod attachment;
+mod boilerplate;
+mod byline;
+mod courtesy;
+mod date;
+mod doc_number;
+mod documents;
+mod head;
+mod issuer;
+mod line;
+pub mod provenance;
+pub mod salutation;
 mod sentence;
+mod subtitle;
+mod title;
+mod wrap;
 
 use crate::span::Span;
+use documents::{Found, Reader, Start};
+use line::Line;
 pub use sentence::sentences;
+use wrap::Wrap;
 
 /// What a block is; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,17 +95,54 @@ pub struct Layout {
 
 /// Reads the layout of a text.
 pub fn read(text: &str) -> Layout {
-    let mut layout = Layout::default();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let span = Span::new(at, at + line.len()).trim(text);
-        if !span.is_empty() {
-            layout.blocks.push(Block { kind: BlockKind::Paragraph, span, document: 0 });
+    let lines = line::read(text);
+    let reader = Reader::new(text, &lines);
+    let wrap = reader.wrap;
+    let found = reader.read();
+    Layout { blocks: blocks(&lines, wrap, &found), documents: documents(text, &lines, &found.starts) }
+}
+
+/// One block a line; the lines of a wrapped paragraph make one.
+fn blocks(lines: &[Line], wrap: Wrap, found: &Found) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
+    let mut document = 0;
+    let mut above: Option<&Line> = None;
+    for (i, (line, &kind)) in lines.iter().zip(&found.kinds).enumerate() {
+        let starts = found.starts.get(document + 1).is_some_and(|next| next.from <= i);
+        document += usize::from(starts);
+        match (blocks.last_mut(), above) {
+            (Some(block), Some(above))
+                if !starts && kind == BlockKind::Paragraph && block.kind == kind && wrap.joins(above, line) =>
+            {
+                block.span.end = line.span.end;
+            }
+            _ => blocks.push(Block { kind, span: line.span, document }),
         }
-        at += line.len() + 1;
+        above = Some(line);
     }
-    if let (Some(first), Some(last)) = (layout.blocks.first(), layout.blocks.last()) {
-        layout.documents.push(Document { span: Span::new(first.span.start, last.span.end), title: None, parent: None });
-    }
-    layout
+    blocks
+}
+
+/// Each document reaches to the start of the next.
+fn documents(text: &str, lines: &[Line], starts: &[Start]) -> Vec<Document> {
+    let Some(last) = lines.last() else { return Vec::new() };
+    let begin = |start: &Start| lines.get(start.line).map_or(0, |line| line.span.start);
+    let ends = starts.iter().skip(1).map(begin).chain([last.span.end]);
+    let title = |start: &Start| {
+        let (from, to) = start.title?;
+        let span = Span::new(lines.get(from)?.span.start, lines.get(to.checked_sub(1)?)?.span.end);
+        let name = span.of(text).find(['：', ':']).filter(|_| start.named_by_note);
+        let from = name.map_or(span.start, |at| span.start + at + span.of(text).get(at..).map_or(0, mark_len));
+        Some(Span::new(from, span.end).trim(text))
+    };
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| Document { span: Span::new(begin(start), end), title: title(start), parent: start.parent })
+        .collect()
+}
+
+/// Bytes of the first character.
+fn mark_len(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
 }

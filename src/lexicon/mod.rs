@@ -17,6 +17,8 @@ pub use set_phrases::{SetPhrase, set_phrases};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};
 
+pub mod layout_words;
+
 /// Fields of the lines of a table; comment and empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())

@@ -1,0 +1,97 @@
+//! Bylines 署名 below a title: `某省省长 王某某`, `**市委副书记***`, `作者：李某`, `某市财政局`.
+//!
+//! In: a line. Out: how surely it is one.
+
+use super::line::{Line, after_number, inside_brackets, is_redacted};
+use crate::lexicon::is_han;
+use crate::lexicon::layout_words::{begins_with_surname, ends_as_body, genre, last_office_end};
+
+/// How surely a line is a byline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sure {
+    /// A bare name or a body: only right below a title.
+    Likely,
+    /// An office with its holder: enough to know the line above for a title.
+    Surely,
+}
+
+/// Whether a line reads as a byline.
+pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
+    let folded = line.within(40)?;
+    let bare = inside_brackets(folded).unwrap_or(folded);
+    let bare = undated(bare);
+    if bare.contains(['。', ';', '!', '?', '“', '《', ',']) || after_number(bare).is_some() {
+        return None;
+    }
+    if let Some(author) =
+        ["作者:", "文/", "撰稿:", "主讲人:", "报告人:", "发言人:"].iter().find_map(|label| bare.strip_prefix(label))
+    {
+        return (author.chars().count() <= 20).then_some(Sure::Surely);
+    }
+    if bare.contains(':') {
+        return None;
+    }
+    if let Some(end) = last_office_end(bare) {
+        let name = bare.get(end..).unwrap_or("");
+        if name.is_empty() {
+            let vague = bare.chars().count() > 16 || bare.chars().count() < 3;
+            return (!vague).then_some(if bare.chars().any(is_redacted) { Sure::Surely } else { Sure::Likely });
+        }
+        // 某某会议主席团 holds an office too, but no name after it
+        let apart = line.span.of(text).split_whitespace().count() > 1 && name.chars().count() <= 6;
+        let named = is_name(name) || apart && name.chars().all(is_han) && genre(name).is_none();
+        return named.then_some(Sure::Surely);
+    }
+    if is_name(bare) {
+        return Some(Sure::Likely);
+    }
+    let placed = bare.contains(['省', '市', '县', '区', '乡', '镇', '州', '国', '部', '局', '*', 'X', '×']);
+    (placed && ends_as_body(bare) && bare.chars().count() >= 4).then_some(Sure::Likely)
+}
+
+/// Without a date in brackets at its end.
+fn undated(line: &str) -> &str {
+    line.split_once('(').filter(|(_, rest)| super::date::prefix(rest).is_some()).map_or(line, |(name, _)| name)
+}
+
+/// A personal name, or the signs that stand for one: `王小明`, `欧阳某某`, `***`, `阿依·古丽`.
+pub(super) fn is_name(name: &str) -> bool {
+    let chars = name.chars().count();
+    if name.chars().all(is_redacted) {
+        return (2..=6).contains(&chars);
+    }
+    let dotted = name.contains('·') && chars <= 12;
+    let han = name.chars().all(|c| is_han(c) || is_redacted(c) || c == '·');
+    han && (dotted || (2..=4).contains(&chars) && begins_with_surname(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::line::one;
+
+    #[test]
+    fn finds_bylines() {
+        let cases = [
+            ("某省省长 王小明", Some(Sure::Surely)),
+            ("**市委副书记***", Some(Sure::Surely)),
+            ("**市委副书记、政法委书记***", Some(Sure::Surely)),
+            ("自治区主席 次仁 多吉", Some(Sure::Surely)),
+            ("作者：李小明", Some(Sure::Surely)),
+            ("（某市市长 王某）", Some(Sure::Surely)),
+            ("龚 正", Some(Sure::Likely)),
+            ("***", Some(Sure::Likely)),
+            ("本报评论员", Some(Sure::Likely)),
+            ("某市财政局", Some(Sure::Likely)),
+            ("一、认清形势", None),
+            ("市委书记王某出席会议。", None),
+            ("关于推进部长通道建设", None),
+            ("总体要求", None),
+            ("各科室：", None),
+            ("政府工作报告", None),
+        ];
+        for (text, sure) in cases {
+            assert_eq!(read(text, &one(text)), sure, "{text}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Closing courtesies 结束语: `谢谢大家。`, `我的发言完毕，谢谢！`, `此致`, `敬礼！`.
+//!
+//! In: a folded line. Out: whether it is one.
+
+/// Whether a folded line only thanks, wishes well after thanking, or takes leave.
+pub(super) fn is(line: &str) -> bool {
+    if line.chars().count() > 80 {
+        return false;
+    }
+    let bare = line.trim_end_matches(['!', '。', '~']);
+    if matches!(bare, "此致" | "敬礼" | "此致敬礼") {
+        return true;
+    }
+    let mut thanks = false;
+    for part in line.split(['。', '!', ',', ';']).filter(|part| !part.is_empty()) {
+        thanks |= is_thanks(part);
+        if !(is_thanks(part) || is_leave(part) || is_wish(part)) {
+            return false;
+        }
+    }
+    thanks
+}
+
+/// `谢谢大家`, `谢谢各位代表`, `感谢聆听`
+fn is_thanks(part: &str) -> bool {
+    let part = part.strip_prefix("再次").unwrap_or(part);
+    let rest = ["谢谢", "多谢", "感谢"].iter().find_map(|word| part.strip_prefix(word));
+    rest.is_some_and(|rest| {
+        let rest = rest.strip_prefix("谢谢").unwrap_or(rest);
+        let whom = ["大家", "各位", "主席", "你们", "聆听", "倾听", "同志们", "朋友们", "您"];
+        rest.is_empty() || rest.chars().count() <= 10 && whom.iter().any(|word| rest.starts_with(word))
+    })
+}
+
+/// `我的发言完毕`, `汇报到此结束`
+fn is_leave(part: &str) -> bool {
+    let ends = ["完毕", "完了", "结束", "到此", "到这里", "讲这些", "讲这么多", "汇报完毕"];
+    part.chars().count() <= 16 && ends.iter().any(|word| part.ends_with(word))
+}
+
+/// `最后祝大家身体健康`, said together with thanks.
+fn is_wish(part: &str) -> bool {
+    let part = part.strip_prefix("最后").unwrap_or(part);
+    let wish = ["祝", "预祝", "衷心祝愿", "祝愿"].iter().any(|word| part.starts_with(word));
+    let blessing = ["万事如意", "阖家幸福", "身体健康", "工作顺利", "圆满成功", "新年快乐", "家庭幸福", "心想事成"];
+    part.is_empty() || part.chars().count() <= 30 && (wish || blessing.iter().any(|word| part.contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is;
+
+    #[test]
+    fn finds_courtesies() {
+        let yes = [
+            "谢谢大家。",
+            "谢谢!",
+            "谢谢大家!谢谢!",
+            "我的发言完毕,谢谢大家!",
+            "此致",
+            "敬礼!",
+            "最后,祝大家新年快乐!谢谢大家!",
+            "谢谢各位代表!",
+        ];
+        for line in yes {
+            assert!(is(line), "{line}");
+        }
+        let no = [
+            "感谢全市人民的支持!",
+            "大家好!",
+            "谢谢大家长期以来对我们工作的关心和支持,我们一定再接再厉。",
+            "工作到此结束",
+            "谢谢两个字,说来容易做来难。",
+        ];
+        for line in no {
+            assert!(!is(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Date lines 日期: `（2020年2月3日）`, `二〇二六年三月`, `20XX年X月X日`, also with the note of an adoption
+//! (`（2021年3月11日某某会议通过）`).
+//!
+//! In: a folded line. Out: whether it is a date; how far a date reaches at its beginning.
+
+use super::line::{inside_brackets, is_numeral};
+
+/// Bytes of the date with which a folded text begins; a year alone is none.
+pub(super) fn prefix(text: &str) -> Option<usize> {
+    by_words(text).or_else(|| by_marks(text))
+}
+
+/// `2020年2月3日`, `二〇二〇年二月`, `*月*日`.
+fn by_words(text: &str) -> Option<usize> {
+    let mut rest = text;
+    let mut months = false;
+    for unit in ['年', '月', '日'] {
+        let tail = rest.trim_start_matches(is_numeral);
+        let figures = rest.len() - tail.len();
+        if (1..=12).contains(&figures)
+            && let Some(after) = tail.strip_prefix(unit)
+        {
+            rest = after;
+            months |= unit == '月';
+        }
+    }
+    months.then_some(text.len() - rest.len())
+}
+
+/// `2020-02-03`, `2020.2.3`, `2020/2`.
+fn by_marks(text: &str) -> Option<usize> {
+    let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
+    if digits(text) != 4 {
+        return None;
+    }
+    let mark = text.get(4..)?.chars().next().filter(|c| matches!(c, '-' | '.' | '/' | '—'))?;
+    let mut end = 4 + mark.len_utf8();
+    let month = digits(text.get(end..)?);
+    end += month;
+    if let Some(day) = text.get(end..)?.strip_prefix(mark) {
+        end += mark.len_utf8() + digits(day);
+    }
+    (1..=2).contains(&month).then_some(end)
+}
+
+/// Whether a folded line is a date and nothing else.
+pub(super) fn is(line: &str) -> bool {
+    let bare = inside_brackets(line).unwrap_or(line);
+    let bare = ["时间:", "日期:", "讲话时间:"].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
+    let Some(rest) = prefix(bare).and_then(|end| bare.get(end..)) else { return false };
+    if rest.is_empty() || matches!(rest, "签发" | "发布" | "印发" | "上午" | "下午") {
+        return true;
+    }
+    let place = rest.strip_prefix([',', '于']).is_some_and(|place| place.chars().count() <= 8 && !place.contains('。'));
+    let weekday = rest.starts_with("星期") || rest.starts_with("(星期");
+    place || weekday && rest.chars().count() <= 8 || adoption(rest)
+}
+
+/// What an adoption adds to its date: the body that passed the text.
+fn adoption(rest: &str) -> bool {
+    let ends = ["通过", "批准", "公布", "修订", "修正", "发布"].iter().any(|word| rest.ends_with(word));
+    ends && rest.chars().count() <= 120 && !rest.contains('。')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is;
+
+    #[test]
+    fn finds_dates() {
+        let yes = [
+            "(2020年2月3日)",
+            "二〇二六年三月",
+            "20XX年X月X日",
+            "*月*日",
+            "2020-02-03",
+            "2021年11月",
+            "(2020年11月12日,北京)",
+            "2018年7月30日签发",
+            "(2021年3月11日某市第九届人民代表大会第四次会议通过)",
+        ];
+        for line in yes {
+            assert!(is(line), "{line}");
+        }
+        let no =
+            ["2021年", "2020年2月3日,我们召开会议。", "3.5", "2026年某市民生实事", "(试行)", "5月的任务", "年月日"];
+        for line in no {
+            assert!(!is(line), "{line}");
+        }
+    }
+}

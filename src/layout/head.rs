@@ -1,0 +1,252 @@
+//! Heads of documents: the title and what stands around it, down to whom the text is for.
+//!
+//! In: the reader's lines and the place where a head may begin. Out: [`Head`].
+
+use super::byline::{self, Sure};
+use super::documents::{Reader, opens};
+use super::line::{Line, after_number};
+use super::{BlockKind, boilerplate, date, doc_number, issuer, subtitle, title};
+
+/// How surely the lines below a title show that it is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Proof {
+    /// Not at all.
+    None,
+    /// By a salutation, an addressee, a subtitle.
+    Likely,
+    /// By a byline with an office, a date in brackets, a document number.
+    Sure,
+}
+
+/// A head.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    /// Index of the first line: the title, where there is one.
+    pub(super) line: usize,
+    /// Indices of the first and one past the last line of the title.
+    pub(super) title: Option<(usize, usize)>,
+    /// Index of the first line of the body.
+    pub(super) end: usize,
+    /// What the lines of the head are.
+    pub(super) kinds: Vec<(usize, BlockKind)>,
+    /// What the lines below the title prove.
+    pub(super) proof: Proof,
+}
+
+/// The most lines that one title takes.
+const TITLE_LINES: usize = 3;
+/// The most lines that stand between a title and its body.
+const BELOW: usize = 40;
+/// The most lines of a file that may stand above its first title.
+const ABOVE: usize = 80;
+
+/// The head whose title begins at `at`.
+pub(super) fn at(reader: &Reader<'_>, at: usize) -> Head {
+    let mut end = at + 1;
+    while end < at + TITLE_LINES && goes_on(reader, end) {
+        end += 1;
+    }
+    let mut kinds: Vec<_> = (at..end).map(|i| (i, BlockKind::Title)).collect();
+    let (end_of_head, proof) = below(reader, end, &mut kinds, true);
+    Head { line: at, title: Some((at, end)), end: end_of_head, kinds, proof }
+}
+
+/// The head of a text without title.
+pub(super) fn untitled(reader: &Reader<'_>, at: usize) -> Head {
+    let mut kinds = Vec::new();
+    let (end, proof) = below(reader, at, &mut kinds, false);
+    let line = kinds.iter().find(|(_, kind)| *kind != BlockKind::Boilerplate).map_or(at, |&(line, _)| line);
+    Head { line, title: None, end, kinds, proof }
+}
+
+/// Whether the line at `at` goes on with the title above it.
+fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
+    let (Some(above), Some(line)) = (at.checked_sub(1).and_then(|i| reader.lines.get(i)), reader.lines.get(at)) else {
+        return false;
+    };
+    let (Some(first), Some(second)) = (above.within(70), line.within(70)) else { return false };
+    let plain = reader.fixed(at).is_none() && line.gap <= 1 && title::looks(line, reader.wrap);
+    plain && title::continues(first, second)
+}
+
+/// Reads the lines below a title (or at the top of a text without one): their kinds, the index of the first
+/// line of the body and what they prove.
+fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, titled: bool) -> (usize, Proof) {
+    let mut proof = Proof::None;
+    let mut at = from;
+    let mut byline = false;
+    while let Some(line) = reader.lines.get(at).filter(|_| at < from + BELOW) {
+        if let Some(kind) = opens(line, reader.fixed(at)) {
+            kinds.push((at, kind));
+            at += 1;
+            proof = proof.max(Proof::Likely);
+            if kind == BlockKind::Salutation {
+                break;
+            }
+            continue;
+        }
+        let (kind, proves) = match reader.fixed(at) {
+            Some(kind @ (BlockKind::Boilerplate | BlockKind::Provenance)) => (kind, Proof::None),
+            Some(_) => break,
+            None => match around(reader, at, line, kinds, titled) {
+                Some((BlockKind::Byline, _)) if byline && !near_byline(line) => break,
+                Some(found) => found,
+                None => break,
+            },
+        };
+        byline |= kind == BlockKind::Byline;
+        proof = proof.max(proves);
+        kinds.push((at, kind));
+        at += 1;
+    }
+    (at, proof)
+}
+
+/// A second byline holds an office or a name as well; bodies come once.
+fn near_byline(line: &Line) -> bool {
+    line.within(40).is_some_and(|folded| !crate::lexicon::layout_words::ends_as_body(folded))
+}
+
+/// What a line of a head is that is not fixed, and what it proves.
+fn around(
+    reader: &Reader<'_>,
+    at: usize,
+    line: &Line,
+    kinds: &[(usize, BlockKind)],
+    titled: bool,
+) -> Option<(BlockKind, Proof)> {
+    let folded = line.within(150)?;
+    let above = kinds.last().filter(|_| titled);
+    if date::is(folded) {
+        return Some((BlockKind::Date, Proof::Sure));
+    }
+    if doc_number::is(folded) {
+        return Some((BlockKind::DocNumber, Proof::Sure));
+    }
+    if subtitle::is(folded) {
+        let dated =
+            !titled || folded.starts_with('(') && date::prefix(folded.get(1..)?).is_some() && !folded.ends_with("上)");
+        let kind = if titled || !dated { BlockKind::Subtitle } else { BlockKind::Date };
+        return titled
+            .then_some((kind, Proof::Likely))
+            .or((!titled && date::prefix(folded).is_some()).then_some((BlockKind::Date, Proof::Likely)));
+    }
+    if let Some((i, BlockKind::Subtitle)) = above
+        && reader.lines.get(*i).is_some_and(|up| subtitle::continues(&up.folded, folded))
+    {
+        return Some((BlockKind::Subtitle, Proof::Likely));
+    }
+    match byline::read(reader.text, line) {
+        Some(Sure::Surely) => Some((BlockKind::Byline, Proof::Sure)),
+        Some(Sure::Likely) if titled && at > 0 => Some((BlockKind::Byline, Proof::None)),
+        _ => None,
+    }
+}
+
+/// The first head of a file: lines above it with their kinds, and the head itself.
+pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
+    let mut above = Vec::new();
+    let mut junk = false;
+    for (i, line) in reader.lines.iter().enumerate().take(ABOVE) {
+        match reader.fixed(i) {
+            Some(kind @ (BlockKind::Boilerplate | BlockKind::Provenance)) => {
+                junk |= kind == BlockKind::Boilerplate;
+                above.push((i, kind));
+                continue;
+            }
+            Some(_) => return (above, untitled(reader, i)),
+            None => {}
+        }
+        if let Some(kind) = of_red_head(reader, i, line) {
+            above.push((i, kind));
+            continue;
+        }
+        if !title::looks(line, reader.wrap) {
+            return (above, untitled(reader, i));
+        }
+        let head = with_own_title(reader, at(reader, i));
+        if junk && (!leads(reader, &head) || titled_below_junk(reader, &head)) && i + 1 < reader.lines.len() {
+            above.push((i, BlockKind::Boilerplate));
+            continue;
+        }
+        if reader.lines.len() == 1 {
+            break;
+        }
+        return (above, head);
+    }
+    let at = above.iter().map(|&(i, _)| i).find(|&i| reader.fixed(i).is_none()).unwrap_or(0);
+    (if at == 0 { Vec::new() } else { above }, untitled(reader, at))
+}
+
+/// Whether a body or the rest of a head follows, as it does below a title and not below one more line of junk.
+fn leads(reader: &Reader<'_>, head: &Head) -> bool {
+    let body = reader.lines.get(head.end);
+    head.proof != Proof::None
+        || body.is_some_and(|body| body.chars >= 30 || body.ends_sentence() || after_number(&body.folded).is_some())
+}
+
+/// Whether more junk and then a line with the looks of a title follow: the first was junk as well.
+fn titled_below_junk(reader: &Reader<'_>, head: &Head) -> bool {
+    let junk = head.kinds.iter().rev().find(|(_, kind)| *kind == BlockKind::Boilerplate);
+    let below = junk.and_then(|&(i, _)| reader.lines.get(i + 1));
+    below.is_some_and(|line| title::looks(line, reader.wrap))
+}
+
+/// What stands above the title of a paper: its number, the bodies that issue it, `文件`, an attachment's mark.
+fn of_red_head(reader: &Reader<'_>, at: usize, line: &Line) -> Option<BlockKind> {
+    let folded = line.within(60)?;
+    if doc_number::is(folded) {
+        return Some(BlockKind::DocNumber);
+    }
+    let more = reader.lines.get(at + 1..)?;
+    if super::attachment::read(folded).is_some_and(|note| note.name.is_none()) && !more.is_empty() {
+        return Some(BlockKind::AttachmentNote);
+    }
+    let titled = more.iter().take(12).any(|below| title::looks(below, reader.wrap) && title::has_genre(&below.folded));
+    let next = more.first()?;
+    let about = next.within(70).is_some_and(|next| next.starts_with("关于"));
+    let issues = folded == "文件" || folded.ends_with("文件") && !folded.contains('的') || issuer::is_body(line);
+    (issues && titled && !about).then_some(BlockKind::Issuer)
+}
+
+/// Below the headline of a model text: the site's commendation, and the text's own title.
+fn with_own_title(reader: &Reader<'_>, mut head: Head) -> Head {
+    let Some((from, _)) = head.title else { return head };
+    let model = reader.lines.get(from).is_some_and(|line| line.folded.contains("范文") || line.folded.contains("例文"));
+    if !model {
+        return head;
+    }
+    let commended = |i: usize| {
+        let pair = reader.lines.get(i..(i + 2).min(reader.lines.len())).unwrap_or(&[]);
+        let mut words = String::new();
+        for (n, line) in pair.iter().enumerate() {
+            words.push_str(&line.folded);
+            if boilerplate::commends(&words) {
+                return n + 1;
+            }
+            if line.ends_sentence() {
+                break;
+            }
+        }
+        0
+    };
+    let lines = commended(head.end);
+    for i in head.end..head.end + lines {
+        head.kinds.push((i, BlockKind::Boilerplate));
+    }
+    head.end += lines;
+    while reader.fixed(head.end) == Some(BlockKind::Boilerplate) {
+        head.kinds.push((head.end, BlockKind::Boilerplate));
+        head.end += 1;
+    }
+    if head.end > from + 1
+        && let Some(line) = reader.lines.get(head.end)
+        && title::looks(line, reader.wrap)
+        && reader.fixed(head.end).is_none()
+    {
+        let own = at(reader, head.end);
+        head.kinds.extend(own.kinds);
+        head.end = own.end;
+    }
+    head
+}

@@ -1,0 +1,60 @@
+//! Those who sign 落款, and the day: `某市财政局` and below it `2022年6月6日`; in one line with the day;
+//! an office with its holder.
+//!
+//! In: a line at the end of a paper. Out: whether it may be part of a signature.
+
+use super::byline::{self, Sure};
+use super::date;
+use super::line::{Line, after_number};
+use crate::lexicon::is_han;
+use crate::lexicon::layout_words::{ends_as_body, genre};
+
+/// Whether a line holds only names of bodies.
+pub(super) fn is_body(line: &Line) -> bool {
+    let Some(folded) = line.within(50) else { return false };
+    let bare = folded.strip_suffix("(章)").or_else(|| folded.strip_suffix("(盖章)")).unwrap_or(folded);
+    let bare = bare.split_once('(').filter(|(_, rest)| rest.ends_with(')')).map_or(bare, |(name, _)| name);
+    let plain = bare.chars().all(|c| is_han(c) || "、*X×·“”".contains(c));
+    plain && bare.chars().count() >= 3 && ends_as_body(bare) && after_number(folded).is_none() && genre(bare).is_none()
+}
+
+/// Whether a line holds a body and the day it signed or printed: `某局2020年8月4日印发`.
+pub(super) fn is_dated_body(line: &Line) -> bool {
+    let Some(folded) = line.within(60) else { return false };
+    let starts = folded.char_indices().filter(|(_, c)| c.is_ascii_digit() || "二*X×".contains(*c)).map(|(at, _)| at);
+    let day = starts.take(3).find(|&at| folded.get(at..).is_some_and(date::is));
+    day.is_some_and(|at| at > 0 && folded.get(..at).is_some_and(|name| name.chars().count() >= 3 && ends_as_body(name)))
+}
+
+/// Whether a person signs: an office and its holder.
+pub(super) fn is_person(text: &str, line: &Line) -> bool {
+    byline::read(text, line) == Some(Sure::Surely) || line.within(5).is_some_and(byline::is_name)
+}
+
+/// Whether a line may be a piece of a name that was broken over lines: only Chinese characters, few.
+pub(super) fn is_piece(line: &Line) -> bool {
+    line.within(24)
+        .is_some_and(|folded| folded.chars().all(|c| is_han(c) || "、*X×".contains(c)) && genre(folded).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::line::one;
+
+    #[test]
+    fn finds_who_signs() {
+        for text in ["某市财政局", "某市人民政府办公室", "某市公安局 某市交通局", "*市委办公室（盖章）", "科 技 部"]
+        {
+            assert!(is_body(&one(text)), "{text}");
+        }
+        for text in ["各部门要抓好落实。", "一、市委办公室", "关于某市财政局的通知", "结束语", "局"]
+        {
+            assert!(!is_body(&one(text)), "{text}");
+        }
+        assert!(is_dated_body(&one("某市人民政府办公厅2020年12月10日印发")));
+        assert!(!is_dated_body(&one("2020年12月10日")) && !is_dated_body(&one("任务2020年12月完成")));
+        let text = "某国主席王某某";
+        assert!(is_person(text, &one(text)));
+    }
+}

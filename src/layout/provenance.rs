@@ -1,0 +1,149 @@
+//! Provenance lines: `（新华社北京7月28日电）`, `《某某日报》（2020年03月27日 02 版）`, `来源：某某网`, alone on a
+//! line or inside one.
+//!
+//! In: a line, or a stretch of text. Out: whether the line is one; where they stand inside the stretch.
+
+use super::date;
+use super::line::inside_brackets;
+use crate::lexicon::layout_words::fold;
+use crate::span::Span;
+
+/// Longest provenance, in characters.
+const LONGEST: usize = 60;
+
+/// Whether a folded line says only where the text was published.
+pub(super) fn is(line: &str) -> bool {
+    if line.chars().count() > LONGEST {
+        return false;
+    }
+    let bare = inside_brackets(line).unwrap_or(line);
+    let bare = bare.trim_end_matches('。');
+    if dispatch(bare) == Some(bare.len()) || newspaper(bare) == Some(bare.len()) {
+        return true;
+    }
+    // both on one line
+    if let Some((first, rest)) = line.split_once(")《")
+        && first.strip_prefix('(').is_some_and(|inner| dispatch(inner) == Some(inner.len()))
+    {
+        return rest.ends_with(')');
+    }
+    let sources =
+        ["来源:", "来源于:", "原载", "原载于", "摘自", "选自", "转自", "载于", "据新华社", "稿件来源:", "文章来源:"];
+    let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
+    named && (bare.contains(':') || bare.contains('《') || bare.starts_with("据新华社")) && !bare.contains("时间:")
+        || bracketed_journal(line)
+}
+
+/// `(《求是》2020年第5期)`
+fn bracketed_journal(line: &str) -> bool {
+    let Some(rest) = inside_brackets(line).and_then(|inner| inner.strip_prefix('《')) else { return false };
+    rest.split_once('》').is_some_and(|(_, issue)| issue.ends_with('期') || issue.ends_with('版') || date::is(issue))
+}
+
+/// Bytes of `新华社北京7月28日电` at the beginning of a folded text.
+pub(super) fn dispatch(text: &str) -> Option<usize> {
+    let text_after = ["据", "本报"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let agency = ["新华社", "中新社", "人民网", "新华网", "中新网", "央视网", "光明网", "中国新闻网", "北京", "本报"];
+    let rest = agency.iter().find_map(|word| text_after.strip_prefix(word))?;
+    // the place, at most eight characters, then the day
+    let day =
+        rest.char_indices().take(9).map(|(at, _)| at).find(|&at| rest.get(at..).and_then(date::prefix).is_some())?;
+    let rest = rest.get(day..)?;
+    let after = rest.get(date::prefix(rest)?..)?;
+    let after = after.strip_prefix('电').or_else(|| after.strip_prefix("讯"))?;
+    Some(text.len() - after.len())
+}
+
+/// Bytes of `《某某日报》(2020年03月27日02版)` at the beginning of a folded text.
+fn newspaper(text: &str) -> Option<usize> {
+    let (name, rest) = text.strip_prefix('《')?.split_once('》')?;
+    let (issue, after) = rest.strip_prefix('(')?.split_once(')')?;
+    let dated = date::prefix(issue).is_some();
+    (name.chars().count() <= 16 && dated && issue.chars().count() <= 30).then_some(text.len() - after.len())
+}
+
+/// Provenances inside `within`: dispatches in brackets, newspapers with their page, and a dispatch that opens
+/// the stretch. On a line of its own a provenance is a block; one that this finds still closes what that would.
+pub fn inside(text: &str, within: Span) -> Vec<Span> {
+    let stretch = within.of(text);
+    let mut found: Vec<Span> = Vec::new();
+    let mut keep = |at: usize, len: usize| {
+        let span = Span::new(within.start + at, within.start + at + len);
+        if found.last().is_none_or(|last| last.end <= span.start) {
+            found.push(span);
+        }
+    };
+    let indent = stretch.len() - stretch.trim_start().len();
+    if let Some(len) = stretch.get(indent..).and_then(|s| raw_len(s, dispatch)) {
+        keep(indent, len);
+    }
+    for (at, c) in stretch.char_indices() {
+        let rest = stretch.get(at..).unwrap_or("");
+        let found = match c {
+            '（' | '(' => raw_len(rest, |s| {
+                let len = dispatch(s.strip_prefix('(')?)? + 1;
+                s.get(len..)?.starts_with(')').then_some(len + 1)
+            }),
+            '《' => raw_len(rest, newspaper),
+            _ => None,
+        };
+        if let Some(len) = found {
+            keep(at, len);
+        }
+    }
+    found
+}
+
+/// Bytes of raw text for what `read` finds at the beginning of its folded form.
+fn raw_len(text: &str, read: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut folded = String::new();
+    let mut ends = Vec::new();
+    for (at, c) in text.char_indices().take(LONGEST) {
+        if !c.is_whitespace() {
+            let c_folded = fold(c);
+            folded.push(c_folded);
+            ends.extend(std::iter::repeat_n(at + c.len_utf8(), c_folded.len_utf8()));
+        }
+    }
+    let len = read(&folded)?;
+    ends.get(len.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_provenance_lines() {
+        let yes = [
+            "(新华社北京7月28日电)",
+            "《某某日报》(2020年03月27日02版)",
+            "新华社上海3月1日电",
+            "(新华社北京9月22日电)《某某日报》(2020年09月23日03版)",
+            "来源:某某网",
+            "(《学习》2020年第5期)",
+            "据新华社电",
+        ];
+        for line in yes {
+            assert!(is(line), "{line}");
+        }
+        let no = [
+            "《关于加强学习的意见》(国发[2020]1号)",
+            "新华社记者王某摄",
+            "资金来源:财政拨款,企业自筹。",
+            "(2020年2月3日)",
+            "来源广泛",
+        ];
+        for line in no {
+            assert!(!is(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn finds_provenance_inside_a_line() {
+        let text =
+            "新华社北京1月2日电同志们：大家好。谢谢大家。（新华社北京1月2日电）《 某某日报 》（ 2020年01月03日 02 版）";
+        let found: Vec<_> = inside(text, Span::new(0, text.len())).iter().map(|s| s.of(text)).collect();
+        assert_eq!(found, ["新华社北京1月2日电", "（新华社北京1月2日电）", "《 某某日报 》（ 2020年01月03日 02 版）"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Salutations 称谓: `同志们：`, `各位代表！`, `尊敬的主席先生，女士们，先生们：`, alone on a line or inside one.
+//!
+//! In: a line, or a stretch of text. Out: whether the line is one; the salutations that stand at the
+//! beginnings of sentences inside the stretch.
+
+use super::line::Line;
+use crate::lexicon::layout_words::{ends_as_people, fold, is_people};
+use crate::span::Span;
+
+/// No part of a salutation (`尊敬的某某先生`) is longer, in characters.
+const PART: usize = 24;
+/// Nor has one more parts.
+const PARTS: usize = 12;
+
+/// Words with which a speaker greets after the salutation.
+const GREETINGS: [&str; 6] = ["大家好", "上午好", "下午好", "晚上好", "你们好", "您好"];
+
+/// How a part addresses.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Address {
+    /// Only people: may be part of a longer salutation (委员长、各位委员).
+    Plain,
+    /// With a word of respect or of a whole: 各位代表, 全体干部.
+    Whole,
+    /// Surely spoken to: 同志们, 尊敬的主席.
+    Spoken,
+}
+
+/// Whether a line is a salutation.
+pub(super) fn is(line: &Line) -> bool {
+    let Some(folded) = line.within(120) else { return false };
+    let (said, greeted) = split_greeting(folded);
+    match leading(said) {
+        Some((len, _)) if len == said.len() => true,
+        Some(_) => false,
+        // without a mark: 同志们
+        None => !greeted && folded.chars().count() <= PART && address(folded) == Some(Address::Spoken),
+    }
+}
+
+/// The salutation of a line and whether a greeting follows it.
+fn split_greeting(line: &str) -> (&str, bool) {
+    let bare = line.trim_end_matches(['!', '。', ':']);
+    let greeting = GREETINGS.iter().find_map(|word| bare.strip_suffix(word));
+    greeting.filter(|rest| !rest.is_empty()).map_or((line, false), |rest| (rest, true))
+}
+
+/// Bytes of the salutation with which a folded text begins, and whether a mark of address (`:` `!`) closes it.
+fn leading(text: &str) -> Option<(usize, bool)> {
+    let mut best = None;
+    let mut surest = Address::Plain;
+    let mut at = 0;
+    for _ in 0..PARTS {
+        let rest = text.get(at..)?;
+        let Some((len, mark)) = rest.char_indices().take(PART + 1).find(|(_, c)| is_mark(*c)) else { break };
+        let Some(address) = address(rest.get(..len)?) else { break };
+        if surest != Address::Spoken && address != Address::Plain {
+            surest = address;
+        }
+        at += len + mark.len_utf8();
+        match mark {
+            ':' | '!' if surest != Address::Plain => return Some((at, true)),
+            ',' if surest == Address::Spoken => best = Some((at, false)),
+            ',' | '、' => {}
+            _ => break,
+        }
+    }
+    best
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, ',' | '、' | ':' | '!' | '。' | ';' | '?' | '“' | '”' | '(' | ')' | '—' | '…')
+}
+
+/// How one part addresses, if it does.
+fn address(part: &str) -> Option<Address> {
+    if !ends_as_people(part) {
+        return None;
+    }
+    let chars = part.chars().count();
+    let respect = ["各位", "尊敬的", "亲爱的", "敬爱的"].iter().any(|word| part.starts_with(word));
+    let plural =
+        ["同志们", "朋友们", "同学们", "女士们", "先生们", "乡亲们", "代表们", "委员们", "老师们", "同胞们", "战友们"];
+    if respect || is_people(part) && plural.contains(&part) || chars <= 8 && part.ends_with("先生") {
+        return Some(Address::Spoken);
+    }
+    let whole = ["全体", "广大", "全市", "全县", "全省", "全校"].iter().any(|word| part.starts_with(word));
+    if whole || part.ends_with('们') || is_people(part) && part == "同志" {
+        return Some(Address::Whole);
+    }
+    (chars <= 8).then_some(Address::Plain)
+}
+
+/// Salutations inside `within`: at its beginning and after the marks that end sentences, each with its mark.
+/// On a line of its own a salutation is a block; one that this finds still resets or closes what that would.
+pub fn inside(text: &str, within: Span) -> Vec<Span> {
+    let stretch = within.of(text);
+    let mut found = Vec::new();
+    let mut starts = true;
+    let mut free_from = 0;
+    for (at, c) in stretch.char_indices() {
+        if starts && at >= free_from && !c.is_whitespace() {
+            starts = false;
+            if let Some(len) = leading_raw(stretch.get(at..).unwrap_or("")) {
+                found.push(Span::new(within.start + at, within.start + at + len));
+                free_from = at + len;
+            }
+        }
+        if matches!(c, '。' | '！' | '!' | '？' | '?' | '\n' | '）') {
+            starts = true;
+        }
+    }
+    found
+}
+
+/// [`leading`] for text as given: bytes of the raw text.
+fn leading_raw(text: &str) -> Option<usize> {
+    let first = fold(text.chars().next()?);
+    let possible = "各尊亲敬同朋女先乡代委老战全广主总部家孩".contains(first);
+    if !possible {
+        return None;
+    }
+    let mut folded = String::new();
+    let mut raw_end = Vec::new();
+    for (at, c) in text.char_indices().take(PART * 5) {
+        if !c.is_whitespace() {
+            let c_folded = fold(c);
+            folded.push(c_folded);
+            raw_end.extend(std::iter::repeat_n(at + c.len_utf8(), c_folded.len_utf8()));
+        }
+    }
+    let (len, _) = leading(&folded)?;
+    raw_end.get(len.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::line::one;
+
+    #[test]
+    fn finds_salutations() {
+        let yes = [
+            "同志们：",
+            "各位代表！",
+            "各位代表:",
+            "尊敬的主席先生，女士们、先生们：",
+            "委员长、各位副委员长、秘书长、各位委员：",
+            "各位领导、同志们，大家好！",
+            "同志們：",
+            "主席先生，各位同事：",
+            "全体干部职工：",
+            "同志们",
+        ];
+        for line in yes {
+            assert!(is(&one(line)), "{line}");
+        }
+        let no = [
+            "各科室：",
+            "各位代表高度评价报告！",
+            "我代表国务院，向大会作报告：",
+            "感谢各位领导！",
+            "全国各族人民大团结万岁！",
+            "各位代表！新的征程已经开启。",
+            "主要目标：",
+            "干部",
+        ];
+        for line in no {
+            assert!(!is(&one(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn finds_salutations_inside_a_line() {
+        let text =
+            "主席先生，各位同事：今年很不平凡。各位代表！展望未来，信心满怀。同志们，让我们前进！广大干部，要带头。";
+        let found: Vec<_> = inside(text, Span::new(0, text.len())).iter().map(|s| s.of(text)).collect();
+        assert_eq!(found, ["主席先生，各位同事：", "各位代表！", "同志们，"]);
+    }
+}

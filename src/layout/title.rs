@@ -1,0 +1,118 @@
+//! Titles 标题: `在全市工作会议上的讲话`, `关于做好防汛工作的通知`, `勇做改革的实干者`, over one line or two.
+//!
+//! In: a line. Out: whether it may be a title by its looks; whether its words alone say that it is one;
+//! whether the next line goes on with it.
+
+use super::line::{Line, after_number, is_numeral};
+use super::wrap::Wrap;
+use super::{attachment, date, doc_number};
+use crate::lexicon::is_han;
+use crate::lexicon::layout_words::{Genre, ends_as_body, genre};
+
+/// The longest title on one line, in characters.
+const LONGEST: usize = 70;
+
+/// Whether a line looks like a title: short, no sentence, no number before it, nothing else known.
+pub(super) fn looks(line: &Line, wrap: Wrap) -> bool {
+    let Some(folded) = line.within(LONGEST) else { return false };
+    let han = folded.chars().filter(|&c| is_han(c) || c == '*').count();
+    let closed = matches!(line.last, '。' | ';' | ':' | ',' | '、' | '…' | '(' | '《');
+    let opens = folded.starts_with(['。', ',', '、', ';', ':', ')', '》', '”', '—', '-', '【', '[', '(']);
+    let known = after_number(folded).is_some()
+        || attachment::read(folded).is_some()
+        || date::is(folded)
+        || doc_number::is(folded)
+        || folded.chars().all(is_numeral);
+    let sentence = folded.contains('。') || folded.contains(';') || folded.matches(',').count() > 3;
+    han >= 2 && !closed && !opens && !known && !sentence && !wrap.is_full(line)
+}
+
+/// Whether the words of a line make it a title wherever it stands: `在…上的讲话`, `关于…的意见`,
+/// `…政府工作报告`, the headline of a model text.
+pub(super) fn is_framed(line: &str) -> bool {
+    if line.contains("范文:") || line.contains("例文:") {
+        return true;
+    }
+    let base = without_edition(line);
+    let Some(kind) = genre(base) else { return false };
+    match kind {
+        Genre::Speech => {
+            let said = ["上的", "时的", "中的", "会的"].iter().any(|word| base.contains(word));
+            base.contains('在') && said || base.ends_with("政府工作报告")
+        }
+        Genre::Paper => base.contains("关于") && base.contains('的'),
+        Genre::Letter => base.starts_with('致') || base.contains("关于"),
+        Genre::Essay => false,
+    }
+}
+
+/// Whether the last word of a line, `（试行）` and the like left out, is one that closes titles.
+pub(super) fn has_genre(line: &str) -> bool {
+    genre(without_edition(line)).is_some()
+}
+
+fn without_edition(line: &str) -> &str {
+    line.strip_suffix(')')
+        .and_then(|rest| rest.rfind('(').and_then(|at| rest.get(..at)))
+        .filter(|s| !s.is_empty())
+        .unwrap_or(line)
+}
+
+/// Whether `next` goes on with the title `line`.
+pub(super) fn continues(line: &str, next: &str) -> bool {
+    let unpaired = |open: char, close: char| line.matches(open).count() > line.matches(close).count();
+    if unpaired('《', '》') || unpaired('(', ')') || unpaired('“', '”') {
+        return true;
+    }
+    if next.starts_with("关于") && ends_as_body(line) {
+        return true;
+    }
+    if has_genre(line) {
+        return false;
+    }
+    let hangs =
+        ["的", "与", "和", "及", "暨", "等", "在", "并", "、", "上", "中"].iter().any(|word| line.ends_with(word));
+    let closes = has_genre(next) && !next.starts_with('在') && next.chars().count() <= 24;
+    closes || hangs && !next.ends_with(['!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::line::one;
+
+    #[test]
+    fn knows_titles_by_their_looks() {
+        let wrap = Wrap::of(&[]);
+        for text in
+            ["勇做转型的担当者、实干者", "**市召开“担当作为”座谈会发言讲话", "2026年某市政府工作报告", "水的价格"]
+        {
+            assert!(looks(&one(text), wrap), "{text}");
+        }
+        for text in
+            ["一、总体要求", "要坚持稳中求进。", "各科室：", "（2020年2月3日）", "——在会议上的讲话", "附件1", "2022"]
+        {
+            assert!(!looks(&one(text), wrap), "{text}");
+        }
+    }
+
+    #[test]
+    fn some_words_make_a_title() {
+        for line in ["在全市大会上的讲话", "关于做好工作的通知(试行)", "2026年某省政府工作报告", "申论范文:文化建设"]
+        {
+            assert!(is_framed(line), "{line}");
+        }
+        for line in ["结束语", "关于教育改革问题", "重点工作", "过去五年的回顾"] {
+            assert!(!is_framed(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn titles_go_on() {
+        assert!(continues("关于印发《某市道路测试与", "示范应用办法》的通知"));
+        assert!(continues("某市支持数字经济园区建设等", "奖补政策实施细则"));
+        assert!(continues("某市人民政府", "关于做好工作的意见"));
+        assert!(!continues("某市政府工作报告", "总体要求"));
+        assert!(!continues("不学礼无以立", "市长王某"));
+    }
+}

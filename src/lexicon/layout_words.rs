@@ -1,0 +1,139 @@
+//! The words by which `layout` knows a line: its tables, loaded once.
+//!
+//! In: the `.tsv` files named below. Out: look-ups on folded text (see [`fold`]), none of which
+//! reads more than its argument.
+
+use super::rows;
+use std::sync::LazyLock;
+
+/// Titles: the word that closes them and how it is used.
+static GENRES: LazyLock<Vec<(&str, Genre)>> = LazyLock::new(|| {
+    let genre = |class| match class {
+        "speech" => Genre::Speech,
+        "letter" => Genre::Letter,
+        "essay" => Genre::Essay,
+        _ => Genre::Paper,
+    };
+    rows(include_str!("genres.tsv")).filter_map(|row| Some((*row.first()?, genre(*row.get(1)?)))).collect()
+});
+static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("offices.tsv")));
+static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
+static PEOPLE: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("people.tsv")));
+static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
+static BOILERPLATE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    rows(include_str!("boilerplate.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
+});
+/// Sorted by the character it folds.
+static TRADITIONAL: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let pair = |row: Vec<&str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
+    let mut pairs: Vec<_> = rows(include_str!("traditional.tsv")).filter_map(pair).collect();
+    pairs.sort_unstable();
+    pairs
+});
+
+fn words(table: &'static str) -> Vec<&'static str> {
+    rows(table).filter_map(|row| row.first().copied()).collect()
+}
+
+/// What kind of paper a title names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Genre {
+    /// Spoken: 讲话, 报告, 致辞.
+    Speech,
+    /// Issued: 通知, 意见, 办法.
+    Paper,
+    /// Written to people: 贺信, 倡议书.
+    Letter,
+    /// Printed as a model: 范文.
+    Essay,
+}
+
+/// The form in which layout compares characters: full-width letters, digits and marks as half-width
+/// ones save `。` and `、`, the dashes as one, old forms of characters as simplified ones.
+pub fn fold(c: char) -> char {
+    match c {
+        '–' | '―' | '─' | '━' | '－' => '—',
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '〔' | '﹝' => '[',
+        '〕' | '﹞' => ']',
+        '○' | '〇' | '◯' => '〇',
+        '\u{4E00}'..='\u{9FFF}' => TRADITIONAL
+            .binary_search_by_key(&c, |&(from, _)| from)
+            .ok()
+            .and_then(|i| TRADITIONAL.get(i))
+            .map_or(c, |&(_, to)| to),
+        _ => c,
+    }
+}
+
+/// The kind of paper named by the last word of a title; the longest word decides.
+pub fn genre(title: &str) -> Option<Genre> {
+    let hits = GENRES.iter().filter(|(word, _)| title.ends_with(word));
+    hits.max_by_key(|(word, _)| word.len()).map(|&(_, genre)| genre)
+}
+
+/// Whether the text holds the name of an office (市委书记, 本报记者).
+pub fn names_office(text: &str) -> bool {
+    OFFICES.iter().any(|word| text.contains(word))
+}
+
+/// Bytes of the longest office with which the text begins, after whatever stands before it; where its
+/// last office ends.
+pub fn last_office_end(text: &str) -> Option<usize> {
+    OFFICES.iter().filter_map(|word| text.rfind(word).map(|at| at + word.len())).max()
+}
+
+/// Whether the text ends as the name of a body does (人民政府, 各单位).
+pub fn ends_as_body(text: &str) -> bool {
+    BODIES.iter().any(|word| text.ends_with(word))
+}
+
+/// Whether the text ends with those whom one addresses (同志们, 各位代表).
+pub fn ends_as_people(text: &str) -> bool {
+    PEOPLE.iter().any(|word| text.ends_with(word))
+}
+
+/// Whether the text is one of the words by which people are addressed, and nothing else.
+pub fn is_people(text: &str) -> bool {
+    PEOPLE.contains(&text)
+}
+
+/// Whether the text begins with a Chinese surname.
+pub fn begins_with_surname(text: &str) -> bool {
+    let (singles, doubles) = SURNAMES.split_first().map_or(("", &[] as &[&str]), |(first, rest)| (*first, rest));
+    text.chars().next().is_some_and(|c| singles.contains(c)) || doubles.iter().any(|name| text.starts_with(name))
+}
+
+/// Whether a line, folded and without blanks, holds words that mark it as no part of the text.
+pub fn is_boilerplate(line: &str) -> bool {
+    BOILERPLATE.iter().any(|&(how, words)| match how {
+        "is" => line == words,
+        "starts" => line.starts_with(words),
+        _ => line.contains(words),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_width_dashes_and_old_forms() {
+        let folded: String = "（２０２０）－各位同志們：關於、報告。".chars().map(fold).collect();
+        assert_eq!(folded, "(2020)—各位同志们:关于、报告。");
+    }
+
+    #[test]
+    fn the_longest_word_decides_the_genre() {
+        assert_eq!(genre("2026年某省政府工作报告"), Some(Genre::Speech));
+        assert_eq!(genre("关于做好防汛工作的通知"), Some(Genre::Paper));
+        assert_eq!(genre("过去五年的回顾"), None);
+    }
+
+    #[test]
+    fn every_table_is_filled() {
+        assert!(names_office("市委书记") && ends_as_body("各科室") && ends_as_people("同志们"));
+        assert!(begins_with_surname("欧阳") && begins_with_surname("王") && !begins_with_surname("的"));
+        assert!(is_boilerplate("仅供学习禁止外传") && !is_boilerplate("发展是第一要务"));
+    }
+}
