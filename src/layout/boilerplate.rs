@@ -6,14 +6,16 @@
 
 use super::line::{Line, inside_brackets};
 use crate::lexicon::is_han;
-use crate::lexicon::layout_words::is_boilerplate;
+use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 
 /// Whether a line is boilerplate wherever it stands.
 pub(super) fn is(line: &Line) -> bool {
     let Some(folded) = line.within(240) else { return false };
     let bare = inside_brackets(folded).unwrap_or(folded);
-    let words = line.chars <= 100 && is_boilerplate(bare);
+    let words =
+        line.chars <= 100 && is_boilerplate(bare) && !(line.breaks_off() || bare.contains("。") && line.chars > 60);
     words
+        || line.chars <= 30 && is_navigation(folded)
         || stamped(folded)
         || contents(folded)
         || photo(folded)
@@ -27,9 +29,15 @@ pub(super) fn is(line: &Line) -> bool {
 /// `时间:2020-01-01 10:00 来源:某网 浏览:100`
 fn stamped(line: &str) -> bool {
     let fields = ["时间:", "日期:", "来源:", "作者:", "浏览", "点击", "阅读:", "编辑:", "字号", "打印", "分享"];
-    line.chars().count() <= 80
-        && fields.iter().filter(|field| line.contains(**field)).count() >= 2
-        && !line.contains('。')
+    let clock = super::date::prefix(line).and_then(|end| line.get(end..)).is_some_and(|rest| {
+        let time = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+        let timed = rest.find(':') == Some(2) && rest.len() - time.len() >= 5;
+        timed && time.is_empty() || time.starts_with("来源") || time.starts_with("浏览") || time.starts_with("作者:")
+    });
+    clock && line.chars().count() <= 80
+        || line.chars().count() <= 80
+            && fields.iter().filter(|field| line.contains(**field)).count() >= 2
+            && !line.contains('。')
 }
 
 /// A line of a table of contents: dots that lead to a page, or the page alone after them.
@@ -131,6 +139,8 @@ fn label(line: &str) -> bool {
 /// Bare page numbers: lines that hold one number each, counting up, a page of lines apart.
 pub(super) fn pages(lines: &[Line]) -> Vec<bool> {
     const APART: usize = 5;
+    // numbers lost with the scan or drawn into a line
+    const MISSED: u32 = 6;
     let number = |line: &Line| {
         line.within(4).filter(|s| s.bytes().all(|b| b.is_ascii_digit())).and_then(|s| s.parse::<u32>().ok())
     };
@@ -138,8 +148,8 @@ pub(super) fn pages(lines: &[Line]) -> Vec<bool> {
     let mut pages = vec![false; lines.len()];
     for pair in bare.windows(2) {
         if let [(a, first), (b, second)] = *pair
-            && b - a > APART
-            && (1..=2).contains(&second.saturating_sub(first))
+            && (1..=MISSED).contains(&second.saturating_sub(first))
+            && b - a > APART * (second - first) as usize
         {
             for i in [a, b] {
                 if let Some(page) = pages.get_mut(i) {

@@ -28,11 +28,13 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     {
         return (author.chars().count() <= 20).then_some(Sure::Surely);
     }
-    if bare.contains(':') {
-        return None;
-    }
+    let bare = bare.strip_suffix("同志").filter(|rest| !rest.is_empty()).unwrap_or(bare);
     if let Some(end) = last_office_end(bare) {
         let name = bare.get(end..).unwrap_or("");
+        let name = name.strip_prefix(':').unwrap_or(name);
+        if name.contains(':') || bare.get(..end).is_some_and(|office| office.contains(':')) {
+            return None;
+        }
         if name.is_empty() {
             let vague = bare.chars().count() > 16 || bare.chars().count() < 3;
             return (!vague).then_some(if bare.chars().any(is_redacted) { Sure::Surely } else { Sure::Likely });
@@ -86,6 +88,9 @@ mod tests {
             ("一、认清形势", None),
             ("市委书记王某出席会议。", None),
             ("关于推进部长通道建设", None),
+            ("**县委书记：***", Some(Sure::Surely)),
+            ("市长***同志", Some(Sure::Surely)),
+            ("牵头部门：市长热线办", None),
             ("总体要求", None),
             ("各科室：", None),
             ("政府工作报告", None),

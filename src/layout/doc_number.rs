@@ -13,7 +13,7 @@ pub(super) fn is(line: &str) -> bool {
     if bare.chars().count() > 40 {
         return false;
     }
-    with_year(bare) || order(bare) || registration(bare)
+    with_year(bare) || order(bare) || registration(bare) || issue(bare)
 }
 
 /// `国发[2020]1号`
@@ -37,6 +37,15 @@ fn order(line: &str) -> bool {
     named && matches!(tail, "" | ")") && !number.is_empty() && number.chars().all(counts)
 }
 
+/// `20XX年第3号`
+fn issue(line: &str) -> bool {
+    let figures =
+        |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || is_han_numeral(c) || is_redacted(c));
+    let parts =
+        line.split_once('年').and_then(|(year, rest)| Some((year, rest.strip_prefix('第')?.strip_suffix('号')?)));
+    parts.is_some_and(|(year, number)| year.chars().count() == 4 && figures(year) && figures(number))
+}
+
 /// `ABCR—2022—0040001`
 fn registration(line: &str) -> bool {
     let mut parts = line.split(['—', '-']).filter(|part| !part.is_empty());
@@ -54,8 +63,15 @@ mod tests {
 
     #[test]
     fn finds_numbers_of_documents() {
-        let yes =
-            ["国发[2020]1号", "(某科函[2021]182号)", "某令第700号", "ABCR—2022—0040001", "*政发[20XX]*号", "第12号"];
+        let yes = [
+            "国发[2020]1号",
+            "(某科函[2021]182号)",
+            "某令第700号",
+            "ABCR—2022—0040001",
+            "*政发[20XX]*号",
+            "第12号",
+            "20XX年第XXX号",
+        ];
         for line in yes {
             assert!(is(line), "{line}");
         }

@@ -1,14 +1,13 @@
 //! Reads the lines of a file in order and says of each what it is and where documents start.
 //!
-//! In: lines. Out: a kind for each line, and [`Start`]s. A document starts at its title; where one is
-//! known by nothing else, the line above must have closed (a signature, a provenance, an attachment
-//! note) or the head must prove itself (a byline, a date, words that only titles have). When in doubt a
-//! line is a paragraph.
+//! In: lines. Out: a kind for each line, and [`Start`]s. When in doubt a line is a paragraph. How a new
+//! document is known is told in `next`, what attachment notes announce in `announced`, how a signature
+//! is read in `signature`.
 
 use super::head::{self, Head};
-use super::line::{Line, after_number};
+use super::line::Line;
 use super::wrap::Wrap;
-use super::{BlockKind, addressee, attachment, boilerplate, courtesy, date, issuer, provenance, salutation, title};
+use super::{BlockKind, addressee, attachment, boilerplate, courtesy, date, issuer, provenance, salutation};
 
 /// Where a document starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub(super) struct Start {
 
 /// How the text above a line ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Closed {
+pub(super) enum Closed {
     /// Not at all: running text.
     No,
     /// By a courtesy.
@@ -51,16 +50,14 @@ pub(super) struct Reader<'t> {
     pub(super) lines: &'t [Line],
     pub(super) wrap: Wrap,
     /// Kinds that lines have wherever they stand.
-    pub(super) fixed: Vec<Option<BlockKind>>,
+    fixed: Vec<Option<BlockKind>>,
     /// One past the last line that is surely body.
-    body_end: usize,
-    found: Found,
-    /// The document whose note announced attachments not yet seen.
-    announced: Option<usize>,
-    /// The document whose note announced an unknown number of them.
-    announced_many: Option<usize>,
-    /// Names of the listed attachments and the document that lists them.
-    listed: Vec<(String, usize)>,
+    pub(super) body_end: usize,
+    pub(super) found: Found,
+    /// What notes of attachments have announced so far.
+    pub(super) notes: super::announced::Notes,
+    /// Whether the numbers of the document at hand have got past their first, so that a first one begins anew.
+    pub(super) numbered_on: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -85,29 +82,23 @@ impl<'t> Reader<'t> {
             fixed,
             body_end,
             found: Found { kinds, starts: Vec::new() },
-            announced: None,
-            announced_many: None,
-            listed: Vec::new(),
+            notes: super::announced::Notes::default(),
+            numbered_on: false,
         }
     }
 
     /// Reads all lines.
     pub(super) fn read(mut self) -> Found {
-        let mut at = self.first();
+        let (above, head) = head::first(&self);
+        for (at, kind) in above {
+            self.set(at, kind);
+        }
+        let mut at = self.start(0, &head, None);
         let mut closed = Closed::No;
         while let Some(line) = self.lines.get(at) {
             (at, closed) = self.step(at, line, closed);
         }
         self.found
-    }
-
-    /// The head of the first document; the index of the line after it.
-    fn first(&mut self) -> usize {
-        let (above, head) = head::first(self);
-        for (at, kind) in above {
-            self.set(at, kind);
-        }
-        self.start(0, &head, None)
     }
 
     /// One line of a body and what belongs to it; the index after it and how the text now stands.
@@ -120,27 +111,32 @@ impl<'t> Reader<'t> {
             return (end, Closed::Surely);
         }
         if let Some(note) = line.within(120).and_then(attachment::read) {
-            return self.attachment(at, note, closed);
+            return self.note(at, note, closed);
         }
         if let Some(head) = self.next_head(at, line, closed) {
             let parent = self.parent_of(&head);
             return (self.start(at, &head, parent), Closed::No);
         }
-        if closed != Closed::No
-            && line.folded.chars().take(60).count() > 0
-            && provenance::dispatch(&line.folded).is_some()
-        {
-            let head = Head { line: at, title: None, end: at, kinds: Vec::new(), proof: head::Proof::None };
-            self.start(at, &head, None);
-            return (at + 1, Closed::No);
+        if closed == Closed::Surely && self.opens_untitled(at, line) {
+            let head = head::untitled(self, at);
+            let parent = self.notes.many;
+            return (self.start(at, &head, parent).max(at + 1), Closed::No);
         }
-        (at + 1, if closed == Closed::Surely && line.chars < 12 { closed } else { Closed::No })
+        self.numbered_on |=
+            line.folded.starts_with("二、") || line.folded.starts_with("第二章") || line.folded.starts_with("第二条");
+        // a scrap below a signature does not open the body again
+        (at + 1, if line.chars < 12 { closed } else { Closed::No })
+    }
+
+    /// Below a close: whom the next paper is for, or the dispatch that opens the next report.
+    fn opens_untitled(&self, at: usize, line: &Line) -> bool {
+        opens(line, self.fixed(at)).is_some() || provenance::dispatch(&line.folded).is_some()
     }
 
     fn step_fixed(&mut self, at: usize, line: &Line, kind: BlockKind, closed: Closed) -> (usize, Closed) {
-        if kind == BlockKind::Salutation && closed != Closed::No && line.last == ':' {
+        if kind == BlockKind::Salutation && closed != Closed::No && salutation::opens_speech(line) {
             let head = head::untitled(self, at);
-            let parent = self.announced_many;
+            let parent = self.notes.many;
             return (self.start(at, &head, parent), Closed::No);
         }
         self.set(at, kind);
@@ -153,228 +149,36 @@ impl<'t> Reader<'t> {
         (at + 1, closed)
     }
 
-    /// A note of attachments, its list, and the attachment when it follows at once.
-    fn attachment(&mut self, at: usize, note: attachment::Attachment<'_>, closed: Closed) -> (usize, Closed) {
-        self.set(at, BlockKind::AttachmentNote);
-        let owner = match (self.found.starts.len().checked_sub(1), note.numbered) {
-            (Some(last), true) => self.found.starts.get(last).and_then(|start| start.parent).or(Some(last)),
-            (last, _) => last,
-        };
-        let mut end = at + 1;
-        let lists = note.name.is_none_or(|name| after_number(name).is_some());
-        if let Some(name) = note.name {
-            self.list(attachment::entry_name(name), owner);
-        }
-        if lists && !note.numbered {
-            while let Some(entry) =
-                self.lines.get(end).and_then(|line| line.within(80)).filter(|s| attachment::is_entry(s))
-            {
-                // the items of the attachment itself, when nothing says that this is a list of names
-                if note.name.is_none() && self.lines.get(at).is_some_and(|line| line.last != ':') {
-                    break;
-                }
-                self.list(attachment::entry_name(entry), owner);
-                self.set(end, BlockKind::AttachmentNote);
-                end += 1;
-            }
-        } else if note.name.is_some() {
-            while let Some(more) = self
-                .lines
-                .get(end)
-                .and_then(|line| line.within(80))
-                .and_then(attachment::read)
-                .filter(|n| n.name.is_some())
-            {
-                self.list(more.name.unwrap_or(""), owner);
-                self.set(end, BlockKind::AttachmentNote);
-                end += 1;
-            }
-        }
-        let mut next = end;
-        while self.fixed(next) == Some(BlockKind::Boilerplate) {
-            next += 1;
-        }
-        if next >= self.body_end || self.signature(next).is_some() {
-            if note.name.is_some() && !note.numbered && !lists {
-                self.announced_many = owner;
-            }
-            return (end, Closed::Surely);
-        }
-        self.announced = owner;
-        if !note.numbered && !lists {
-            self.announced_many = owner;
-        }
-        (end..next).for_each(|i| self.set(i, BlockKind::Boilerplate));
-        self.attached(at, end, next, note, closed)
-    }
-
-    /// Remembers the name of an attachment and whose it is.
-    fn list(&mut self, name: &str, owner: Option<usize>) {
-        // no paper lists more, and every title is looked up among them
-        const MOST: usize = 64;
-        if let Some(owner) = owner.filter(|_| self.listed.len() < MOST && !name.is_empty()) {
-            self.listed.push((name.to_owned(), owner));
-        }
-    }
-
-    /// The attachment whose text follows its note at `next`.
-    fn attached(
-        &mut self,
-        at: usize,
-        end: usize,
-        next: usize,
-        note: attachment::Attachment<'_>,
-        closed: Closed,
-    ) -> (usize, Closed) {
-        let parent = self.announced.take();
-        let lone = end == at + 1;
-        if self.lines.get(next).is_some_and(|line| title::looks(line, self.wrap)) {
-            let head = head::at(self, next);
-            return (self.start(next, &head, parent), Closed::No);
-        }
-        if lone && note.name.is_none() && self.lines.get(at).is_some_and(|line| line.last != ':') {
-            let head = head::untitled(self, next);
-            return (self.start(next, &head, parent), Closed::No);
-        }
-        if lone && note.numbered {
-            let head = Head { line: at, title: Some((at, at + 1)), end, kinds: Vec::new(), proof: head::Proof::None };
-            let end = self.start(at, &head, parent);
-            if let Some(start) = self.found.starts.last_mut() {
-                start.named_by_note = true;
-            }
-            return (end, Closed::No);
-        }
-        (end, closed)
-    }
-
-    /// A head that starts a new document at `at`, below running text or a close.
-    fn next_head(&self, at: usize, line: &Line, closed: Closed) -> Option<Head> {
-        if !title::looks(line, self.wrap) {
-            return None;
-        }
-        let above = self.lines.get(at.checked_sub(1)?)?;
-        let bounded = closed != Closed::No
-            || above.ends_sentence()
-            || matches!(above.last, '”' | '）' | ')')
-            || self.kind(at - 1) != BlockKind::Paragraph;
-        if !bounded {
-            return None;
-        }
-        let head = head::at(self, at);
-        let first = line.folded.as_str();
-        let words: String = head.title.map_or(String::new(), |(a, b)| {
-            self.lines.get(a..b).unwrap_or(&[]).iter().map(|l| l.folded.as_str()).collect()
-        });
-        let framed = title::is_framed(&words);
-        let body = self.lines.get(head.end);
-        let follows = body
-            .is_some_and(|body| body.chars >= 30 || body.ends_sentence() || after_number(&body.folded).is_some())
-            || head.proof != head::Proof::None;
-        let listed = self.listed.iter().any(|(name, _)| *name == words);
-        let starts = match closed {
-            _ if listed => follows,
-            Closed::Surely => {
-                follows
-                    && (head.proof != head::Proof::None
-                        || title::has_genre(&words)
-                        || self.announced_many.is_some()
-                        || self.fixed(at.saturating_sub(1)) == Some(BlockKind::Provenance))
-            }
-            Closed::Softly => follows && !issuer::is_body(line),
-            Closed::No => {
-                head.proof == head::Proof::Sure
-                    || framed && (follows && !self.lists_titles(head.end))
-                    || title::has_genre(first) && head.proof == head::Proof::Likely
-            }
-        };
-        (starts && head.end < self.lines.len()).then_some(head)
-    }
-
-    /// Whether the line is one more title, as in a list of papers.
-    fn lists_titles(&self, at: usize) -> bool {
-        self.lines.get(at).is_some_and(|line| title::looks(line, self.wrap) && title::is_framed(&line.folded))
-    }
-
-    /// The end of a signature that begins at `at`: names of bodies or of a person, and the day; a day or a
-    /// name alone only where nothing but such lines follow.
-    fn signature(&self, at: usize) -> Option<usize> {
-        const MOST: usize = 16;
-        let line = self.lines.get(at)?;
-        if issuer::is_dated_body(line) {
-            return Some(at + 1);
-        }
-        let is_date = |line: &Line| line.within(40).is_some_and(date::is);
-        if is_date(line) {
-            return (at >= self.body_end).then_some(at + 1);
-        }
-        if !issuer::is_piece(line) && !issuer::is_body(line) && !issuer::is_person(self.text, line) {
-            return None;
-        }
-        let mut end = at;
-        while let Some(line) = self.lines.get(end).filter(|_| end < at + MOST) {
-            if self.fixed(end).is_some() {
-                break;
-            }
-            if is_date(line) {
-                let last = self.lines.get(end.checked_sub(1)?)?;
-                let signed =
-                    issuer::is_body(last) || issuer::is_person(self.text, last) || self.is_broken_body(at, end);
-                let more = self.lines.get(end + 1).filter(|next| is_date(next)).map_or(0, |_| 1);
-                return signed.then_some(end + 1 + more);
-            }
-            if !issuer::is_piece(line) && !issuer::is_body(line) && !issuer::is_person(self.text, line) {
-                break;
-            }
-            end += 1;
-        }
-        (at >= self.body_end && issuer::is_body(line)).then_some(at + 1)
-    }
-
-    /// Whether the lines hold one name that was broken in two.
-    fn is_broken_body(&self, from: usize, to: usize) -> bool {
-        let joined: String = self.lines.get(from..to).unwrap_or(&[]).iter().map(|line| line.folded.as_str()).collect();
-        crate::lexicon::layout_words::ends_as_body(&joined)
-    }
-
-    /// The document a new one is attached to.
-    fn parent_of(&self, head: &Head) -> Option<usize> {
-        let (from, to) = head.title?;
-        let name: String = self.lines.get(from..to)?.iter().map(|line| line.folded.as_str()).collect();
-        let listed = self.listed.iter().find(|(listed, _)| *listed == name).map(|&(_, owner)| owner);
-        listed.or(self.announced).or(self.announced_many).or_else(|| self.quoted_above(&name))
-    }
-
-    /// The document above, when it speaks of the new one by its title in 《》, as a covering notice does.
-    fn quoted_above(&self, name: &str) -> Option<usize> {
-        let last = self.found.starts.len().checked_sub(1)?;
-        let from = self.found.starts.get(last)?.line;
-        let quoted = format!("《{name}》");
-        // a notice is short; its paragraphs name what it hands on
-        self.lines.get(from..)?.iter().take(12).any(|line| line.folded.contains(&quoted)).then_some(last)
-    }
-
     /// Starts a document with its head; the index of the line after the head.
-    fn start(&mut self, from: usize, head: &Head, parent: Option<usize>) -> usize {
-        self.announced = None;
+    pub(super) fn start(&mut self, from: usize, head: &Head, parent: Option<usize>) -> usize {
         for &(at, kind) in &head.kinds {
             self.set(at, kind);
         }
+        self.numbered_on = false;
+        self.notes.begin(parent);
         self.found.starts.push(Start { line: head.line, from, title: head.title, named_by_note: false, parent });
         head.end.max(head.line)
     }
 
+    /// The kind the line at `at` has wherever it stands.
     pub(super) fn fixed(&self, at: usize) -> Option<BlockKind> {
         self.fixed.get(at).copied().flatten()
     }
 
-    fn kind(&self, at: usize) -> BlockKind {
+    /// The kind given to the line at `at` so far.
+    pub(super) fn kind(&self, at: usize) -> BlockKind {
         self.found.kinds.get(at).copied().unwrap_or(BlockKind::Paragraph)
     }
 
-    fn set(&mut self, at: usize, kind: BlockKind) {
+    pub(super) fn set(&mut self, at: usize, kind: BlockKind) {
         if let Some(slot) = self.found.kinds.get_mut(at) {
             *slot = kind;
         }
+    }
+
+    /// The folded characters of some lines, joined.
+    pub(super) fn joined(&self, from: usize, to: usize) -> String {
+        self.lines.get(from..to.min(self.lines.len())).unwrap_or(&[]).iter().map(|line| line.folded.as_str()).collect()
     }
 }
 
@@ -399,5 +203,107 @@ pub(super) fn opens(line: &Line, fixed: Option<BlockKind>) -> Option<BlockKind> 
         Some(BlockKind::Salutation) => Some(BlockKind::Salutation),
         Some(_) => None,
         None => line.within(220).filter(|s| addressee::is(s)).map(|_| BlockKind::Addressee),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout::{BlockKind, read};
+
+    /// Lines of all blocks that are no paragraphs, then the line each document starts at and its parent.
+    fn dump(text: &str) -> String {
+        let layout = read(text);
+        let line = |at: usize| text[..at].matches('\n').count() + 1;
+        let blocks = layout.blocks.iter().filter(|block| block.kind != BlockKind::Paragraph);
+        let kinds = blocks.map(|block| format!("{:?}@{}", block.kind, line(block.span.start)));
+        let documents = layout.documents.iter().map(|document| {
+            let parent = document.parent.map_or(String::new(), |parent| format!("<{parent}"));
+            format!("{}{parent}", line(document.span.start))
+        });
+        format!("{} | {}", kinds.collect::<Vec<_>>().join(" "), documents.collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn reads_heads_and_ends() {
+        let cases = [
+            (
+                "某省政府工作报告\n——2026年1月7日在某省第九届人民代表大会上\n某省省长 王小明\n各位代表：\n现在，我向大会报告工作。\n各位代表！\n让我们一起努力！\n",
+                "Title@1 Subtitle@2 Byline@3 Salutation@4 Salutation@6 | 1",
+            ),
+            (
+                "某市人民政府文件\n某政发〔2020〕1号\n某市人民政府\n关于加强防汛工作的通知\n各区人民政府，市政府各部门：\n现就有关事项通知如下。\n一、提高认识。\n某市人民政府\n2020年6月1日\n（此件公开发布）\n",
+                "Issuer@1 DocNumber@2 Title@3 Title@4 Addressee@5 Issuer@8 Issuer@9 Boilerplate@10 | 3",
+            ),
+            (
+                "仅供学习 禁止外传\n小店\n好用不贵\n现在订阅立享优惠\n\n\n在创建工作推进会上的讲话\n今天，我们召开这次会议，主要任务是部署工作。\n",
+                "Boilerplate@1 Boilerplate@2 Boilerplate@3 Boilerplate@4 Title@7 | 7",
+            ),
+            (
+                "凝心聚力 再谱新篇\n在全市工作会议上的讲话\n（2020年2月3日）\n市委书记 ***\n同志们：\n今天开会。\n谢谢大家！\n（新华社北京2月3日电）\n",
+                "Title@1 Subtitle@2 Date@3 Byline@4 Salutation@5 Courtesy@7 Provenance@8 | 1",
+            ),
+            ("今天，我们召开会议，部署工作，要求很高。\n结束语\n各位代表！\n让我们努力！\n", "Salutation@3 | 1"),
+            ("一、认清形势\n二、抓好落实\n", " | 1"),
+            ("关于调整工作时间的通知\n", " | 1"),
+            ("\n \n", " | "),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(dump(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_documents_apart() {
+        let body = "坚持稳中求进，一件事情接着一件事情办，一年接着一年干，久久为功，务求实效。";
+        let cases = [
+            // speeches pasted one after another, known by their bylines
+            ("敢于担当\n市长 王某\n{}\n勇于创新\n副市长 李某\n{}\n", "Title@1 Byline@2 Title@4 Byline@5 | 1 4"),
+            (
+                "敢于担当\n**市委书记***\n{}\n勇于创新\n**市委副书记、市长***\n\n{}\n",
+                "Title@1 Byline@2 Title@4 Byline@5 | 1 4",
+            ),
+            // by whom they greet
+            (
+                "在全市大会上的讲话\n同志们：\n{}\n在全县大会上的发言\n各位领导、同志们：\n{}\n",
+                "Title@1 Salutation@2 Title@4 Salutation@5 | 1 4",
+            ),
+            // by a close above
+            ("敢于担当\n{}\n谢谢大家！\n勇于创新\n{}\n", "Title@1 Courtesy@3 Title@4 | 1 4"),
+            (
+                "同志们：\n{}\n（新华社北京1月2日电）\n主席先生，各位同事：\n{}\n",
+                "Salutation@1 Provenance@3 Salutation@4 | 1 4",
+            ),
+            // a notice and what it hands on
+            (
+                "关于印发《学习制度》的通知\n各科室：\n现将《学习制度》印发给你们。\n某某局\n2020年1月2日\n学习制度\n第一条 {}\n第二条 {}\n",
+                "Title@1 Addressee@2 Issuer@4 Issuer@5 Title@6 | 1 6<0",
+            ),
+            // attachments
+            (
+                "座谈会发言\n各科室：\n{}\n附：发言\n敢于担当\n市长 王某\n{}\n勇于创新\n副市长 李某\n{}\n",
+                "Title@1 Addressee@2 AttachmentNote@4 Title@5 Byline@6 Title@8 Byline@9 | 1 5<0 8<0",
+            ),
+            (
+                "工作方案\n{}\n附件1\n任务分工表\n{}\n附件2\n名词解释\n{}\n",
+                "Title@1 AttachmentNote@3 Title@4 AttachmentNote@6 Title@7 | 1 4<0 7<0",
+            ),
+            (
+                "关于报送总结的通知\n{}\n附件：1.总结提纲\n2.报送表\n某某局\n2020年1月2日\n总结提纲\n{}\n",
+                "Title@1 AttachmentNote@3 AttachmentNote@4 Issuer@5 Issuer@6 Title@7 | 1 7<0",
+            ),
+            // a list with nothing below announces none
+            (
+                "关于报送总结的通知\n{}\n附件：总结提纲\n某某局\n2020年1月2日\n联系人：王某\n",
+                "Title@1 AttachmentNote@3 Issuer@4 Issuer@5 Boilerplate@6 | 1",
+            ),
+            // heads are no titles
+            ("工作报告\n过去一年的回顾\n{}\n今年的任务\n{}\n结束语\n各位代表！\n{}\n", "Title@1 Salutation@7 | 1"),
+            ("{}\n先进个人名单\n某局局长 王某\n某局科长 李某\n某局科员 张某\n", " | 1"),
+            ("{}\n要落实以下文件：\n关于加强学习的意见\n关于改进作风的意见\n{}\n", " | 1"),
+        ];
+        for (text, expected) in cases {
+            let text = text.replace("{}", body);
+            assert_eq!(dump(&text), expected, "{text}");
+        }
     }
 }

@@ -37,6 +37,8 @@ pub(super) struct Head {
 const TITLE_LINES: usize = 3;
 /// The most lines that stand between a title and its body.
 const BELOW: usize = 40;
+/// The most bylines; more are a list of people.
+const BYLINES: usize = 3;
 /// The most lines of a file that may stand above its first title.
 const ABOVE: usize = 80;
 
@@ -74,7 +76,7 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
 fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, titled: bool) -> (usize, Proof) {
     let mut proof = Proof::None;
     let mut at = from;
-    let mut byline = false;
+    let mut bylines = 0;
     while let Some(line) = reader.lines.get(at).filter(|_| at < from + BELOW) {
         if let Some(kind) = opens(line, reader.fixed(at)) {
             kinds.push((at, kind));
@@ -88,13 +90,14 @@ fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, 
         let (kind, proves) = match reader.fixed(at) {
             Some(kind @ (BlockKind::Boilerplate | BlockKind::Provenance)) => (kind, Proof::None),
             Some(_) => break,
+            None if bylines >= BYLINES => break,
             None => match around(reader, at, line, kinds, titled) {
-                Some((BlockKind::Byline, _)) if byline && !near_byline(line) => break,
+                Some((BlockKind::Byline, _)) if bylines > 0 && !near_byline(line) => break,
                 Some(found) => found,
                 None => break,
             },
         };
-        byline |= kind == BlockKind::Byline;
+        bylines += usize::from(kind == BlockKind::Byline);
         proof = proof.max(proves);
         kinds.push((at, kind));
         at += 1;
@@ -118,7 +121,8 @@ fn around(
     let folded = line.within(150)?;
     let above = kinds.last().filter(|_| titled);
     if date::is(folded) {
-        return Some((BlockKind::Date, Proof::Sure));
+        // a day without brackets may head an entry of a chronicle
+        return Some((BlockKind::Date, if folded.starts_with('(') { Proof::Sure } else { Proof::Likely }));
     }
     if doc_number::is(folded) {
         return Some((BlockKind::DocNumber, Proof::Sure));
@@ -180,9 +184,13 @@ pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
 
 /// Whether a body or the rest of a head follows, as it does below a title and not below one more line of junk.
 fn leads(reader: &Reader<'_>, head: &Head) -> bool {
-    let body = reader.lines.get(head.end);
-    head.proof != Proof::None
-        || body.is_some_and(|body| body.chars >= 30 || body.ends_sentence() || after_number(&body.folded).is_some())
+    head.proof != Proof::None || is_body(reader, head.end)
+}
+
+/// Whether running text or a numbered head stands at `at`.
+pub(super) fn is_body(reader: &Reader<'_>, at: usize) -> bool {
+    let body = reader.lines.get(at);
+    body.is_some_and(|body| body.chars >= 30 || body.ends_sentence() || after_number(&body.folded).is_some())
 }
 
 /// Whether more junk and then a line with the looks of a title follow: the first was junk as well.
@@ -205,8 +213,8 @@ fn of_red_head(reader: &Reader<'_>, at: usize, line: &Line) -> Option<BlockKind>
     let titled = more.iter().take(12).any(|below| title::looks(below, reader.wrap) && title::has_genre(&below.folded));
     let next = more.first()?;
     let about = next.within(70).is_some_and(|next| next.starts_with("关于"));
-    let issues = folded == "文件" || folded.ends_with("文件") && !folded.contains('的') || issuer::is_body(line);
-    (issues && titled && !about).then_some(BlockKind::Issuer)
+    let header = folded.ends_with("文件") && !folded.contains('的');
+    (titled && (header || issuer::is_body(line) && !about)).then_some(BlockKind::Issuer)
 }
 
 /// Below the headline of a model text: the site's commendation, and the text's own title.

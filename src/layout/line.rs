@@ -7,7 +7,7 @@ use crate::lexicon::layout_words::fold;
 use crate::span::Span;
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
-const KEPT: usize = 240;
+const KEPT: usize = 400;
 
 /// One line that is not blank.
 #[derive(Debug, Default)]

@@ -8,6 +8,7 @@
 //! joins the lines of hard-wrapped paragraphs.
 
 mod addressee;
+mod announced;
 mod attachment;
 mod boilerplate;
 mod byline;
@@ -18,9 +19,11 @@ mod documents;
 mod head;
 mod issuer;
 mod line;
+mod next;
 pub mod provenance;
 pub mod salutation;
 mod sentence;
+mod signature;
 mod subtitle;
 mod title;
 mod wrap;

@@ -38,6 +38,11 @@ pub(super) fn is(line: &Line) -> bool {
     }
 }
 
+/// Whether a salutation opens a speech, as `同志们：` and `尊敬的各位来宾，大家好！` do and `各位代表！` need not.
+pub(super) fn opens_speech(line: &Line) -> bool {
+    is(line) && (line.last == ':' || line.folded.starts_with("尊敬的") || split_greeting(&line.folded).1)
+}
+
 /// The salutation of a line and whether a greeting follows it.
 fn split_greeting(line: &str) -> (&str, bool) {
     let bare = line.trim_end_matches(['!', '。', ':']);

@@ -21,7 +21,7 @@ pub(super) fn dashed(line: &str) -> bool {
 }
 
 /// A date and where the words were said.
-fn occasion(line: &str) -> bool {
+pub(super) fn occasion(line: &str) -> bool {
     let rest = date::prefix(line).and_then(|end| line.get(end..));
     rest.is_some_and(|rest| rest.starts_with('在') && rest.ends_with(['上', '时', '中']))
 }

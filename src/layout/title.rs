@@ -5,7 +5,7 @@
 
 use super::line::{Line, after_number, is_numeral};
 use super::wrap::Wrap;
-use super::{attachment, date, doc_number};
+use super::{attachment, date, doc_number, subtitle};
 use crate::lexicon::is_han;
 use crate::lexicon::layout_words::{Genre, ends_as_body, genre};
 
@@ -22,6 +22,7 @@ pub(super) fn looks(line: &Line, wrap: Wrap) -> bool {
         || attachment::read(folded).is_some()
         || date::is(folded)
         || doc_number::is(folded)
+        || subtitle::occasion(folded)
         || folded.chars().all(is_numeral);
     let sentence = folded.contains('。') || folded.contains(';') || folded.matches(',').count() > 3;
     han >= 2 && !closed && !opens && !known && !sentence && !wrap.is_full(line)
@@ -43,7 +44,14 @@ pub(super) fn is_framed(line: &str) -> bool {
         Genre::Paper => base.contains("关于") && base.contains('的'),
         Genre::Letter => base.starts_with('致') || base.contains("关于"),
         Genre::Essay => false,
+        // 关于…的说明 is a title, 关于任务 is none
+        Genre::Part => base.starts_with("关于") && base.contains('的'),
     }
+}
+
+/// Whether the last word of a line names a paper or a speech, not a part of one (任务, 要求).
+pub(super) fn names_paper(line: &str) -> bool {
+    genre(without_edition(line)).is_some_and(|genre| genre != Genre::Part)
 }
 
 /// Whether the last word of a line, `（试行）` and the like left out, is one that closes titles.

@@ -5,6 +5,7 @@
 //! width, and hardly any line may be wider.
 
 use super::line::{Line, after_number};
+use crate::lexicon::is_han;
 
 /// Fewer lines prove nothing.
 const FEWEST: usize = 4;
@@ -34,7 +35,8 @@ impl Wrap {
 
     /// Whether a line is as wide as the paper.
     pub(super) fn is_full(self, line: &Line) -> bool {
-        self.full.is_some_and(|full| line.indent + line.width + SLACK > full)
+        // the first line of a paragraph that lost its indent is two characters short
+        self.full.is_some_and(|full| line.indent + line.width + SLACK + 4 > full)
     }
 
     /// Whether `next` goes on with the paragraph of `line`.
@@ -57,9 +59,12 @@ impl Wrap {
 fn full_width(lines: &[Line]) -> Option<u32> {
     let mut counts = [0_usize; WIDEST as usize + 1];
     let mut open = 0;
-    for line in lines {
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
         let width = line.indent + line.width;
-        if !line.ends_sentence() && width >= NARROWEST {
+        // words broken over two lines, not the cells of a table
+        let broken = (is_han(line.last) || line.breaks_off()) && next.folded.starts_with(is_han);
+        if broken && next.gap == 0 && width >= NARROWEST {
             open += 1;
             if let Some(count) = counts.get_mut(width as usize) {
                 *count += 1;

@@ -12,6 +12,7 @@ static GENRES: LazyLock<Vec<(&str, Genre)>> = LazyLock::new(|| {
         "speech" => Genre::Speech,
         "letter" => Genre::Letter,
         "essay" => Genre::Essay,
+        "part" => Genre::Part,
         _ => Genre::Paper,
     };
     rows(include_str!("genres.tsv")).filter_map(|row| Some((*row.first()?, genre(*row.get(1)?)))).collect()
@@ -46,6 +47,8 @@ pub enum Genre {
     Letter,
     /// Printed as a model: 范文.
     Essay,
+    /// What may close a heading as well: 任务, 要求, 说明.
+    Part,
 }
 
 /// The form in which layout compares characters: full-width letters, digits and marks as half-width
@@ -102,6 +105,21 @@ pub fn is_people(text: &str) -> bool {
 pub fn begins_with_surname(text: &str) -> bool {
     let (singles, doubles) = SURNAMES.split_first().map_or(("", &[] as &[&str]), |(first, rest)| (*first, rest));
     text.chars().next().is_some_and(|c| singles.contains(c)) || doubles.iter().any(|name| text.starts_with(name))
+}
+
+/// Whether a line holds only words by which one moves about a site: `打印 关闭`, `首页|返回`.
+pub fn is_navigation(line: &str) -> bool {
+    let mut rest = line.trim_start_matches(is_divider);
+    while let Some(after) =
+        BOILERPLATE.iter().filter(|(how, _)| *how == "is").find_map(|(_, word)| rest.strip_prefix(word))
+    {
+        rest = after.trim_start_matches(is_divider);
+    }
+    rest.is_empty() && !line.chars().all(is_divider)
+}
+
+fn is_divider(c: char) -> bool {
+    matches!(c, '|' | '>' | '»' | '/' | '·' | '【' | '】' | '[' | ']')
 }
 
 /// Whether a line, folded and without blanks, holds words that mark it as no part of the text.

@@ -1,0 +1,91 @@
+//! Where the next document of a file starts.
+//!
+//! In: a line that looks like a title, and how the text above ended. Out: its head, if it starts a
+//! document. Below a close (a signature, a provenance, an attachment note) looks are enough; below
+//! running text the head must prove itself: by a byline or a date, by words that only titles have, by
+//! numbers that begin anew.
+
+use super::documents::{Closed, Reader};
+use super::head::{self, Head, Proof};
+use super::line::Line;
+use super::{BlockKind, issuer, salutation, title};
+
+impl Reader<'_> {
+    /// A head that starts a new document at `at`.
+    pub(super) fn next_head(&self, at: usize, line: &Line, closed: Closed) -> Option<Head> {
+        let above = self.lines.get(at.checked_sub(1)?)?;
+        if !title::looks(line, self.wrap) || closed == Closed::No && self.wrap.is_full(above) && !above.ends_sentence()
+        {
+            return None;
+        }
+        let head = head::at(self, at);
+        let (from, to) = head.title?;
+        let words = self.joined(from, to);
+        let body = head::is_body(self, head.end);
+        if head.end >= self.lines.len() {
+            return None;
+        }
+        if self.notes.lists(&words) {
+            return (body || head.proof != Proof::None).then_some(head);
+        }
+        let starts = match closed {
+            Closed::Surely => self.starts_below_close(at, line, &head, &words, body),
+            Closed::Softly => (body || head.proof != Proof::None) && !issuer::is_body(line),
+            Closed::No => {
+                let bounded = above.ends_sentence()
+                    || matches!(above.last, '”' | ')')
+                    || self.kind(at - 1) != BlockKind::Paragraph;
+                body && (bounded && self.starts_in_text(&head, &words) || head.proof == Proof::Sure)
+                    || bounded && head.proof != Proof::None && title::is_framed(&words)
+            }
+        };
+        starts.then_some(head)
+    }
+
+    /// Below a signature, a provenance or a note.
+    fn starts_below_close(&self, at: usize, line: &Line, head: &Head, words: &str, body: bool) -> bool {
+        let said = head.proof != Proof::None || title::has_genre(words) || self.notes.many.is_some();
+        let published = self.kind(at - 1) == BlockKind::Provenance;
+        // 联系方式:… and other fields of a form hold a colon
+        let plain = line.chars >= 5 && !words.contains(':');
+        (body || head.proof != Proof::None) && (said || published || plain)
+    }
+
+    /// Below running text, with a body or the rest of a head following.
+    fn starts_in_text(&self, head: &Head, words: &str) -> bool {
+        let framed = title::is_framed(words) && !self.lists_titles(head.end);
+        let proven = head.proof == Proof::Sure || head.proof == Proof::Likely && title::names_paper(words);
+        let spoken = words.chars().count() >= 6
+            && head.kinds.iter().any(|&(i, kind)| {
+                kind == BlockKind::Salutation && self.lines.get(i).is_some_and(salutation::opens_speech)
+            });
+        framed || proven || spoken || self.numbered_on && title::names_paper(words) && self.begins_numbers(head.end)
+    }
+
+    /// Whether the numbers of heads begin at `at`, or below one paragraph.
+    fn begins_numbers(&self, at: usize) -> bool {
+        let first = |line: &Line| ["一、", "第一章", "第一条"].iter().any(|number| line.folded.starts_with(number));
+        self.lines.get(at..).is_some_and(|lines| lines.iter().take(2).any(first))
+    }
+
+    /// Whether the line is one more title, as in a list of papers.
+    fn lists_titles(&self, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| title::looks(line, self.wrap) && title::is_framed(&line.folded))
+    }
+
+    /// The document a new one is attached to.
+    pub(super) fn parent_of(&self, head: &Head) -> Option<usize> {
+        let (from, to) = head.title?;
+        let name = self.joined(from, to);
+        self.notes.owner_of(&name).or(self.notes.many).or_else(|| self.quoted_above(&name))
+    }
+
+    /// The document above, when it speaks of the new one by its title in 《》, as a covering notice does.
+    fn quoted_above(&self, name: &str) -> Option<usize> {
+        // a notice is short; its paragraphs name what it hands on
+        const NOTICE: usize = 16;
+        let last = self.found.starts.len().checked_sub(1)?;
+        let from = self.found.starts.get(last)?.line;
+        self.joined(from, from + NOTICE).contains(&format!("《{name}》")).then_some(last)
+    }
+}
