@@ -10,18 +10,22 @@ use crate::step::{Inputs, unless_fresh, write};
 use crate::{npm, places};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
+use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
 /// Where www finds what is made for it.
 const ENGINE: &str = "www/src/engine/wasm";
 
+/// Counts of the genre, for keyness.
+const REFERENCE: &str = "models/reference.bin";
+
 /// Builds everything the page is made of; gives the folder to serve.
 pub(crate) fn run_all() -> Result<PathBuf> {
     npm::check_node()?;
     npm::install("www")?;
     wasm::build("gangmu", ENGINE)?;
-    pack_dictionaries()?;
+    pack_assets()?;
     let dist = places::root().join("www/dist");
     unless_fresh("www", "build page and widget", &Inputs::of(["www"]), &[dist.join("index.html")], || {
         run(npm::npm("www").args(["run", "--silent", "build"]))
@@ -29,19 +33,25 @@ pub(crate) fn run_all() -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// The dictionaries beside the wasm, gzip-compressed: the platform decompresses them in the worker.
-fn pack_dictionaries() -> Result<()> {
-    for size in [Size::Lite, Size::Full] {
-        let out = places::root().join(ENGINE).join(match size {
-            Size::Lite => "dictionary.gz",
-            Size::Full => "dictionary-full.gz",
-        });
-        let (name, inputs) = dictionary::inputs(size)?;
-        unless_fresh(&format!("{name}-gz"), "compress it for the page", &inputs, std::slice::from_ref(&out), || {
-            let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-            gzip.write_all(&dictionary::bytes(size)?)?;
-            write(&out, &gzip.finish().context("cannot compress")?)
-        })?;
+/// The dictionaries and the reference beside the wasm, gzip-compressed: the platform decompresses them in the worker.
+fn pack_assets() -> Result<()> {
+    for (size, file) in [(Size::Lite, "dictionary.gz"), (Size::Full, "dictionary-full.gz")] {
+        pack(file, &dictionary::inputs(size)?.1, || dictionary::bytes(size))?;
     }
-    Ok(())
+    // A checkout that has counted no reference shows no keyness.
+    if !places::root().join(REFERENCE).exists() {
+        return Ok(());
+    }
+    pack("reference.gz", &Inputs::of([REFERENCE]), || {
+        fs::read(places::root().join(REFERENCE)).with_context(|| format!("cannot read {REFERENCE}"))
+    })
+}
+
+fn pack(file: &str, inputs: &Inputs, bytes: impl FnOnce() -> Result<Vec<u8>>) -> Result<()> {
+    let out = places::root().join(ENGINE).join(file);
+    unless_fresh(file, "compress it for the page", inputs, std::slice::from_ref(&out), || {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(&bytes()?)?;
+        write(&out, &gzip.finish().context("cannot compress")?)
+    })
 }

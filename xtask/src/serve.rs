@@ -81,3 +81,24 @@ fn answer(request: Request, folder: &Path) {
     // The browser may have gone away: nothing to be done about that.
     let _ = request.respond(response);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    #[test]
+    fn a_page_is_served_and_a_port_in_use_is_said_so() {
+        let serving = start(&crate::places::root().join("xtask/src"), 0).unwrap();
+        let port: u16 = serving.url.rsplit(':').next().unwrap().parse().unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        stream.write_all(b"GET /main.rs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains("fn main()"), "{answer}");
+        let error = start(&crate::places::root().join("xtask/src"), port).err().unwrap().to_string();
+        assert_eq!(error, format!("port {port} is in use; choose another: cargo xtask serve --port {}", port + 1));
+        serving.stop();
+    }
+}

@@ -96,3 +96,69 @@ fn kind(file: &Path) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::step::write;
+
+    /// A folder to serve, with a secret beside it; removed when dropped.
+    struct Site(PathBuf);
+
+    impl Site {
+        fn new(name: &str) -> Self {
+            let above = std::env::temp_dir().join(format!("gangmu-{name}-{}", std::process::id()));
+            for (path, text) in
+                [("www/index.html", "页"), ("www/assets/a-1f.wasm", "\0asm"), ("www/.env", "x"), ("secret", "x")]
+            {
+                write(&above.join(path), text.as_bytes()).unwrap();
+            }
+            Self(above.canonicalize().unwrap())
+        }
+
+        fn get(&self, url: &str, known: Option<&str>) -> Answer {
+            to(&Method::Get, url, known, &self.0.join("www"))
+        }
+    }
+
+    impl Drop for Site {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn value(answer: &Answer, name: &'static str) -> String {
+        let header = answer.headers().iter().find(|h| h.field.equiv(name));
+        header.map(|h| h.value.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn files_come_with_type_cache_and_origin() {
+        let site = Site::new("files");
+        let page = site.get("/?lang=zh", None);
+        assert_eq!((page.status_code().0, value(&page, "Content-Type").as_str()), (200, "text/html; charset=utf-8"));
+        assert_eq!(value(&page, "Cache-Control"), "no-cache");
+        let wasm = site.get("/assets/a-1f.wasm", None);
+        assert_eq!(value(&wasm, "Content-Type"), "application/wasm");
+        assert!(value(&wasm, "Cache-Control").contains("immutable"));
+        assert_eq!(value(&wasm, "Access-Control-Allow-Origin"), "*");
+        let again = site.get("/assets/a-1f.wasm", Some(&value(&wasm, "ETag")));
+        assert_eq!((again.status_code().0, again.data_length()), (304, Some(0)));
+        assert_eq!(to(&Method::Post, "/", None, &site.0.join("www")).status_code().0, 405);
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        let site = Site::new("outside");
+        let paths =
+            ["/../secret", "/%2e%2e/secret", "/..%2fsecret", "/assets/../../secret", "/..\\secret", "//../secret"];
+        for path in paths.into_iter().chain(["/.env", "/none", "/%zz", "/%", "/a\0b", "/assets"]) {
+            assert_eq!(site.get(path, None).status_code().0, 404, "{path:?}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(site.0.join("secret"), site.0.join("www/link")).unwrap();
+            assert_eq!(site.get("/link", None).status_code().0, 404);
+        }
+    }
+}
