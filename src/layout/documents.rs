@@ -51,6 +51,8 @@ pub(super) struct Reader<'t> {
     pub(super) wrap: Wrap,
     /// Kinds that lines have wherever they stand.
     fixed: Vec<Option<BlockKind>>,
+    /// Indices of the lines that are days.
+    pub(super) days: Vec<usize>,
     /// One past the last line that is surely body.
     pub(super) body_end: usize,
     pub(super) found: Found,
@@ -80,6 +82,7 @@ impl<'t> Reader<'t> {
             lines,
             wrap: Wrap::of(lines),
             fixed,
+            days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(super::signature::is_day)).collect(),
             body_end,
             found: Found { kinds, starts: Vec::new() },
             notes: super::announced::Notes::default(),

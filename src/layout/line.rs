@@ -18,9 +18,9 @@ pub(super) struct Line {
     pub(super) gap: u32,
     /// Columns of white space in front; a full-width blank takes two.
     pub(super) indent: u32,
-    /// Columns; a Chinese character takes two.
+    /// Columns; a Chinese character takes two. Not counted past [`KEPT`] characters.
     pub(super) width: u32,
-    /// Characters without blanks.
+    /// Characters without blanks; not counted past [`KEPT`] and one.
     pub(super) chars: usize,
     /// Its first characters without blanks, folded.
     pub(super) folded: String,
@@ -84,14 +84,15 @@ fn measure(raw: &str, at: usize) -> Option<Line> {
     let start = at + raw.len() - body.len();
     let body = body.trim_end_matches(is_blank);
     let mut line = Line { span: Span::new(start, start + body.len()), indent, ..Line::default() };
+    line.last = body.chars().next_back().map(fold).unwrap_or_default();
     for c in body.chars() {
         line.width += columns(c);
         if !is_blank(c) {
-            line.last = fold(c);
-            if line.chars < KEPT {
-                line.folded.push(line.last);
-            }
             line.chars += 1;
+            if line.chars > KEPT {
+                break;
+            }
+            line.folded.push(fold(c));
         }
     }
     (line.chars > 0).then_some(line)
@@ -174,7 +175,7 @@ mod tests {
     #[test]
     fn long_lines_keep_their_beginning_only() {
         let line = one(&"字".repeat(1000));
-        assert_eq!((line.chars, line.folded.chars().count(), line.within(1000)), (1000, KEPT, None));
+        assert_eq!((line.chars, line.folded.chars().count(), line.within(1000)), (KEPT + 1, KEPT, None));
     }
 
     #[test]

@@ -80,10 +80,18 @@ pub fn inside(text: &str, within: Span) -> Vec<Span> {
     for (at, c) in stretch.char_indices() {
         let rest = stretch.get(at..).unwrap_or("");
         let found = match c {
-            '（' | '(' => raw_len(rest, |s| {
-                let len = dispatch(s.strip_prefix('(')?)? + 1;
-                s.get(len..)?.starts_with(')').then_some(len + 1)
-            }),
+            '（' | '('
+                if rest
+                    .chars()
+                    .skip(1)
+                    .find(|c| !c.is_whitespace())
+                    .is_some_and(|c| "据本新中人央光北".contains(c)) =>
+            {
+                raw_len(rest, |s| {
+                    let len = dispatch(s.strip_prefix('(')?)? + 1;
+                    s.get(len..)?.starts_with(')').then_some(len + 1)
+                })
+            }
             '《' => raw_len(rest, newspaper),
             _ => None,
         };

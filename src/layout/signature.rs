@@ -21,8 +21,10 @@ impl Reader<'_> {
         if is_day(line) {
             return (at >= self.body_end).then_some(at + 1);
         }
-        let mut end = at;
-        while let Some(line) = self.lines.get(end).filter(|_| end < at + MOST && self.fixed(end).is_none()) {
+        let last = at + MOST;
+        let day = self.days.partition_point(|&day| day < at);
+        let mut end = if self.days.get(day).is_some_and(|&day| day < last) { at } else { last };
+        while let Some(line) = self.lines.get(end).filter(|_| end < last && self.fixed(end).is_none()) {
             if is_day(line) && end > at {
                 let more = self.lines.get(end + 1).filter(|next| is_day(next)).map_or(0, |_| 1);
                 return self.is_signed(at, end).then_some(end + 1 + more);
@@ -47,6 +49,7 @@ impl Reader<'_> {
     }
 }
 
-fn is_day(line: &Line) -> bool {
+/// Whether a line is a day.
+pub(super) fn is_day(line: &Line) -> bool {
     line.within(40).is_some_and(date::is)
 }

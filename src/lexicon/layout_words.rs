@@ -4,6 +4,7 @@
 //! reads more than its argument.
 
 use super::rows;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Titles: the word that closes them and how it is used.
@@ -18,12 +19,10 @@ static GENRES: LazyLock<Vec<(&str, Genre)>> = LazyLock::new(|| {
     rows(include_str!("genres.tsv")).filter_map(|row| Some((*row.first()?, genre(*row.get(1)?)))).collect()
 });
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("offices.tsv")));
-static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
-static PEOPLE: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("people.tsv")));
+static BODIES: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("bodies.tsv")));
+static PEOPLE: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("people.tsv")));
 static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
-static BOILERPLATE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    rows(include_str!("boilerplate.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
-});
+static BOILERPLATE: LazyLock<Boilerplate> = LazyLock::new(Boilerplate::read);
 /// Sorted by the character it folds.
 static TRADITIONAL: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let pair = |row: Vec<&str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
@@ -31,6 +30,50 @@ static TRADITIONAL: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     pairs.sort_unstable();
     pairs
 });
+
+/// The words that mark boilerplate, by how they stand in a line.
+#[derive(Default)]
+struct Boilerplate {
+    /// The line begins with them: by their first character.
+    starts: HashMap<char, Vec<&'static str>>,
+    /// They are the line.
+    whole: Vec<&'static str>,
+    /// They stand anywhere.
+    within: Vec<&'static str>,
+}
+
+impl Boilerplate {
+    fn read() -> Self {
+        let mut read = Self::default();
+        for row in rows(include_str!("boilerplate.tsv")) {
+            match *row.as_slice() {
+                ["is", words] => read.whole.push(words),
+                ["has", words] => read.within.push(words),
+                [_, words] => read.starts.entry(words.chars().next().unwrap_or_default()).or_default().push(words),
+                _ => {}
+            }
+        }
+        read
+    }
+}
+
+/// Words by their last character, so that a text is compared with few of them.
+struct Endings(HashMap<char, Vec<&'static str>>);
+
+impl Endings {
+    fn of(table: &'static str) -> Self {
+        let mut by_last: HashMap<char, Vec<&'static str>> = HashMap::new();
+        for word in words(table) {
+            by_last.entry(word.chars().next_back().unwrap_or_default()).or_default().push(word);
+        }
+        Self(by_last)
+    }
+
+    /// The words that end as the text does, by their last character.
+    fn like(&self, text: &str) -> &[&'static str] {
+        text.chars().next_back().and_then(|last| self.0.get(&last)).map_or(&[], Vec::as_slice)
+    }
+}
 
 fn words(table: &'static str) -> Vec<&'static str> {
     rows(table).filter_map(|row| row.first().copied()).collect()
@@ -88,17 +131,17 @@ pub fn last_office_end(text: &str) -> Option<usize> {
 
 /// Whether the text ends as the name of a body does (人民政府, 各单位).
 pub fn ends_as_body(text: &str) -> bool {
-    BODIES.iter().any(|word| text.ends_with(word))
+    BODIES.like(text).iter().any(|word| text.ends_with(word))
 }
 
 /// Whether the text ends with those whom one addresses (同志们, 各位代表).
 pub fn ends_as_people(text: &str) -> bool {
-    PEOPLE.iter().any(|word| text.ends_with(word))
+    PEOPLE.like(text).iter().any(|word| text.ends_with(word))
 }
 
 /// Whether the text is one of the words by which people are addressed, and nothing else.
 pub fn is_people(text: &str) -> bool {
-    PEOPLE.contains(&text)
+    PEOPLE.like(text).contains(&text)
 }
 
 /// Whether the text begins with a Chinese surname.
@@ -110,9 +153,7 @@ pub fn begins_with_surname(text: &str) -> bool {
 /// Whether a line holds only words by which one moves about a site: `打印 关闭`, `首页|返回`.
 pub fn is_navigation(line: &str) -> bool {
     let mut rest = line.trim_start_matches(is_divider);
-    while let Some(after) =
-        BOILERPLATE.iter().filter(|(how, _)| *how == "is").find_map(|(_, word)| rest.strip_prefix(word))
-    {
+    while let Some(after) = BOILERPLATE.whole.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = after.trim_start_matches(is_divider);
     }
     rest.is_empty() && !line.chars().all(is_divider)
@@ -124,11 +165,10 @@ fn is_divider(c: char) -> bool {
 
 /// Whether a line, folded and without blanks, holds words that mark it as no part of the text.
 pub fn is_boilerplate(line: &str) -> bool {
-    BOILERPLATE.iter().any(|&(how, words)| match how {
-        "is" => line == words,
-        "starts" => line.starts_with(words),
-        _ => line.contains(words),
-    })
+    let first = line.chars().next().unwrap_or_default();
+    BOILERPLATE.starts.get(&first).is_some_and(|words| words.iter().any(|word| line.starts_with(word)))
+        || BOILERPLATE.whole.contains(&line)
+        || BOILERPLATE.within.iter().any(|word| line.contains(word))
 }
 
 #[cfg(test)]
