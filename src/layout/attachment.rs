@@ -21,6 +21,7 @@ pub(super) fn read(line: &str) -> Option<Attachment<'_>> {
         .find_map(|word| bare.strip_prefix(word))
         .map(|rest| (true, rest))
         .or_else(|| bare.strip_prefix('附').map(|rest| (false, rest)))?;
+    let rest = ["下载", "列表"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let after =
         rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || is_han_numeral(c) || matches!(c, '-' | '—'));
     let numbered = after.len() < rest.len() && after.len() + 12 >= rest.len();
@@ -55,6 +56,7 @@ mod tests {
         assert_eq!(read("附:学习体会"), named("学习体会", false));
         assert_eq!(read("附件1:实施方案"), named("实施方案", true));
         assert_eq!(read("附件:1.名单"), named("1.名单", false));
+        assert_eq!(read("附件下载:名单.pdf"), named("名单.pdf", false));
         assert_eq!(read("附件2"), Some(Attachment { numbered: true, name: None }));
         assert_eq!(read("附件"), Some(Attachment { numbered: false, name: None }));
         for line in ["附则", "附近居民", "附件所列单位要抓好落实", "附", "附件1所列条件"] {

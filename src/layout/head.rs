@@ -5,7 +5,7 @@
 use super::byline::{self, Sure};
 use super::documents::{Reader, opens};
 use super::line::{Line, after_number};
-use super::{BlockKind, boilerplate, date, doc_number, issuer, subtitle, title};
+use super::{BlockKind, boilerplate, date, doc_number, issuer, salutation, subtitle, title};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +78,8 @@ fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, 
     let mut at = from;
     let mut bylines = 0;
     while let Some(line) = reader.lines.get(at).filter(|_| at < from + BELOW) {
-        if let Some(kind) = opens(line, reader.fixed(at)) {
+        let letter = at == from && !titled && salutation::opens_letter(line);
+        if let Some(kind) = opens(line, reader.fixed(at)).or(letter.then_some(BlockKind::Salutation)) {
             kinds.push((at, kind));
             at += 1;
             proof = proof.max(Proof::Likely);

@@ -128,7 +128,7 @@ pub(super) fn after_number(line: &str) -> Option<&str> {
     if let Some(rest) = line.strip_prefix('第') {
         let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || is_han_numeral(c));
         let unit = rest.chars().next()?;
-        let starts = rest.starts_with("部分") || matches!(unit, '章' | '节' | '条' | '编' | '篇' | ',' | '、' | '是');
+        let starts = rest.starts_with("部分") || matches!(unit, '章' | '节' | '条' | '编' | ',' | '、' | '是');
         return starts.then(|| rest.get(unit.len_utf8()..)).flatten();
     }
     let rest = line.trim_start_matches(is_han_numeral);

@@ -3,7 +3,7 @@
 //! In: a line, or a stretch of text. Out: whether the line is one; the salutations that stand at the
 //! beginnings of sentences inside the stretch.
 
-use super::line::Line;
+use super::line::{Line, after_number};
 use crate::lexicon::layout_words::{ends_as_people, fold, is_people};
 use crate::span::Span;
 
@@ -28,7 +28,7 @@ enum Address {
 
 /// Whether a line is a salutation.
 pub(super) fn is(line: &Line) -> bool {
-    let Some(folded) = line.within(120) else { return false };
+    let Some(folded) = line.within(200) else { return false };
     let (said, greeted) = split_greeting(folded);
     match leading(said) {
         Some((len, _)) if len == said.len() => true,
@@ -36,6 +36,14 @@ pub(super) fn is(line: &Line) -> bool {
         // without a mark: 同志们
         None => !greeted && folded.chars().count() <= PART && address(folded) == Some(Address::Spoken),
     }
+}
+
+/// Whether the first line of a letter names to whom it is written: `致全市少年儿童：`.
+pub(super) fn opens_letter(line: &Line) -> bool {
+    let whom = line.within(40).and_then(|folded| folded.strip_suffix(':'));
+    whom.is_some_and(|whom| {
+        ends_as_people(whom) && !whom.contains(['。', ':', ';', '、']) && after_number(whom).is_none()
+    })
 }
 
 /// Whether a salutation opens a speech, as `同志们：` and `尊敬的各位来宾，大家好！` do and `各位代表！` need not.

@@ -29,9 +29,11 @@ pub(super) fn occasion(line: &str) -> bool {
 /// `(试行)`, `(征求意见稿)`, `(2021版)`
 fn edition(line: &str) -> bool {
     let Some(inner) = inside_brackets(line) else { return false };
+    let years =
+        inner.ends_with('年') && inner.contains(['-', '—', '~']) && inner.starts_with(|c: char| c.is_ascii_digit());
     let words =
         ["试行", "稿", "草案", "版", "修订", "节选", "摘要", "摘编", "全文", "代", "讲话", "发言", "致辞", "报告"];
-    inner.chars().count() <= 30 && words.iter().any(|word| inner.ends_with(word))
+    inner.chars().count() <= 30 && (years || words.iter().any(|word| inner.ends_with(word)))
 }
 
 /// `在某某会议上的讲话` below a title that says what the speech is about.
@@ -57,6 +59,7 @@ mod tests {
             "--在全市会议上的讲话",
             "1957年6月26日在第一届会议上",
             "在全市会议上的讲话",
+            "(2021—2023年)",
         ];
         for line in yes {
             assert!(is(line), "{line}");

@@ -3,7 +3,7 @@
 //! In: a line. Out: whether it may be a title by its looks; whether its words alone say that it is one;
 //! whether the next line goes on with it.
 
-use super::line::{Line, after_number, is_numeral};
+use super::line::{Line, after_number, is_han_numeral, is_numeral};
 use super::wrap::Wrap;
 use super::{attachment, date, doc_number, subtitle};
 use crate::lexicon::is_han;
@@ -17,7 +17,10 @@ pub(super) fn looks(line: &Line, wrap: Wrap) -> bool {
     let Some(folded) = line.within(LONGEST) else { return false };
     let han = folded.chars().filter(|&c| is_han(c) || c == '*').count();
     let closed = matches!(line.last, '。' | ';' | ':' | ',' | '、' | '…' | '(' | '《');
-    let opens = folded.starts_with(['。', ',', '、', ';', ':', ')', '》', '”', '—', '-', '【', '[', '(']);
+    // a site's label may stand before a title
+    let bare = folded.strip_prefix('【').and_then(|rest| rest.split_once('】')).map_or(folded, |(_, title)| title);
+    let opens = (bare.is_empty() && !is_piece(folded))
+        || bare.starts_with(['。', ',', '、', ';', ':', ')', '》', '”', '—', '-', '【', '[', '(']);
     let known = after_number(folded).is_some()
         || attachment::read(folded).is_some()
         || date::is(folded)
@@ -31,7 +34,7 @@ pub(super) fn looks(line: &Line, wrap: Wrap) -> bool {
 /// Whether the words of a line make it a title wherever it stands: `在…上的讲话`, `关于…的意见`,
 /// `…政府工作报告`, the headline of a model text.
 pub(super) fn is_framed(line: &str) -> bool {
-    if line.contains("范文:") || line.contains("例文:") {
+    if line.contains("范文:") || line.contains("例文:") || is_piece(line) {
         return true;
     }
     let base = without_edition(line);
@@ -47,6 +50,22 @@ pub(super) fn is_framed(line: &str) -> bool {
         // 关于…的说明 is a title, 关于任务 is none
         Genre::Part => base.starts_with("关于") && base.contains('的'),
     }
+}
+
+/// A piece of a collection: `篇一：…`, `【篇二】…`, `第三篇 …`, `范文四：…`.
+fn is_piece(line: &str) -> bool {
+    let bare = line.trim_start_matches('【');
+    let Some(rest) = ["篇", "范文", "例文", "第"].iter().find_map(|word| bare.strip_prefix(word)) else {
+        return false;
+    };
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || is_han_numeral(c));
+    let counted = name.len() < rest.len();
+    let closed = if bare.starts_with('第') {
+        name.strip_prefix('篇')
+    } else {
+        name.strip_prefix([':', '】', '、']).or(name.is_empty().then_some(""))
+    };
+    counted && closed.is_some()
 }
 
 /// Whether the last word of a line names a paper or a speech, not a part of one (任务, 要求).
@@ -106,8 +125,14 @@ mod tests {
 
     #[test]
     fn some_words_make_a_title() {
-        for line in ["在全市大会上的讲话", "关于做好工作的通知(试行)", "2026年某省政府工作报告", "申论范文:文化建设"]
-        {
+        for line in [
+            "在全市大会上的讲话",
+            "关于做好工作的通知(试行)",
+            "2026年某省政府工作报告",
+            "申论范文:文化建设",
+            "篇一:敢于担当",
+            "【篇二】",
+        ] {
             assert!(is_framed(line), "{line}");
         }
         for line in ["结束语", "关于教育改革问题", "重点工作", "过去五年的回顾"] {
