@@ -47,7 +47,7 @@ impl NumberWords {
 }
 
 /// Whether `text` begins with a word of `set`.
-pub fn begins_with(set: &HashSet<&'static str>, text: &str) -> bool {
+pub(crate) fn begins_with(set: &HashSet<&'static str>, text: &str) -> bool {
     prefixes(text).any(|p| set.contains(p))
 }
 

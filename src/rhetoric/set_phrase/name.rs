@@ -21,7 +21,8 @@ pub(super) fn in_quotes(text: &str, quoted: Span) -> Option<Span> {
     let quoted = quoted.trim(text);
     let name: String = quoted.of(text).chars().filter(|c| !c.is_whitespace()).collect();
     let chars: Vec<char> = name.chars().collect();
-    let fits = (2..=LONGEST).contains(&chars.len()) && chars.iter().all(|&c| is_han(c) || matches!(c, '、' | '，' | '·'));
+    let fits =
+        (2..=LONGEST).contains(&chars.len()) && chars.iter().all(|&c| is_han(c) || matches!(c, '、' | '，' | '·'));
     if !fits || has_inner_word(&name) {
         return None;
     }
@@ -56,7 +57,11 @@ fn counted(part: &str) -> bool {
     let head = part.trim_start_matches(is_numeral);
     let number = part.get(..part.len() - head.len()).unwrap_or("");
     let first = part.chars().next();
+    let measured_inside = head
+        .char_indices()
+        .any(|(i, c)| counts(c) && head.get(i + c.len_utf8()..).is_some_and(|after| begins_with(&words.unit, after)));
     !head.is_empty()
+        && !measured_inside
         && value(number).is_some()
         && !first.is_some_and(|c| "百千万".contains(c))
         && !begins_with(&words.unit, head)
@@ -72,8 +77,9 @@ fn is_headed_name(name: &str) -> bool {
     let length = before.chars().count();
     // Before a lone numeral only a verb of one character (清四乱); before 大 or a measure word a longer title too.
     let titled = after.next().is_some_and(|c| matches!(c, '大' | '个' | '项' | '条')) && length <= 4;
-    let short = (length == 1 && name.chars().count() <= 4) || titled;
-    !award && number && short && is_name(counted_part)
+    let short = (length == 1 && name.chars().count() <= 3) || titled;
+    let rank = before.ends_with(['前', '后']);
+    !award && !rank && number && short && is_name(counted_part)
 }
 
 /// The value of a Chinese number up to 99; `两` and `双` are 2; none for codes (`九二`), plans and open numbers.

@@ -1,13 +1,14 @@
 //! The lexicon's set phrases, to look up.
 //!
-//! In: the table. Out: whether a string is in it, and its members.
+//! In: the table. Out: whether a string is in it, and its members in their usual reading.
 
+use crate::lexicon;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-fn all() -> &'static HashMap<&'static str, Vec<&'static str>> {
-    static TABLE: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
-    TABLE.get_or_init(HashMap::new)
+fn all() -> &'static HashMap<&'static str, lexicon::SetPhrase> {
+    static TABLE: OnceLock<HashMap<&'static str, lexicon::SetPhrase>> = OnceLock::new();
+    TABLE.get_or_init(|| lexicon::set_phrases().map(|p| (p.phrase, p)).collect())
 }
 
 /// Every phrase of the table.
@@ -21,6 +22,6 @@ pub(super) fn contains(name: &str) -> bool {
 
 /// Members of a phrase, where the table says them.
 pub(super) fn members(name: &str) -> Option<Vec<String>> {
-    let members = all().get(name)?;
-    (!members.is_empty()).then(|| members.iter().map(|&m| m.to_owned()).collect())
+    let usual = all().get(name)?.readings().next()?;
+    Some(usual.map(str::to_owned).collect())
 }
