@@ -36,7 +36,8 @@ use layout::Layout;
 use outline::Outline;
 use rhetoric::Rhetoric;
 use segment::{Segmenter, SplitWord, Tokens, UserWord};
-use terms::{Classes, Terms};
+use std::sync::Arc;
+use terms::{Classes, Reference, Terms};
 
 /// Made once, used for many texts: holds the dictionary.
 #[derive(Debug, Default)]
@@ -47,6 +48,7 @@ pub struct Analyzer {
     user_words: Vec<UserWord>,
     split_words: Vec<SplitWord>,
     classes: Classes,
+    reference: Option<Arc<Reference>>,
 }
 
 impl Analyzer {
@@ -94,6 +96,22 @@ impl Analyzer {
         self.classes = text.map_or_else(Classes::default, Classes::with_stop_words);
     }
 
+    /// Takes the table of the genre that terms are compared with (`models/reference.bin`).
+    ///
+    /// # Errors
+    /// `reference-corrupt`; an earlier table then stays.
+    pub fn set_reference(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.reference = Some(Arc::new(Reference::from_table(bytes)?));
+        Ok(())
+    }
+
+    /// The words of a text by TextRank, which jieba-rs computes: at most `most`, weightiest first, each with its weight; none
+    /// without a dictionary.
+    pub fn keywords(&self, analysis: &Analysis, most: usize) -> Vec<(String, f64)> {
+        let rank = |s: &Segmenter| s.text_rank(&analysis.text, &analysis.layout, self.classes.stop_words(), most);
+        self.segmenter.as_ref().map(rank).unwrap_or_default()
+    }
+
     /// Whether terms can be counted.
     pub fn has_dictionary(&self) -> bool {
         self.segmenter.is_some()
@@ -106,7 +124,8 @@ impl Analyzer {
         let tokens = self.segmenter.as_ref().map(|s| s.tokens(&text, &layout)).unwrap_or_default();
         let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
         let rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
-        Analysis { text, layout, outline, tokens, terms, rhetoric }
+        let reference = self.reference.clone();
+        Analysis { text, layout, outline, tokens, terms, rhetoric, reference }
     }
 }
 
@@ -126,9 +145,18 @@ pub struct Analysis {
     pub terms: Terms,
     /// Devices, discourse relations.
     pub rhetoric: Rhetoric,
+    /// What terms are compared with.
+    pub reference: Option<Arc<Reference>>,
 }
 
 impl Analysis {
+    /// Compares the terms with those of another text from now on.
+    pub fn compare_with(&mut self, other: &Analysis) {
+        let mut reference = Reference::default();
+        reference.add(&other.tokens);
+        self.reference = Some(Arc::new(reference));
+    }
+
     /// The serializable view.
     pub fn report(&self) -> report::Report {
         report::view(self)

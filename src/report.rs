@@ -87,11 +87,6 @@ names! {
 }
 
 names! {
-    /// Where the members of a set phrase were found.
-    MembersSource of rhetoric::Source { Document = "document", Table = "table" }
-}
-
-names! {
     /// Three and more members, or exactly two.
     ParallelismKind of rhetoric::ParallelismKind { Parallelism = "parallelism", Pair = "pair" }
 }
@@ -115,6 +110,9 @@ pub struct Options {
     /// as frequent are listed among them.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub max_terms: u32,
+    /// Expressions of several words listed at the most (default 100).
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub max_phrases: u32,
     /// Build the RST tree (default off: it needs its model).
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub rst: bool,
@@ -122,7 +120,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_terms: 300, rst: false }
+        Self { max_terms: 300, max_phrases: 100, rst: false }
     }
 }
 
@@ -243,6 +241,8 @@ view! {
         pub dispersion_norm: Option<f64>,
         /// Against the reference table; none without one.
         pub keyness: Option<KeynessView>,
+        /// TF-IDF with the document frequencies of the reference table; none without one.
+        pub tf_idf: Option<f64>,
         /// Whether it counts as content.
         pub class: TermClass,
     }
@@ -251,7 +251,7 @@ view! {
 view! {
     /// How much more (or less) a term is used here than in the reference.
     pub struct KeynessView {
-        /// Log-likelihood G² (Dunning 1993), negative when rarer here.
+        /// Log-likelihood G² (Dunning 1993; Rayson & Garside 2000), negative when rarer here.
         pub g2: f64,
         /// Its p-value (χ², one degree of freedom).
         pub p: f64,
@@ -265,12 +265,18 @@ view! {
     pub struct PhraseView {
         /// The expression.
         pub text: String,
+        /// Words in it.
+        pub words: u32,
         /// Occurrences not inside a longer listed phrase.
         pub count: u32,
+        /// All occurrences.
+        pub total: u32,
         /// Association of its parts: the least normalized pointwise mutual information of a two-way split, −1 to 1.
         pub association: f64,
         /// Boundary freedom: the smaller of left and right neighbour entropy, in bits.
         pub freedom: f64,
+        /// Formulas 套话 are told apart from content.
+        pub class: TermClass,
         /// Where it occurs.
         pub spans: Vec<Units>,
     }
@@ -285,18 +291,6 @@ view! {
         pub count: u32,
         /// Where.
         pub spans: Vec<Units>,
-        /// What it stands for, where the document or the table says it.
-        pub members: Option<MembersView>,
-    }
-}
-
-view! {
-    /// The list a set phrase stands for.
-    pub struct MembersView {
-        /// Its members, in order.
-        pub names: Vec<String>,
-        /// Whether the document lists them or the table knows them.
-        pub source: MembersSource,
     }
 }
 

@@ -72,6 +72,15 @@ impl JsAnalyzer {
         self.inner.set_stop_words(text.as_deref());
     }
 
+    /// Takes the decompressed table of the genre that terms are compared with; before it keyness and TF-IDF are null.
+    ///
+    /// # Errors
+    /// `reference-corrupt`.
+    #[wasm_bindgen(js_name = setReference)]
+    pub fn set_reference(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.inner.set_reference(bytes).map_err(|e| thrown(&e))
+    }
+
     /// Reads one text. Lone surrogates count as one unit each and read as U+FFFD.
     ///
     /// # Errors

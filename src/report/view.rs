@@ -3,8 +3,8 @@
 //! In: an [`Analysis`]. Out: a [`Report`]; bytes become UTF-16 code units here and nowhere else.
 
 use super::{
-    AnnouncementView, Bilingual, BlockView, DocumentView, FindingView, MembersView, NodeView, ParallelismView, Report,
-    RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures, Units,
+    AnnouncementView, Bilingual, BlockView, DocumentView, FindingView, KeynessView, NodeView, ParallelismView,
+    PhraseView, Report, RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures, Units,
 };
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
@@ -24,7 +24,7 @@ pub(crate) fn view(analysis: &Analysis) -> Report {
         blocks: edge.blocks(layout),
         outline: edge.nodes(outline),
         terms: terms(analysis),
-        phrases: Vec::new(),
+        phrases: edge.phrases(&analysis.terms),
         set_phrases: edge.set_phrases(rhetoric),
         announcements: edge.announcements(outline),
         parallelisms: edge.parallelisms(rhetoric),
@@ -107,12 +107,25 @@ impl Edge<'_> {
         outline.findings.iter().map(view).collect()
     }
 
+    fn phrases(&self, terms: &crate::terms::Terms) -> Vec<PhraseView> {
+        let view = |p: &crate::terms::Phrase| PhraseView {
+            text: p.text.clone(),
+            words: p.words,
+            count: p.count,
+            total: p.total,
+            association: p.association,
+            freedom: p.freedom,
+            class: p.class.into(),
+            spans: self.all(&p.spans),
+        };
+        terms.phrases.iter().map(view).collect()
+    }
+
     fn set_phrases(&self, rhetoric: &Rhetoric) -> Vec<SetPhraseView> {
         let view = |p: &crate::rhetoric::SetPhrase| SetPhraseView {
             text: p.text.clone(),
             count: index(p.spans.len()),
             spans: self.all(&p.spans),
-            members: p.members.as_ref().map(|m| MembersView { names: m.names.clone(), source: m.source.into() }),
         };
         rhetoric.set_phrases.iter().map(view).collect()
     }
@@ -142,6 +155,8 @@ impl Edge<'_> {
 fn terms(analysis: &Analysis) -> Vec<TermView> {
     let words = f64::from(analysis.terms.words.max(1));
     let divided = analysis.terms.sections.starts.len() > 1;
+    let reference = analysis.reference.as_deref();
+    let keyness = |k: crate::terms::Keyness| KeynessView { g2: k.g2, p: k.p, log_ratio: k.log_ratio };
     let view = |term: &crate::terms::Term| {
         let word = analysis.tokens.types.get(term.word as usize)?;
         Some(TermView {
@@ -152,7 +167,8 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
             range: term.dispersion.range,
             dispersion: Some(term.dispersion.dp).filter(|_| divided),
             dispersion_norm: Some(term.dispersion.dp_norm).filter(|_| divided),
-            keyness: None,
+            keyness: reference.map(|r| keyness(r.keyness(&word.text, term.count, analysis.terms.words))),
+            tf_idf: reference.map(|r| r.tf_idf(&word.text, term.count, analysis.terms.words)),
             class: term.class.into(),
         })
     };

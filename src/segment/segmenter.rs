@@ -9,7 +9,7 @@ use super::{SplitWord, Tokens, UserWord};
 use crate::Error;
 use crate::layout::Layout;
 use crate::span::Span;
-use jieba_rs::Jieba;
+use jieba_rs::{Jieba, KeywordExtract, KeywordExtractConfig, TextRank};
 use rustc_hash::FxHashMap;
 
 /// Cuts texts into words; made from a dictionary, changed by the user's words only.
@@ -95,6 +95,23 @@ impl Segmenter {
             self.cut(&flow, &mut collector);
         }
         collector.tokens
+    }
+
+    /// The weightiest words by TextRank (Mihalcea & Tarau 2004) as jieba-rs computes it: a window of five tokens over nouns,
+    /// verbal nouns, verbs, names and idioms of two characters and more that are not in `stop`.
+    pub fn text_rank<'s>(
+        &self,
+        text: &str,
+        layout: &Layout,
+        stop: impl Iterator<Item = &'s str>,
+        most: usize,
+    ) -> Vec<(String, f64)> {
+        const TAGS: [&str; 10] = ["n", "vn", "v", "nz", "ns", "nt", "j", "i", "l", "an"];
+        let body: String = flow::flows(text, layout).flat_map(|flow| [flow.text, "\n".into()]).collect();
+        let config = KeywordExtractConfig::builder().set_stop_words(stop.map(String::from).collect()).build();
+        let tags = TAGS.map(String::from).to_vec();
+        let ranked = TextRank::new(5, config).extract_keywords(&self.jieba, &body, most, tags);
+        ranked.into_iter().map(|k| (k.keyword, k.weight)).collect()
     }
 
     fn cut(&self, flow: &Flow<'_>, collector: &mut Collector<'_>) {

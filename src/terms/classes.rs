@@ -32,6 +32,11 @@ impl Classes {
         Self { stop, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: false }
     }
 
+    /// All words of the stop list.
+    pub fn stop_words(&self) -> impl Iterator<Item = &str> {
+        self.stop.iter().map(AsRef::as_ref)
+    }
+
     /// The class of a word.
     pub fn class_of(&self, word: &WordType) -> Class {
         if self.stop.contains(word.text.as_str()) {
@@ -45,41 +50,28 @@ impl Classes {
         }
     }
 
+    /// Whether a word, grammatical as it may count by itself, can open an expression: `新` in `新动能`, `抓` in `抓落实`.
+    pub fn may_open(&self, word: &WordType) -> bool {
+        !self.stop.contains(word.text.as_str()) && !is_closed(&word.tag)
+    }
+
     /// Whether an expression of several words is a formula.
     pub fn is_filler(&self, expression: &str) -> bool {
         self.filler.contains(expression)
     }
 }
 
-/// Closed classes by jieba's tag: conjunctions, prepositions, particles, pronouns, numerals with measure words,
-/// adverbs, directions, interjections; and single characters that are no nouns (`抓`, `促`, `新`).
+/// By its tag, or as a single character that is no noun (`抓`, `促`, `新`).
 fn is_grammatical(word: &WordType) -> bool {
-    let closed = matches!(
-        word.tag.as_str(),
-        "c" | "d"
-            | "e"
-            | "f"
-            | "h"
-            | "k"
-            | "m"
-            | "mq"
-            | "o"
-            | "p"
-            | "q"
-            | "r"
-            | "rr"
-            | "rz"
-            | "u"
-            | "ud"
-            | "ug"
-            | "uj"
-            | "ul"
-            | "uv"
-            | "uz"
-            | "y"
-    );
     let is_single = word.text.chars().nth(1).is_none();
-    closed || is_single && !matches!(word.tag.as_str(), "n" | "j" | "ns")
+    is_closed(&word.tag) || is_single && !matches!(word.tag.as_str(), "n" | "j" | "ns")
+}
+
+/// Closed classes by jieba's tag: conjunctions, prepositions, particles, pronouns, numerals with measure words,
+/// adverbs, directions, affixes, interjections.
+fn is_closed(tag: &str) -> bool {
+    const CLOSED: [&str; 14] = ["c", "d", "e", "f", "h", "k", "m", "mq", "o", "p", "q", "r", "u", "y"];
+    CLOSED.contains(&tag) || matches!(tag, "rr" | "rz" | "ud" | "ug" | "uj" | "ul" | "uv" | "uz")
 }
 
 #[cfg(test)]

@@ -4,10 +4,16 @@
 
 mod classes;
 pub mod dispersion;
+pub mod keyness;
+pub mod phrases;
+mod reference;
 mod sections;
 
 pub use classes::Classes;
 pub use dispersion::Dispersion;
+pub use keyness::Keyness;
+pub use phrases::Phrase;
+pub use reference::{Reference, TOTAL};
 pub use sections::Sections;
 
 use crate::Options;
@@ -49,6 +55,8 @@ pub struct Terms {
     pub listed: usize,
     /// Running words counted: tokens of kind word, stop words included.
     pub words: u32,
+    /// Expressions of several words, weightiest first.
+    pub phrases: Vec<Phrase>,
     /// The parts range and dispersion are measured over.
     pub sections: Sections,
 }
@@ -80,5 +88,6 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
     terms.sort_by_key(|t| core::cmp::Reverse(t.count));
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
-    Terms { terms, listed, words, sections }
+    let phrases = phrases::find(tokens, classes, options.max_phrases as usize);
+    Terms { terms, listed, words, phrases, sections }
 }

@@ -1,8 +1,10 @@
 //! The dictionary assets. In: `dict.txt` inside the jieba-rs crate that Cargo downloaded, and the project's lexicon.
 //! Out: the bytes `Analyzer::set_dictionary` takes, for the page (compressed by the build) and for native runs.
 
-use crate::places;
+mod lite;
+
 use crate::step::{Inputs, stale, step, write};
+use crate::{places, reference};
 use anyhow::{Context, Result};
 use gangmu::lexicon::{self, PolicyTerm};
 use gangmu::segment::Segmenter;
@@ -31,7 +33,9 @@ pub(crate) fn inputs(size: Size) -> Result<(&'static str, Inputs)> {
         Size::Lite => "dictionary",
         Size::Full => "dictionary-full",
     };
-    let code = ["xtask/src/dictionary.rs", "src/lexicon", "src/segment"].map(PathBuf::from);
+    let code =
+        ["xtask/src/dictionary.rs", "xtask/src/dictionary", "src/lexicon", "src/segment", "models/reference.bin"]
+            .map(PathBuf::from);
     Ok((name, Inputs::of(code.into_iter().chain([source()?]))))
 }
 
@@ -52,7 +56,8 @@ fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
     let mut entries = text.lines().map(entry).collect::<Result<Vec<_>>>()?;
     let genre = genre_words(&entries)?;
     if size == Size::Lite {
-        entries.retain(matters);
+        let cut = lite::Cut::of(&reference::bytes()?)?;
+        entries.retain(|entry| cut.keeps(entry));
     }
     let known: HashMap<&str, u32> = entries.iter().map(|e| (e.word, e.freq)).collect();
     // Terms of the genre stand first, so that of two equal words theirs is kept, with the higher frequency.
@@ -75,6 +80,9 @@ pub(crate) fn analyzer_of(size: Size) -> Result<gangmu::Analyzer> {
     let mut analyzer = gangmu::Analyzer::new();
     let bytes = bytes(size)?;
     analyzer.set_dictionary(&bytes).map_err(|e| anyhow::anyhow!("the dictionary is refused: {}", e.message))?;
+    if let Ok(table) = reference::bytes() {
+        analyzer.set_reference(&table).map_err(|e| anyhow::anyhow!("the reference is refused: {}", e.message))?;
+    }
     Ok(analyzer)
 }
 
@@ -92,16 +100,4 @@ fn genre_words(entries: &[Entry<'_>]) -> Result<Vec<(PolicyTerm, u32)>> {
     let full = Segmenter::from_dictionary(&encode(entries)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
     let whole = |term: PolicyTerm| (term, u32::try_from(full.winning_freq(term.term)).unwrap_or(u32::MAX));
     Ok(lexicon::policy().map(whole).collect())
-}
-
-/// The cut of `lite`, chosen by measuring (docs/terms.md): single characters and words with letters always; names
-/// of persons when common; other words when met more than three times, idioms more than twice.
-fn matters(entry: &Entry<'_>) -> bool {
-    let is_single = entry.word.chars().nth(1).is_none();
-    let least = match entry.tag {
-        "nr" | "nrt" | "nrfg" => 50,
-        "i" | "l" | "j" => 3,
-        _ => 4,
-    };
-    is_single || entry.word.contains(|c: char| c.is_ascii_alphanumeric()) || entry.freq >= least
 }

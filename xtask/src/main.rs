@@ -12,6 +12,7 @@ mod eval;
 mod lint;
 mod npm;
 mod places;
+mod reference;
 mod serve;
 mod step;
 mod test;
@@ -41,6 +42,8 @@ enum Command {
     /// Measure against hand-made gold
     #[command(subcommand)]
     Eval(eval::Of),
+    /// Make the table of the genre that terms are compared with
+    Reference(reference::Args),
     /// Clippy for this machine and for wasm32, warnings denied
     Lint,
     /// Check the house rules
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Build => build::run_all().map(|_| ()),
         Command::Analyze(args) => analyze::run(&args),
         Command::Eval(of) => eval::run(&of),
+        Command::Reference(args) => reference::run(&args),
         Command::Lint => lint::run_all(),
         Command::Tidy => tidy::run(),
     };

@@ -1,6 +1,7 @@
 //! `eval`: reports → figures against hand-made gold. One file for what is measured; gold stays outside the project.
 
 mod outline;
+mod terms;
 
 use anyhow::Result;
 
@@ -9,11 +10,14 @@ use anyhow::Result;
 pub(crate) enum Of {
     /// Outline, documents, blocks, announcements, set phrases, parallelism
     Outline(outline::Args),
+    /// Dictionaries and lexicon: agreement, sizes, expressions that stay whole
+    Terms(terms::Args),
 }
 
 /// Measures and prints.
 pub(crate) fn run(of: &Of) -> Result<()> {
     match of {
         Of::Outline(args) => outline::run(args),
+        Of::Terms(args) => terms::run(args),
     }
 }

@@ -1,0 +1,108 @@
+//! Repeated n-grams, level by level.
+//!
+//! In: a [`Sequence`]. Out: [`Grams`]: every n-gram that occurs often enough, with its places.
+//!
+//! A level names the n-grams of its length by small integers; one of the next level is the name of its first n symbols and
+//! one symbol more, and is looked at only where both n-grams in it were frequent (Nagao & Mori 1994 sort suffixes instead). Each level
+//! touches the surviving places only, so that the whole is linear in the length of the text.
+
+use super::sequence::{REDACTED, Sequence};
+use rustc_hash::FxHashMap;
+
+/// Longest n-gram in symbols.
+const LONGEST: usize = 14;
+
+/// The frequent n-grams of one length.
+#[derive(Debug, Default)]
+pub(super) struct Level {
+    /// Surviving places with the name of the n-gram there, by place.
+    pub(super) places: Vec<(u32, u32)>,
+    /// Occurrences of each name.
+    pub(super) counts: Vec<u32>,
+}
+
+impl Level {
+    /// Occurrences of the n-gram at a place; 0 where it is not frequent.
+    pub(super) fn count_at(&self, place: usize) -> u32 {
+        self.name_at(place).and_then(|name| self.counts.get(name as usize)).copied().unwrap_or(0)
+    }
+
+    fn name_at(&self, place: usize) -> Option<u32> {
+        let slot = self.places.binary_search_by_key(&(place as u32), |&(at, _)| at).ok()?;
+        self.places.get(slot).map(|&(_, name)| name)
+    }
+}
+
+/// All levels; the first holds single symbols.
+#[derive(Debug, Default)]
+pub(super) struct Grams {
+    levels: Vec<Level>,
+}
+
+impl Grams {
+    /// Finds the n-grams that occur `least` times.
+    pub(super) fn of(sequence: &Sequence, least: u32) -> Self {
+        let mut levels = vec![singles(sequence, least)];
+        while levels.len() < LONGEST {
+            let Some(shorter) = levels.last() else { break };
+            let next = longer(shorter, sequence, levels.len(), least);
+            if next.places.is_empty() {
+                break;
+            }
+            levels.push(next);
+        }
+        Self { levels }
+    }
+
+    /// The level of n-grams of a length.
+    pub(super) fn level(&self, length: usize) -> Option<&Level> {
+        self.levels.get(length.checked_sub(1)?)
+    }
+
+    /// Lengths there are n-grams of, from two.
+    pub(super) fn lengths(&self) -> core::ops::RangeInclusive<usize> {
+        2..=self.levels.len()
+    }
+}
+
+fn singles(sequence: &Sequence, least: u32) -> Level {
+    let symbols = (0_u32..).zip(&sequence.symbols).filter(|&(_, &s)| s < REDACTED);
+    let keys = symbols.map(|(place, &symbol)| (place, u64::from(symbol))).collect();
+    named(keys, least)
+}
+
+/// n-grams one symbol longer than `length`.
+fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Level {
+    let pairs = level.places.iter().zip(level.places.iter().skip(1));
+    // Frequent here and one place on: the only places where one symbol more can be frequent.
+    let alive = pairs.filter(|(here, next)| here.0 + 1 == next.0);
+    let keys = alive
+        .filter_map(|(&(place, name), _)| {
+            let symbol = sequence.at(place as usize + length);
+            (symbol < REDACTED).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
+        })
+        .collect();
+    named(keys, least)
+}
+
+/// Gives names to keys, in the order they are met, and drops the rare ones.
+fn named(mut keys: Vec<(u32, u64)>, least: u32) -> Level {
+    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
+    for &(_, key) in &keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    keys.retain(|(_, key)| counts.get(key).is_some_and(|&n| n >= least));
+    let mut names: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut level = Level::default();
+    for (place, key) in keys {
+        let name = *names.entry(key).or_insert_with(|| {
+            level.counts.push(0);
+            level.counts.len() as u32 - 1
+        });
+        if let Some(count) = level.counts.get_mut(name as usize) {
+            *count += 1;
+        }
+        level.places.push((place, name));
+    }
+    level
+}

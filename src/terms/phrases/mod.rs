@@ -1,0 +1,230 @@
+//! Repeated expressions of several words, counted whole.
+//!
+//! In: text, tokens, classes. Out: [`Phrase`]s, weightiest first: `担当作为、服务转型`, `推动高质量转型发展`.
+//!
+//! An expression is a repeated n-gram of words that holds together (association) and stands freely (entropy of
+//! its neighbours on both sides); `、` and paired quotation marks may stand inside. Occurrences inside a longer listed
+//! expression are the longer one's (statistical substring reduction, Lü, Zhang & Hu 2004), so that the parts do not drown the whole;
+//! an expression whose occurrences are mostly those of one longer expression is not listed at all.
+
+mod grams;
+mod measure;
+mod sequence;
+
+pub use measure::npmi;
+
+use super::{Class, Classes};
+use crate::segment::{TokenKind, Tokens};
+use crate::span::Span;
+use grams::Grams;
+use sequence::{REDACTED, Role, Sequence};
+
+/// An expression of several words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// The expression, without stray spaces.
+    pub text: String,
+    /// Words in it.
+    pub words: u32,
+    /// Occurrences outside longer listed expressions.
+    pub count: u32,
+    /// All occurrences.
+    pub total: u32,
+    /// The least normalized pointwise mutual information of a two-way split.
+    pub association: f64,
+    /// The smaller of left and right neighbour entropy, in bits.
+    pub freedom: f64,
+    /// Whether it is a formula of the genre.
+    pub class: Class,
+    /// Occurrences outside longer listed expressions.
+    pub spans: Vec<Span>,
+}
+
+/// A repeated n-gram that may be an expression.
+#[derive(Clone, Debug)]
+struct Candidate {
+    length: usize,
+    places: Vec<u32>,
+    association: f64,
+    freedom: f64,
+}
+
+/// Association below which words merely meet: the fewer occurrences show it, the more is asked.
+fn least_association(count: usize) -> f64 {
+    0.3 + 0.4 / count.max(1) as f64
+}
+
+/// Freedom below which an n-gram is a piece of a longer one.
+const LEAST_FREEDOM: f64 = 0.8;
+
+/// Finds the expressions of a text, at most `most`.
+pub fn find(tokens: &Tokens, classes: &Classes, most: usize) -> Vec<Phrase> {
+    let sequence = Sequence::of(tokens, classes);
+    let least = least_count(sequence.words);
+    let grams = Grams::of(&sequence, least);
+    let mut candidates: Vec<Candidate> = grams.lengths().rev().flat_map(|n| of_length(n, &grams, &sequence)).collect();
+    candidates.sort_by_key(|c| (core::cmp::Reverse(c.length), c.places.first().copied()));
+    let mut phrases = reduce(&candidates, &sequence, tokens, classes, least);
+    phrases.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    phrases.truncate(most);
+    phrases
+}
+
+/// Twice in a short text; in longer ones often enough that chance meetings stay out: the square root of the length grows
+/// about as the number of occurrences of a middling word does.
+fn least_count(words: u32) -> u32 {
+    words.isqrt().div_ceil(40).max(2)
+}
+
+/// C-value (Frantzi, Ananiadou & Mima 2000) with the occurrences left after reduction, scaled by association.
+fn weight(phrase: &Phrase) -> f64 {
+    f64::from(phrase.words.min(6) + 1).log2() * f64::from(phrase.count) * phrase.association
+}
+
+/// Candidates of one length.
+fn of_length(length: usize, grams: &Grams, sequence: &Sequence) -> Vec<Candidate> {
+    let Some(level) = grams.level(length) else { return Vec::new() };
+    let mut places: Vec<Vec<u32>> = vec![Vec::new(); level.counts.len()];
+    for &(place, name) in &level.places {
+        if let Some(list) = places.get_mut(name as usize) {
+            list.push(place);
+        }
+    }
+    let candidates = places.into_iter().filter_map(|places| {
+        let first = *places.first()? as usize;
+        let symbols = sequence.symbols.get(first..first + length)?;
+        if !sequence.is_well_formed(symbols) {
+            return None;
+        }
+        let association = association(first, length, places.len() as u32, grams, sequence.words);
+        if association < least_association(places.len()) {
+            return None;
+        }
+        let neighbour = |at: usize| Some(sequence.at(at)).filter(|&s| s == REDACTED || sequence.role(s).is_word());
+        let before = |place: &u32| (*place as usize).checked_sub(1);
+        let left = measure::neighbour_entropy(places.iter().map(|p| before(p).and_then(neighbour)));
+        let right = measure::neighbour_entropy(places.iter().map(|&p| neighbour(p as usize + length)));
+        let freedom = left.min(right);
+        // A row of words parted by 、 is torn out of a longer row unless it is seen to end somewhere.
+        if symbols.iter().any(|&s| sequence.is_enumeration_mark(s)) {
+            let ends = |at: usize| neighbour(at).is_none_or(|s| sequence.role(s) == Role::Inner);
+            let left = places.iter().filter(|p| before(p).is_none_or(ends)).count();
+            let right = places.iter().filter(|&&p| ends(p as usize + length)).count();
+            if 2 * left.max(right) < places.len() {
+                return None;
+            }
+        }
+        (freedom >= LEAST_FREEDOM).then_some(Candidate { length, places, association, freedom })
+    });
+    candidates.collect()
+}
+
+/// The least NPMI over the places an n-gram can be split in two.
+fn association(first: usize, length: usize, count: u32, grams: &Grams, words: u32) -> f64 {
+    let part = |at: usize, n: usize| grams.level(n).map_or(0, |level| level.count_at(at));
+    let splits = (1..length).map(|n| npmi(count, part(first, n), part(first + n, length - n), words));
+    splits.fold(1.0, f64::min)
+}
+
+/// Gives each occurrence to the longest candidate it lies in, and keeps the candidates left with enough.
+fn reduce(
+    candidates: &[Candidate],
+    sequence: &Sequence,
+    tokens: &Tokens,
+    classes: &Classes,
+    least: u32,
+) -> Vec<Phrase> {
+    // For each place, where the longest expression that starts at or before it and is listed ends.
+    let mut reach = vec![0_u32; sequence.symbols.len()];
+    let mut phrases = Vec::new();
+    for candidate in candidates {
+        let end = |place: u32| place + candidate.length as u32;
+        let is_free = |place: &&u32| reach.get(**place as usize).is_some_and(|&to| to < end(**place));
+        let free: Vec<u32> = candidate.places.iter().filter(is_free).copied().collect();
+        if (free.len() as u32) < least {
+            continue;
+        }
+        for &place in &free {
+            for slot in reach.iter_mut().skip(place as usize).take(candidate.length) {
+                *slot = (*slot).max(end(place));
+            }
+        }
+        phrases.push(phrase(candidate, &free, sequence, tokens, classes));
+    }
+    phrases
+}
+
+fn phrase(candidate: &Candidate, free: &[u32], sequence: &Sequence, tokens: &Tokens, classes: &Classes) -> Phrase {
+    let first = candidate.places.first().copied().unwrap_or(0) as usize;
+    let symbols = sequence.symbols.get(first..first + candidate.length).unwrap_or(&[]);
+    let types = || symbols.iter().filter_map(|&s| tokens.types.get(s as usize));
+    let text: String = types().map(|t| t.text.as_str()).collect();
+    let token = |at: u32| tokens.items.get(sequence.tokens.get(at as usize).copied()? as usize);
+    let span = |&place: &u32| {
+        let (from, to) = (token(place)?, token(place + candidate.length as u32 - 1)?);
+        Some(Span::new(from.span.start, to.span.end))
+    };
+    Phrase {
+        words: types().filter(|t| t.kind == TokenKind::Word).count() as u32,
+        count: free.len() as u32,
+        total: candidate.places.len() as u32,
+        association: candidate.association,
+        freedom: candidate.freedom,
+        class: if classes.is_filler(&text) { Class::Filler } else { Class::Content },
+        spans: free.iter().filter_map(span).collect(),
+        text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout;
+    use crate::segment::Segmenter;
+
+    const WORDS: &str = "担当作为 90 l\n服务 900 vn\n转型 90 vn\n推动 900 v\n高质量 90 n\n发展 900 vn\n加快 300 v\n实现 300 v\n要 900 v\n\
+        的 9000 uj\n坚持 300 v\n围绕 300 v\n主题 300 n\n开展 300 v\n召开 300 v\n座谈会 90 n\n市 300 n\n全面 300 a\n";
+
+    fn phrases(text: &str) -> Vec<(String, u32, u32)> {
+        let tokens = Segmenter::from_dictionary(WORDS.as_bytes()).unwrap().tokens(text, &layout::read(text));
+        let found = find(&tokens, &Classes::default(), 50);
+        for phrase in &found {
+            assert_eq!(phrase.spans.len() as u32, phrase.count);
+        }
+        found.into_iter().map(|p| (p.text, p.count, p.total)).collect()
+    }
+
+    fn count(text: &str, phrase: &str) -> Option<(u32, u32)> {
+        phrases(text).into_iter().find(|p| p.0 == phrase).map(|p| (p.1, p.2))
+    }
+
+    #[test]
+    fn like_phrases_are_told_apart_and_wholes_before_parts() {
+        let text = "我们要推动高质量转型发展。实现高质量发展，服务全市。坚持高质量发展的主题。全面推动高质量转型发展，开展座谈。\
+            围绕高质量发展召开。主题是推动高质量转型发展的要求。";
+        assert_eq!(count(text, "推动高质量转型发展"), Some((3, 3)));
+        assert_eq!(count(text, "高质量发展"), Some((3, 3)));
+        assert_eq!(count(text, "高质量转型发展"), None, "all inside the longer one");
+    }
+
+    #[test]
+    fn an_expression_may_hold_enumeration_and_quotation_marks() {
+        let text = "围绕“担当作为、服务转型”主题，开展座谈。要担当作为、服务转型。坚持担当作为、服务转型的要求。";
+        assert_eq!(count(text, "担当作为、服务转型"), Some((3, 3)));
+    }
+
+    #[test]
+    fn nothing_starts_behind_a_redaction_or_reaches_over_a_mark() {
+        for text in ["**市召开座谈会。**市召开座谈会，**市召开座谈会。", "推动，发展。推动，发展。推动。发展。"]
+        {
+            assert!(phrases(text).iter().all(|p| !p.0.starts_with('市') && p.0 != "推动发展"), "{text}");
+        }
+    }
+
+    #[test]
+    fn long_repetition_is_linear_and_odd_text_is_fine() {
+        phrases(&"推动发展".repeat(50_000));
+        phrases(&"推动发展\n".repeat(50_000));
+        assert!(phrases("").is_empty());
+    }
+}
