@@ -115,7 +115,7 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
 }
 
 /// Schemes whose line is a node even when alone: the text may be an excerpt.
-fn stands_alone(scheme: Scheme) -> bool {
+pub(super) fn stands_alone(scheme: Scheme) -> bool {
     matches!(scheme, Scheme::Chapter | Scheme::Han | Scheme::HanParen | Scheme::Arabic | Scheme::ArabicParen)
 }
 

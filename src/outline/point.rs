@@ -7,6 +7,9 @@ use super::marker::{Before, Key, Marker};
 use super::{Evidence, Scheme};
 use crate::span::Span;
 
+/// The longest heading glued to the end of a paragraph, in bytes.
+const LONGEST_GLUED: usize = 120;
+
 /// How a point stands in its paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -54,10 +57,12 @@ impl Point {
     pub(crate) fn marked(text: &str, marker: &Marker, ordinal: Option<u32>, at: (usize, usize), block: Span) -> Self {
         let rest = Span::new(marker.span.end, block.end);
         let line_start = marker.before == Before::LineStart;
-        let whole = if line_start { super::heading::own_line(text, rest) } else { None };
+        // A numbered heading glued to the end of a paragraph still fills what is left of its line.
+        let glued = !line_start && super::list::stands_alone(marker.key.0) && rest.len() <= LONGEST_GLUED;
+        let whole = if line_start || glued { super::heading::own_line(text, rest) } else { None };
         let standing = match (line_start, whole) {
-            (true, Some(_)) => Standing::OwnLine,
-            (true, None) => Standing::Opening,
+            (_, Some(heading)) if line_start || heading.end == rest.trim(text).end => Standing::OwnLine,
+            (true, _) => Standing::Opening,
             (false, _) => Standing::Inside,
         };
         let heading = whole.unwrap_or_else(|| super::heading::run_in(text, rest));

@@ -204,7 +204,9 @@ impl Builder<'_> {
         }
         while let Some(&open) = depth.checked_sub(1).and_then(|d| self.stack.get(d)) {
             let Some(p) = self.point(open) else { break };
-            let over = rank(p.key) > rank(point.key)
+            // A heading on its own line stands above items that run into their paragraphs, whatever their schemes.
+            let governs = p.standing == Standing::OwnLine && point.standing == Standing::Opening;
+            let over = rank(p.key) > rank(point.key) && !governs
                 // What runs into its own paragraph does not govern a heading with a line of its own.
                 || point.standing == Standing::OwnLine && p.standing != Standing::OwnLine && !p.is_headline()
                 || both_unnumbered_openings(p, point);

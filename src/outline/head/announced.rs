@@ -18,13 +18,14 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut group = 0;
     for section in document.sections() {
         // What announces: the heading above, or else the paragraph that leads in.
-        let above = section.start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
+        let Some((&start, behind)) = section.split_first() else { continue };
+        let above = start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
         let heading = above.and_then(|p| p.opened).map(|p| p.heading);
-        let lead = document.paragraphs.get(section.start).and_then(|p| p.sentences.last().copied());
+        let lead = document.paragraphs.get(start).and_then(|p| p.sentences.last().copied());
         let named = heading
-            .map(|h| named(document, section.clone(), h.of(document.text)))
+            .map(|h| named(document, &section, h.of(document.text)))
             .filter(|n| n.len() > 1)
-            .or_else(|| lead.map(|l| named(document, section.start + 1..section.end, l.of(document.text))));
+            .or_else(|| lead.map(|l| named(document, behind, l.of(document.text))));
         if let Some(named) = named.filter(|n| n.len() > 1) {
             heads.extend(
                 named.into_iter().map(|(paragraph, heading)| head(paragraph, heading, Standing::Opening, group)),
@@ -46,15 +47,15 @@ fn head(paragraph: usize, heading: Span, standing: Standing, group: usize) -> He
 }
 
 /// Paragraphs of a section that open with a name out of a series in the announcing words.
-fn named(document: &Document, section: core::ops::Range<usize>, words: &str) -> Vec<(usize, Span)> {
+fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Span)> {
     let series = series(words);
     if series.len() < 2 {
         return Vec::new();
     }
     let opening = |i: usize| document.paragraphs.get(i).map(|p| (p, frame::opening(p.first().of(document.text))));
     let mut found: Vec<(usize, Span, usize)> = section
-        .clone()
-        .filter_map(|i| {
+        .iter()
+        .filter_map(|&i| {
             let (p, phrase) = opening(i)?;
             let item = series.iter().position(|item| names(item, phrase))?;
             Some((i, thesis(document, p), item))
@@ -72,7 +73,7 @@ fn named(document: &Document, section: core::ops::Range<usize>, words: &str) -> 
         }
         let Some(core) = name.chars().next_back() else { continue };
         let quoted = format!("“{core}”");
-        let free = section.clone().filter(|i| found.iter().all(|f| f.0 != *i));
+        let free = section.iter().copied().filter(|i| found.iter().all(|f| f.0 != *i));
         let hit = free.filter_map(|i| Some((i, opening(i)?))).find(|(_, (_, phrase))| phrase.contains(&quoted));
         if let Some((i, (p, _))) = hit {
             found.push((i, thesis(document, p), item));

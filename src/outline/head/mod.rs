@@ -146,23 +146,20 @@ fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) ->
 }
 
 impl Document<'_> {
-    /// Runs of neighbouring paragraphs that neither marker nor head opens, as index ranges; a salutation parts them.
-    pub(crate) fn sections(&self) -> Vec<core::ops::Range<usize>> {
-        let mut sections = Vec::new();
-        let mut start = None;
+    /// Runs of paragraphs that neither marker nor head opens. A heading or a salutation parts them; the paragraphs of an
+    /// enumeration (`一是…`) only stand between.
+    pub(crate) fn sections(&self) -> Vec<Vec<usize>> {
+        let mut sections = vec![Vec::new()];
         for (i, p) in self.paragraphs.iter().enumerate() {
-            if (p.is_open() || p.parted)
-                && let Some(s) = start.take()
-            {
-                sections.push(s..i);
+            let parts = p.parted || p.opened.is_some_and(|o| o.standing == Standing::OwnLine || !enumerates(o.key.0));
+            if parts && sections.last().is_some_and(|s| !s.is_empty()) {
+                sections.push(Vec::new());
             }
-            if !p.is_open() && start.is_none() {
-                start = Some(i);
+            if let Some(section) = sections.last_mut().filter(|_| !p.is_open()) {
+                section.push(i);
             }
         }
-        if let Some(s) = start {
-            sections.push(s..self.paragraphs.len());
-        }
+        sections.retain(|s| !s.is_empty());
         sections
     }
 
@@ -172,9 +169,14 @@ impl Document<'_> {
     }
 }
 
+/// Schemes that enumerate points of running text.
+fn enumerates(scheme: Scheme) -> bool {
+    matches!(scheme, Scheme::Di | Scheme::Shi | Scheme::Yao | Scheme::OrdinalWord)
+}
+
 /// A sentence without its final marks.
 pub(crate) fn bare(sentence: &str) -> &str {
-    sentence.trim().trim_end_matches(['。', '！', '？', '；', '：', '，', '、', '!', '?', ';', ':', ',', '”'])
+    sentence.trim().trim_end_matches(['。', '！', '？', '；', '：', '，', '、', '!', '?', ';', ':', ','])
 }
 
 /// A sentence's span without its final marks.

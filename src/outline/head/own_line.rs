@@ -82,6 +82,16 @@ fn is_short(document: &Document, p: &Paragraph) -> bool {
         && !words.starts_with(['（', '(', '注', '图', '表', '《', '—', '-', '*'])
         && !words.starts_with(|c: char| c.is_ascii_alphanumeric())
         && !words.contains("    ")
+        && !words.ends_with(['的', '和', '在', '与', '是', '了', '为', '及', '或', '等'])
+        && balanced(words)
+}
+
+/// A comma inside a head parts it in two equal halves: `抓住机遇，加快发展`; elsewhere the line is torn off a sentence.
+fn balanced(words: &str) -> bool {
+    match words.split_once(['，', ',']) {
+        Some((a, b)) => !b.contains(['，', ',']) && a.chars().count().abs_diff(b.chars().count()) <= 4,
+        None => true,
+    }
 }
 
 /// Whether a paragraph ends as a sentence does.

@@ -2,6 +2,7 @@
 //! `建设生态宜居乡村，需要转变观念。… / 建设生态宜居乡村，需要补上欠账。… / …`
 
 use super::{Document, Head, bare_span, frame};
+use crate::outline::announce::promise::{self, Strength};
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
@@ -10,18 +11,21 @@ use crate::span::Span;
 /// The longest thesis sentence of a head, in characters: a longer one is running text.
 const LONGEST: usize = 42;
 
+/// The longest whose frame is a lone 要, in Chinese characters with it.
+const LONGEST_LONE: usize = 9;
+
 /// Groups of three and more neighbouring paragraphs with one frame.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut group = 0;
     for section in document.sections() {
-        let mut at = section.start;
-        while at + 2 < section.end {
-            let Some(members) = group_at(document, at, section.end) else {
+        let mut at = 0;
+        while at + 2 < section.len() {
+            let Some(members) = group_at(document, section.get(at..).unwrap_or(&[])) else {
                 at += 1;
                 continue;
             };
-            at = members.last().map_or(at, |m| m.0) + 1;
+            at += members.len();
             heads.extend(members.into_iter().map(|(paragraph, heading)| Head {
                 paragraph,
                 heading,
@@ -36,16 +40,13 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
-/// The group that begins with paragraph `from`.
-fn group_at(document: &Document, from: usize, end: usize) -> Option<Vec<(usize, Span)>> {
-    let first = thesis(document, from)?;
-    let second = thesis(document, from + 1)?;
-    let shared = Shared::of(first.of(document.text), second.of(document.text))?;
-    let mut members = vec![(from, first), (from + 1, second)];
-    for i in from + 2..end {
-        let Some(next) = thesis(document, i).filter(|t| shared.fits(t.of(document.text))) else { break };
-        members.push((i, next));
-    }
+/// The group that begins with the first of these paragraphs.
+fn group_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>> {
+    let mut theses = section.iter().map_while(|&i| Some((i, thesis(document, i)?)));
+    let (first, second) = (theses.next()?, theses.next()?);
+    let shared = Shared::of(first.1.of(document.text), second.1.of(document.text))?;
+    let mut members = vec![first, second];
+    members.extend(theses.take_while(|(_, t)| shared.fits(t.of(document.text))));
     let scope = matches!(shared, Shared::Scope(..));
     let enough = members.len() >= 3 && members.iter().all(|m| scope || document.width(m.1) <= LONGEST);
     enough.then(|| {
@@ -69,8 +70,17 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
     if p.sentences.len() < 2 && !sentence.of(document.text).contains(['，', '；', '：']) {
         return None;
     }
+    // `五年来，我们的体会有以下几点：` announces points and is none.
+    if promise::find(document.text, sentence).iter().any(|p| p.strength == Strength::Plain) {
+        return None;
+    }
     let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
     Some(Span::new(sentence.start, sentence.start + end))
+}
+
+/// Chinese characters of a thesis.
+fn han(thesis: &str) -> usize {
+    thesis.chars().filter(|&c| crate::lexicon::is_han(c)).count()
 }
 
 /// What two theses share.
@@ -96,9 +106,12 @@ impl Shared {
             return Some(Self::Scope(x.0, x.1));
         }
         let marked = prefix.ends_with(['，', '：', '、']) || prefix.contains('，');
-        let equal = a.chars().count().abs_diff(b.chars().count()) <= 2;
+        let (wide, narrow) = (han(a), han(b));
+        let equal = wide.abs_diff(narrow) <= 2;
         let lone = matches!(prefix, "要" | "是" | "在" | "我们" | "同时" | "今年" | "他们" | "各级" | "全市" | "全省");
-        let enough = chars >= 4 || chars >= 2 && (marked || equal) || prefix == "要" && equal && a.chars().count() <= 9;
+        let enough = chars >= 4
+            || chars >= 2 && (marked || equal)
+            || prefix == "要" && equal && wide.max(narrow) <= LONGEST_LONE;
         (enough && (!lone || prefix == "要" && equal)).then(|| Self::Prefix(prefix.to_owned()))
     }
 

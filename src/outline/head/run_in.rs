@@ -14,18 +14,19 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
     for (group, section) in document.sections().into_iter().enumerate() {
         let size = section.len();
-        let named: Vec<(usize, Span)> = section.clone().filter_map(|i| Some((i, head(document, i)?))).collect();
-        let (Some(&(first, _)), Some(&(last, _))) = (named.first(), named.last()) else { continue };
+        let named: Vec<(usize, usize, Span)> =
+            section.iter().enumerate().filter_map(|(at, &i)| Some((at, i, head(document, i)?))).collect();
+        let (Some(&(first, ..)), Some(&(last, ..))) = (named.first(), named.last()) else { continue };
         let unbroken = last - first + 1 == named.len();
         let fits = match named.len() {
             0 | 1 => false,
             2 => size == 2,
-            n => unbroken && size - n <= 2 && first - section.start <= 1 && section.end - 1 - last <= 1,
+            n => unbroken && size - n <= 2 && first <= 1 && size - 1 - last <= 1,
         };
         if !fits {
             continue;
         }
-        heads.extend(named.iter().map(|&(paragraph, heading)| Head {
+        heads.extend(named.iter().map(|&(_, paragraph, heading)| Head {
             paragraph,
             heading,
             scheme: if named.len() > 2 { Scheme::Parallel } else { Scheme::Bare },
