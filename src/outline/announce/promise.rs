@@ -140,6 +140,9 @@ const DOES: [&str; 36] = [
     "抓",
 ];
 
+/// Characters before a count, and behind it, that are looked at.
+const REACH: usize = 24;
+
 /// Promises of a sentence, in order.
 pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     let body = sentence.of(text);
@@ -176,6 +179,12 @@ fn numeric(c: char) -> bool {
     c.is_ascii_digit() || "一二三四五六七八九".contains(c)
 }
 
+/// The end of a text, at most so many characters.
+fn last_chars(text: &str, count: usize) -> &str {
+    let from = text.char_indices().rev().take(count).last().map_or(text.len(), |(i, _)| i);
+    text.get(from..).unwrap_or("")
+}
+
 /// A number and its measure: (number, bytes of the number, bytes of the measure).
 fn counted(body: &str, at: usize) -> Option<(Option<u32>, usize, &'static str)> {
     let rest = body.get(at..)?;
@@ -202,12 +211,14 @@ fn complete(
 ) -> Option<(usize, usize, Promise)> {
     let tail_at = at + len + measure.len();
     let tail = body.get(tail_at..)?;
-    let before = body.get(clause..at)?;
+    let before = last_chars(body.get(clause..at)?, REACH);
+    let clause = at - before.len();
     let head = before.trim_end_matches(['“', '以', '下', '如', '这', '了', '好', '的']);
     let verb = |set: &[&str]| set.iter().filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
     if let Some(q) = quote {
         // “五个担当”: the quotation is number, measure and a noun of its own, after a verb.
-        let noun = tail.find('”').map(|i| Span::new(tail_at, tail_at + i))?;
+        let (close, _) = tail.char_indices().take(REACH).find(|(_, c)| *c == '”')?;
+        let noun = Span::new(tail_at, tail_at + close);
         let whole = q + '“'.len_utf8() == at && (1..=12).contains(&noun.len()) && matches!(measure, "个" | "大" | "项");
         let led = verb(&DOES).or(verb(&SAYS));
         return (whole && led.is_some()).then(|| {

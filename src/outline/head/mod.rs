@@ -26,7 +26,7 @@ pub(crate) struct Paragraph {
     pub sentences: Vec<Span>,
     /// The point that opens it: a marker, or a head found by an earlier detector.
     pub opened: Option<Point>,
-    /// Points inside it: sentences with a marker are no heads.
+    /// Where points inside it begin, in order: sentences with a marker are no heads.
     pub marked: Vec<usize>,
     /// Whether a block of another kind (a salutation, a title) stands before it.
     pub parted: bool,
@@ -41,6 +41,12 @@ impl Paragraph {
     /// Whether it is a heading and nothing else.
     pub(crate) fn is_heading(&self) -> bool {
         self.opened.is_some_and(|p| p.standing == Standing::OwnLine)
+    }
+
+    /// Whether a point begins in this sentence.
+    pub(crate) fn is_marked(&self, sentence: Span) -> bool {
+        let at = self.marked.partition_point(|&m| m < sentence.start);
+        self.marked.get(at).is_some_and(|&m| m < sentence.end)
     }
 
     /// Its first sentence.
@@ -110,6 +116,9 @@ pub(crate) fn find(text: &str, blocks: &[Block], offset: usize, points: &mut Vec
             points.push(point);
         }
         lists += groups;
+        for paragraph in &mut document.paragraphs {
+            paragraph.marked.sort_unstable();
+        }
     }
     if points.len() > before {
         points.sort_by_key(Point::start);

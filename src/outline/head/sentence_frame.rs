@@ -131,7 +131,7 @@ fn framed_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Spa
 /// A sentence short enough to head, without a marker of its own.
 fn head(document: &Document, p: &Paragraph, i: usize) -> Option<Span> {
     let sentence = *p.sentences.get(i)?;
-    if p.marked.iter().any(|m| (sentence.start..sentence.end).contains(m)) {
+    if p.is_marked(sentence) {
         return None;
     }
     let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
