@@ -81,7 +81,7 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
             });
         }
         if let Some(run) = runs.get_mut(&key).filter(|r| follows(r, marker, *block)) {
-            run.last = marker.ordinal.unwrap_or(run.last + 1);
+            run.last = marker.ordinal.filter(|n| *n > run.last).unwrap_or(run.last + 1);
             run.members.push(i);
             run.block = *block;
             if key.0 != Scheme::Dash {
@@ -136,6 +136,8 @@ fn follows(run: &Run, marker: &Marker, block: usize) -> bool {
                 && (run.last > 1 || apart <= 2)
         }
         (Scheme::Circled | Scheme::ArabicParen, _) if !line_start && apart > 1 => false,
+        // 一个是…，一个是…: the word is said again.
+        (Scheme::OrdinalWord, 4 | 5) if marker.ordinal == Some(1) => apart == 0 && !line_start && run.last < 4,
         _ => match marker.ordinal {
             Some(n) if n == run.last + 1 => true,
             // A number left out (一是、二是、四是) in the same standing.

@@ -53,6 +53,15 @@ impl Point {
         self.standing == Standing::OwnLine || matches!(self.key.0, Scheme::Chapter | Scheme::Han)
     }
 
+    /// Whether it holds when the speaker turns to the audience: 一、 does, 六是 and a parallel head do not.
+    pub(crate) fn outlasts_turn(&self) -> bool {
+        let skeleton = matches!(
+            self.key.0,
+            Scheme::Chapter | Scheme::Han | Scheme::HanParen | Scheme::Arabic | Scheme::ArabicParen | Scheme::Bare
+        );
+        skeleton && self.is_headline()
+    }
+
     /// A marked point; its heading is found from the rest of its paragraph.
     pub(crate) fn marked(text: &str, marker: &Marker, ordinal: Option<u32>, at: (usize, usize), block: Span) -> Self {
         let rest = Span::new(marker.span.end, block.end);
@@ -66,6 +75,7 @@ impl Point {
             (false, _) => Standing::Inside,
         };
         let heading = whole.unwrap_or_else(|| super::heading::run_in(text, rest));
+        let heading = if marker.key.0 == Scheme::Han { super::heading::glued(text, heading) } else { heading };
         Self {
             block: at.0,
             document: at.1,

@@ -10,7 +10,7 @@ use super::point::{Point, Standing};
 use super::{Node, Scheme};
 use crate::layout::Layout;
 use crate::span::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How far to look for the next member of a list that might go on.
 const LOOK_AHEAD: usize = 60;
@@ -25,6 +25,22 @@ pub(crate) struct Turn {
     pub at: usize,
     /// Whether it concludes the document, so that headlines end too.
     pub concludes: bool,
+}
+
+/// How many blocks the members of a list take, as far as they all take as many.
+#[derive(Clone, Copy)]
+struct Size {
+    members: u32,
+    last_block: usize,
+    each: Option<usize>,
+}
+
+impl Size {
+    fn next(self, block: usize) -> Self {
+        let took = block.saturating_sub(self.last_block);
+        let each = (self.members == 1 || self.each == Some(took)).then_some(took);
+        Self { members: self.members + 1, last_block: block, each }
+    }
 }
 
 /// An open node.
@@ -43,8 +59,10 @@ struct Builder<'a> {
     last: HashMap<(Option<usize>, Key), (u32, usize)>,
     /// The list of each node.
     lists: Vec<usize>,
-    /// Lists so far.
-    count: usize,
+    /// How many paragraphs the members of each list take.
+    sizes: Vec<Size>,
+    /// Lists whose members have unnumbered heads below them.
+    headed: HashSet<usize>,
 }
 
 /// Builds the nodes of one document, and tells the list of each. `end` is where its body ends.
@@ -62,7 +80,8 @@ pub(crate) fn build(
         stack: Vec::new(),
         last: HashMap::new(),
         lists: Vec::new(),
-        count: 0,
+        sizes: Vec::new(),
+        headed: HashSet::new(),
     };
     let mut turns = turns.iter().peekable();
     for (i, point) in points.iter().enumerate() {
@@ -71,6 +90,7 @@ pub(crate) fn build(
             b.turn(turn);
         }
         b.leave_paragraph(layout, point.start());
+        b.leave_even_list(layout, i);
         b.place(i);
     }
     for turn in turns {
@@ -128,12 +148,38 @@ impl Builder<'_> {
         }
     }
 
+    /// Where every member of a list before the last took as many paragraphs, so does the last: an unmarked paragraph
+    /// after that takes up the parent's subject again.
+    fn leave_even_list(&mut self, layout: &Layout, i: usize) {
+        let Some(&point) = self.points.get(i) else { return };
+        if point.outlasts_turn() || rank(point.key) < rank((Scheme::Di, 0)) {
+            return;
+        }
+        for depth in 0..self.stack.len() {
+            let Some(&open) = self.stack.get(depth) else { return };
+            let (Some(p), Some(&list)) = (self.point(open), self.lists.get(open.node)) else { return };
+            let Some(size) = self.sizes.get(list) else { return };
+            let Some(each) = size.each.filter(|_| size.members >= 3 && p.standing != Standing::Inside) else {
+                continue;
+            };
+            let ends = p.block + each;
+            let leads_in =
+                layout.blocks.get(ends.saturating_sub(1)).is_some_and(|b| b.span.of(self.text).ends_with(['：', ':']));
+            if leads_in || p.outlasts_turn() || point.block < ends || self.goes_on_from(i, open) {
+                continue;
+            }
+            let at = layout.blocks.get(ends).map_or(point.start(), |b| b.span.start);
+            self.pop_to(depth, at);
+            return;
+        }
+    }
+
     fn turn(&mut self, turn: &Turn) {
         let keep = if turn.concludes {
             0
         } else {
-            let headline = |o: &Open| self.point(*o).is_some_and(Point::is_headline);
-            self.stack.iter().rposition(headline).map_or(0, |i| i + 1)
+            let outlasts = |o: &Open| self.point(*o).is_some_and(Point::outlasts_turn);
+            self.stack.iter().rposition(outlasts).map_or(0, |i| i + 1)
         };
         self.pop_to(keep, turn.at);
     }
@@ -146,8 +192,14 @@ impl Builder<'_> {
         self.pop_to(depth, point.start());
         let parent = self.stack.last().map(|o| o.node);
         let old = self.last.get(&(parent, point.key)).map(|&(_, list)| list);
-        let list = continued.and(old).unwrap_or(self.count);
-        self.count = self.count.max(list + 1);
+        let list = continued.and(old).unwrap_or(self.sizes.len());
+        match self.sizes.get_mut(list) {
+            Some(size) => *size = size.next(point.block),
+            None => self.sizes.push(Size { members: 1, last_block: point.block, each: None }),
+        }
+        if let Some(&above) = parent.and_then(|p| self.lists.get(p)).filter(|_| unnumbered(&point)) {
+            self.headed.insert(above);
+        }
         self.last.insert((parent, point.key), (point.ordinal.unwrap_or(0), list));
         self.lists.push(list);
         self.stack.push(Open { node: self.nodes.len(), point: i });
@@ -200,6 +252,15 @@ impl Builder<'_> {
             depth = at;
         }
         if point.standing == Standing::Inside && !point.is_headline() {
+            // In one line 第一， after a finished 一是…六是 stands beside it.
+            while let Some(&open) = depth.checked_sub(1).and_then(|d| self.stack.get(d)) {
+                let Some(p) = self.point(open) else { break };
+                let beside = p.standing == Standing::Inside && point.ordinal.is_some() && rank(p.key) > rank(point.key);
+                if !beside || self.goes_on(i, open) {
+                    break;
+                }
+                depth -= 1;
+            }
             return depth;
         }
         while let Some(&open) = depth.checked_sub(1).and_then(|d| self.stack.get(d)) {
@@ -209,7 +270,7 @@ impl Builder<'_> {
             let over = rank(p.key) > rank(point.key) && !governs
                 // What runs into its own paragraph does not govern a heading with a line of its own.
                 || point.standing == Standing::OwnLine && p.standing != Standing::OwnLine && !p.is_headline()
-                || both_unnumbered_openings(p, point);
+                || both_unnumbered_openings(p, point) && !self.is_headed(open);
             if !over || self.goes_on(i, open) {
                 break;
             }
@@ -218,12 +279,22 @@ impl Builder<'_> {
         depth
     }
 
+    /// Whether members of its list have unnumbered heads below them.
+    fn is_headed(&self, open: Open) -> bool {
+        self.lists.get(open.node).is_some_and(|list| self.headed.contains(list))
+    }
+
     /// Whether the list of an open node has a further member beyond point `i`, before anything above it goes on.
     fn goes_on(&self, i: usize, open: Open) -> bool {
+        self.goes_on_from(i + 1, open)
+    }
+
+    /// The same from point `from` on.
+    fn goes_on_from(&self, from: usize, open: Open) -> bool {
         let Some(p) = self.point(open) else { return false };
         let above: Vec<&Point> =
             self.stack.iter().take_while(|o| o.node != open.node).filter_map(|o| self.point(*o)).collect();
-        for q in self.points.iter().skip(i + 1).take(LOOK_AHEAD) {
+        for q in self.points.iter().skip(from).take(LOOK_AHEAD) {
             if continues(p, q) {
                 return true;
             }
@@ -244,9 +315,12 @@ fn nests(outer: &Point, inner: &Point) -> bool {
     outer.standing != Standing::Inside && inner.standing == Standing::Inside
 }
 
+fn unnumbered(p: &Point) -> bool {
+    matches!(p.key.0, Scheme::Parallel | Scheme::Bare | Scheme::Dash)
+}
+
 /// Groups of heads that open paragraphs follow each other; they do not nest.
 fn both_unnumbered_openings(p: &Point, q: &Point) -> bool {
-    let unnumbered = |p: &Point| matches!(p.key.0, Scheme::Parallel | Scheme::Bare | Scheme::Dash);
     unnumbered(p) && unnumbered(q) && p.standing == q.standing && p.standing != Standing::Inside
 }
 

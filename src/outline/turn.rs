@@ -85,8 +85,11 @@ fn glued(line: &str, base: usize, turns: &mut Vec<Turn>) {
         let stop = from + i;
         from = stop + '。'.len_utf8();
         let Some(rest) = line.get(from..) else { break };
-        if calls_out(rest.trim_start()) {
-            turns.push(Turn { at: base + from, concludes: false });
+        let rest = rest.trim_start();
+        // 最后，我再提几点要求: a point beside all others.
+        let last = rest.starts_with("最后，我") || rest.starts_with("最后,我");
+        if last || calls_out(rest) {
+            turns.push(Turn { at: base + from, concludes: last });
         }
     }
 }

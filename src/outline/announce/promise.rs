@@ -29,10 +29,10 @@ pub(crate) struct Promise {
 }
 
 /// Measure words that may stand between number and noun, the longer first.
-const MEASURES: [&str; 13] = ["个方面", "方面", "个", "点", "项", "条", "件", "大", "种", "层", "类", "步", "句"];
+const MEASURES: &[&str] = &["个方面", "方面", "个", "点", "项", "条", "件", "大", "种", "层", "类", "步", "句"];
 
 /// Nouns of points.
-const NOUNS: [&str; 62] = [
+const NOUNS: &[&str] = &[
     "意见",
     "要求",
     "建议",
@@ -88,6 +88,11 @@ const NOUNS: [&str; 62] = [
     "原因",
     "表现",
     "变化",
+    "技巧",
+    "形式",
+    "方法",
+    "方式",
+    "标准",
     "情况",
     "成绩",
     "突破",
@@ -98,10 +103,10 @@ const NOUNS: [&str; 62] = [
 ];
 
 /// Verbs by which a speaker promises points.
-const SAYS: [&str; 12] = ["强调", "讲", "谈", "提", "说", "提出", "汇报", "交流", "重申", "明确", "指出", "通报"];
+const SAYS: &[&str] = &["强调", "讲", "谈", "提", "说", "提出", "汇报", "交流", "重申", "明确", "指出", "通报"];
 
 /// Verbs and prepositions a count of points may hang from.
-const DOES: [&str; 36] = [
+const DOES: &[&str] = &[
     "做到",
     "做好",
     "抓好",
@@ -179,6 +184,13 @@ fn numeric(c: char) -> bool {
     c.is_ascii_digit() || "一二三四五六七八九".contains(c)
 }
 
+/// Whether words that stand before a count say what is to be done.
+fn led_by_doing(head: &str) -> bool {
+    ["抓好", "做好", "抓住", "把握", "处理好", "突出", "坚持", "注意", "落实", "提出", "开展", "实施", "围绕", "推进"]
+        .iter()
+        .any(|w| head.ends_with(w))
+}
+
 /// The end of a text, at most so many characters.
 fn last_chars(text: &str, count: usize) -> &str {
     let from = text.char_indices().rev().take(count).last().map_or(text.len(), |(i, _)| i);
@@ -220,7 +232,7 @@ fn complete(
         let (close, _) = tail.char_indices().take(REACH).find(|(_, c)| *c == '”')?;
         let noun = Span::new(tail_at, tail_at + close);
         let whole = q + '“'.len_utf8() == at && (1..=12).contains(&noun.len()) && matches!(measure, "个" | "大" | "项");
-        let led = verb(&DOES).or(verb(&SAYS));
+        let led = verb(DOES).or(verb(SAYS));
         return (whole && led.is_some()).then(|| {
             let start = clause + head.len() - led.unwrap_or(0);
             (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })
@@ -229,14 +241,15 @@ fn complete(
     let noun = noun_len(tail, measure)?;
     let end = tail_at + noun;
     let rest = body.get(end..)?;
-    let says = verb(&SAYS);
+    let says = verb(SAYS);
     let pointed = before.ends_with("以下") || before.ends_with("如下") || before.ends_with("下面");
     let aims = before.contains('从')
         && ["去", "来", "入手", "着手", "发力", "努力", "下功夫", "做起", "抓起"].iter().any(|w| rest.starts_with(w));
     let speaks =
         says.is_some() && ["我", "下面", "这里", "今天", "再", "主要", "想", "就"].iter().any(|w| before.contains(w));
-    let led = says.or(verb(&DOES)).or(pointed.then_some(0)).or(aims.then_some(0));
-    let plain = pointed || aims || speaks;
+    let led = says.or(verb(DOES)).or(pointed.then_some(0)).or(aims.then_some(0));
+    let introduces = rest.starts_with(['：', ':']) && led_by_doing(head);
+    let plain = pointed || aims || speaks || introduces;
     // What is not led by a verb still counts when it stands before a colon or at the end of its clause.
     let ends_clause = rest.is_empty() || rest.starts_with(['：', ':', '。', '，', '；']);
     if led.is_none() && !ends_clause {

@@ -12,6 +12,9 @@ use crate::span::Span;
 /// The longest name of a series, in characters.
 const LONGEST: usize = 8;
 
+/// Sentences behind a count within which its points must come.
+const BEHIND: usize = 16;
+
 /// Heads named by the heading above their section, or counted in their own paragraph.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
@@ -119,7 +122,7 @@ fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
         for promise in promise::find(document.text, sentence) {
             let Some(number) = promise.number.filter(|_| promise.quoted.is_none()) else { continue };
             let scoped = |s: &&Span| frame::scope(frame::opening(s.of(document.text)));
-            let behind = p.sentences.get(i + 1..).unwrap_or(&[]);
+            let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).unwrap_or(&[]);
             let Some(first) = behind.iter().find(|s| scoped(s).is_some()) else { continue };
             let scope = scoped(&first);
             let members: Vec<Span> = behind

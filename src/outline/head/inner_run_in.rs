@@ -8,21 +8,26 @@ use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The longest head of this kind, in characters.
-const LONGEST: usize = 13;
+const LONGEST: usize = 18;
 /// The shortest; `成绩喜人。` is a remark.
 const SHORTEST: usize = 5;
 /// What a head names is clearly longer than the head, in characters.
-const BODY: usize = 40;
+const BODY: usize = 30;
 
-/// Groups of three and more heads; in an item of a list whose other items have such heads, two are enough.
+/// Groups of three and more heads; two are enough where two other paragraphs of the document have such heads.
 pub(super) fn find(document: &Document) -> Vec<Head> {
+    let groups: Vec<(usize, Vec<Span>)> = document
+        .paragraphs
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.marked.is_empty() && p.opened.is_none_or(|o| o.evidence != Evidence::RunIn))
+        .map(|(i, p)| (i, heads_of(document, p)))
+        .collect();
+    let usual = groups.iter().filter(|(_, members)| members.len() >= 3).count() >= 2;
+    let least = if usual { 2 } else { 3 };
     let mut heads = Vec::new();
-    for (group, (paragraph, p)) in document.paragraphs.iter().enumerate().enumerate() {
-        if !p.marked.is_empty() {
-            continue;
-        }
-        let members = stretches(document, p);
-        if members.len() < 3 {
+    for (group, (paragraph, members)) in groups.into_iter().enumerate() {
+        if members.len() < least {
             continue;
         }
         heads.extend(members.into_iter().map(|heading| Head {
@@ -37,35 +42,65 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
-/// Heads of a paragraph, each with enough behind it.
-fn stretches(document: &Document, p: &Paragraph) -> Vec<Span> {
-    let mut members: Vec<Span> = Vec::new();
-    let mut body = 0;
-    for &sentence in &p.sentences {
-        if let Some(heading) = head(document, sentence) {
-            // Right behind a head it is the first sentence of what that names.
-            if body == 0 && !members.is_empty() {
-                body = document.width(sentence);
-                continue;
-            }
-            // Little unfolds the one before: it was a sentence like others.
-            if body < BODY {
-                members.pop();
-            }
-            members.push(heading);
-            body = 0;
-        } else {
-            body += document.width(sentence);
-        }
+/// Heads of a paragraph: statements, if these make a list by themselves; else all its short sentences, when the
+/// paragraph falls into stretches named by them and nothing else in it is as short.
+fn heads_of(document: &Document, p: &Paragraph) -> Vec<Span> {
+    if p.sentences.len() < 4 {
+        return Vec::new();
     }
-    if body < BODY {
-        members.pop();
+    let stated = stretches(document, p, |words| lexicon::is_statement(words) && words.chars().all(lexicon::is_han));
+    if stated.heads.len() >= 3 {
+        return stated.heads;
     }
-    members
+    let any = stretches(document, p, |_| true);
+    let widths = || any.heads.iter().map(|h| document.width(*h));
+    let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 9;
+    if any.first <= 1 && any.dropped == 0 && even { any.heads } else { Vec::new() }
 }
 
-/// A short statement (topic and predicate) without any mark, figure or quotation.
-fn head(document: &Document, sentence: Span) -> Option<Span> {
+/// How a paragraph falls into stretches.
+#[derive(Default)]
+struct Stretches {
+    heads: Vec<Span>,
+    /// Sentences before the first head.
+    first: usize,
+    /// Short sentences that name nothing.
+    dropped: usize,
+}
+
+/// Short sentences of the wanted shape, each with enough behind it.
+fn stretches(document: &Document, p: &Paragraph, shape: impl Fn(&str) -> bool) -> Stretches {
+    let mut found = Stretches::default();
+    let mut body = 0;
+    for (i, &sentence) in p.sentences.iter().enumerate() {
+        let Some(heading) = short(document, sentence).filter(|h| shape(h.of(document.text))) else {
+            body += document.width(sentence);
+            continue;
+        };
+        // Right behind a head it is the first sentence of what that names.
+        if body == 0 && !found.heads.is_empty() {
+            body = document.width(sentence);
+            found.dropped += 1;
+            continue;
+        }
+        // Little unfolds the one before: it was a sentence like others.
+        if body < BODY && found.heads.pop().is_some() {
+            found.dropped += 1;
+        }
+        if found.heads.is_empty() {
+            found.first = i;
+        }
+        found.heads.push(heading);
+        body = 0;
+    }
+    if body < BODY && found.heads.pop().is_some() {
+        found.dropped += 1;
+    }
+    found
+}
+
+/// A short sentence without comma or figure.
+fn short(document: &Document, sentence: Span) -> Option<Span> {
     let line = sentence.of(document.text);
     if line.len() > 4 * LONGEST || !line.ends_with('。') {
         return None;
@@ -74,10 +109,33 @@ fn head(document: &Document, sentence: Span) -> Option<Span> {
     let words = heading.of(document.text);
     let fits = (SHORTEST..=LONGEST).contains(&document.width(heading))
         && !has_clause_mark(words)
-        && words.chars().all(lexicon::is_han)
-        && lexicon::is_statement(words);
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && words.starts_with(|c: char| lexicon::is_han(c) || c == '“')
+        && !REMARKS.iter().any(|w| words.starts_with(w));
     fits.then_some(heading)
 }
+
+/// Openings of a remark, which names nothing.
+const REMARKS: [&str; 18] = [
+    "这",
+    "我们",
+    "成绩",
+    "过去",
+    "刚刚",
+    "各位",
+    "同志",
+    "今年",
+    "去年",
+    "会议",
+    "总的",
+    "但",
+    "为什么",
+    "怎么",
+    "大家",
+    "实践",
+    "事实",
+    "他",
+];
 
 #[cfg(test)]
 mod tests {
@@ -92,7 +150,11 @@ mod tests {
                 vec!["主要指标好于预期", "项目支撑有力", "消费成效明显"],
             ),
             (
-                "推动出台服务企业条例。会同有关部门深入企业走访调研，广泛听取各方面意见建议，条例已经颁布并正式施行。完善要素保障机制。土地、资金、用能等要素向重点项目倾斜，保障水平稳步提高，企业反映良好。开展专项整治行动。查处了一批违法违规案件，曝光了一批典型，市场秩序明显好转，群众满意。",
+                "持续优化政务服务，让群众少跑腿。打造泛在可及的服务体系。把便民网点建到村头巷尾，把办事窗口开到群众身边，让群众随时能办事。提升智慧便捷的服务能力。推动更多事项网上办、掌上办、一次办，让数据多跑路、群众少跑腿。提供优质便利的涉企服务。为企业提供全生命周期的贴心服务，让企业专心发展、安心经营、舒心创业。",
+                vec!["打造泛在可及的服务体系", "提升智慧便捷的服务能力", "提供优质便利的涉企服务"],
+            ),
+            (
+                "推动出台服务企业条例。完善各项配套。今年又制定了一批实施细则，各级各部门认真抓好贯彻执行，取得了实实在在的成效。开展专项整治行动。",
                 vec![],
             ),
             ("任务很重。时间很紧。责任很大。各级各部门务必高度重视，把各项措施落到实处、抓出成效来。", vec![]),

@@ -3,6 +3,7 @@
 
 use super::{Document, Head, Paragraph, bare, bare_span, frame};
 use crate::lexicon;
+use crate::outline::numeral;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 
@@ -20,7 +21,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         }
         // What it heads: a paragraph that is clearly longer, or a marked point.
         let Some(next) = paragraphs.get(i + 1) else { continue };
-        let heads = next.is_open() && !p.parted || document.width(next.span) >= 2 * document.width(p.span).max(12);
+        let boxed = is_box(bare(p.span.of(document.text)));
+        let heads = boxed || next.is_open() || document.width(next.span) >= 2 * document.width(p.span).max(12);
         // A line is torn off the one before when that did not end.
         let whole = i == 0 || p.parted || paragraphs.get(i - 1).is_some_and(|b| b.is_heading() || ends(document, b));
         let full_stop = p.span.of(document.text).ends_with('。');
@@ -54,7 +56,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
                 scheme: if parallel { Scheme::Parallel } else { Scheme::Bare },
                 standing: Standing::OwnLine,
                 evidence: if parallel { Evidence::Frame } else { Evidence::ShortLine },
-                group: if parallel { group + 1 } else { 0 },
+                group: if parallel { group + 2 } else { usize::from(is_box(bare(p.span.of(document.text)))) },
             });
         }
         group += usize::from(parallel);
@@ -72,11 +74,12 @@ fn is_short(document: &Document, p: &Paragraph) -> bool {
     let words = bare(line);
     let chars = words.chars().count();
     let han = words.chars().filter(|&c| lexicon::is_han(c)).count();
-    let box_head = words.starts_with("专栏");
+    let box_head = is_box(words);
     chars <= LONGEST
         && han >= 3
         && han * 2 > chars
-        && !line.ends_with(['，', '、', '；', '：', ',', ';', ':', '！', '？', '”', '…', '—'])
+        && !line.ends_with(['，', '、', '；', ',', ';', '！', '？', '…', '—'])
+        && (!line.ends_with(['：', ':']) || names_part(words))
         && !words.contains(['。', '；', '！', '？', '|', '│', '\t', '…'])
         && (box_head || !words.contains(['：', ':']))
         && !words.starts_with(['（', '(', '注', '图', '表', '《', '—', '-', '*'])
@@ -84,6 +87,23 @@ fn is_short(document: &Document, p: &Paragraph) -> bool {
         && !words.contains("    ")
         && !words.ends_with(['的', '和', '在', '与', '是', '了', '为', '及', '或', '等'])
         && balanced(words)
+}
+
+/// A numbered box or example, `专栏1：…`, `案例二：…`: a noun, a number, a colon.
+fn is_box(words: &str) -> bool {
+    let noun: usize = words.chars().take(2).filter(|&c| lexicon::is_han(c)).map(char::len_utf8).sum();
+    let Some(tail) = words.get(noun..).filter(|_| noun == 6) else { return false };
+    let tail = tail.trim_start();
+    let number = numeral::han(tail).or_else(|| numeral::arabic(tail));
+    number.and_then(|n| tail.get(n.len..)).is_some_and(|t| t.trim_start().starts_with(['：', ':']))
+}
+
+/// A few words before a colon name a part (`写作步骤：`) unless they lead in a list (`主要做法如下：`).
+fn names_part(words: &str) -> bool {
+    words.chars().count() <= 6
+        && !["如下", "以下", "下列", "包括", "例如", "比如", "说", "有", "为", "是", "指出", "要求", "人", "话", "址"]
+            .iter()
+            .any(|w| words.ends_with(w))
 }
 
 /// A comma inside a head parts it in two equal halves: `抓住机遇，加快发展`; elsewhere the line is torn off a sentence.
@@ -125,6 +145,9 @@ mod tests {
                 format!("这是实力提升的五年。\n{long}\n这是民生改善的五年。\n{long}\n这是生态向好的五年。\n{long}"),
                 vec!["这是实力提升的五年", "这是民生改善的五年", "这是生态向好的五年"],
             ),
+            (format!("案例二：小切口带来大变化\n{long}"), vec!["案例二：小切口带来大变化"]),
+            (format!("写作步骤：\n{long}"), vec!["写作步骤"]),
+            (format!("主要做法如下：\n{long}"), vec![]),
             (format!("{long}\n结束语"), vec![]),
             (format!("坚持以人民为中心，\n{long}"), vec![]),
         ] {

@@ -14,6 +14,24 @@ const LONGEST: usize = 42;
 /// The longest whose frame is a lone 要, in Chinese characters with it.
 const LONGEST_LONE: usize = 9;
 
+/// Paragraphs that may stand between two heads of one refrain.
+const APART: usize = 8;
+/// Openings that join a paragraph to the one before: no refrain.
+const GENERAL: &[&str] = &[
+    "与此同时",
+    "在此基础上",
+    "今年以来",
+    "去年以来",
+    "近年来",
+    "长期以来",
+    "实践证明",
+    "事实证明",
+    "总的来看",
+    "同志们",
+    "各位代表",
+    "一段时间以来",
+];
+
 /// Groups of three and more neighbouring paragraphs with one frame.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
@@ -21,11 +39,13 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     for section in document.sections() {
         let mut at = 0;
         while at + 2 < section.len() {
-            let Some(members) = group_at(document, section.get(at..).unwrap_or(&[])) else {
+            let rest = section.get(at..).unwrap_or(&[]);
+            let Some(members) = refrain_at(document, rest).or_else(|| group_at(document, rest)) else {
                 at += 1;
                 continue;
             };
-            at += members.len();
+            let last = members.last().map_or(0, |m| m.0);
+            at += rest.partition_point(|&i| i <= last);
             heads.extend(members.into_iter().map(|(paragraph, heading)| Head {
                 paragraph,
                 heading,
@@ -40,6 +60,33 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// The group of paragraphs that open with the very phrase the first opens with (`五年来，`), others between them.
+fn refrain_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>> {
+    let &first = section.first()?;
+    let phrase = frame::opening(thesis(document, first)?.of(document.text));
+    if !(3..=8).contains(&phrase.chars().count()) || frame::reports(phrase) || GENERAL.contains(&phrase) {
+        return None;
+    }
+    let opens = |t: &Span| {
+        let words = t.of(document.text);
+        words.strip_prefix(phrase).is_some_and(|rest| rest.starts_with('，')) && document.width(*t) <= LONGEST
+    };
+    let mut members: Vec<(usize, Span)> = Vec::new();
+    let mut since = 0;
+    for &i in section {
+        if let Some(t) = thesis(document, i).filter(opens) {
+            members.push((i, bare_span(document.text, t)));
+            since = 0;
+        } else {
+            since += 1;
+            if since > APART {
+                break;
+            }
+        }
+    }
+    (members.len() >= 3 && members.first().is_some_and(|m| m.0 == first)).then_some(members)
+}
+
 /// The group that begins with the first of these paragraphs.
 fn group_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>> {
     let mut theses = section.iter().map_while(|&i| Some((i, thesis(document, i)?)));
@@ -48,7 +95,13 @@ fn group_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>
     let mut members = vec![first, second];
     members.extend(theses.take_while(|(_, t)| shared.fits(t.of(document.text))));
     let scope = matches!(shared, Shared::Scope(..));
-    let enough = members.len() >= 3 && members.iter().all(|m| scope || document.width(m.1) <= LONGEST);
+    // 我们… heads only in a longer row of theses of one length.
+    let we = matches!(&shared, Shared::Prefix(p) if p == "我们");
+    let widths = || members.iter().map(|m| document.width(m.1));
+    let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 12;
+    let least = if we { 4 } else { 3 };
+    let enough =
+        members.len() >= least && (!we || even) && members.iter().all(|m| scope || document.width(m.1) <= LONGEST);
     enough.then(|| {
         members
             .iter()
@@ -108,9 +161,9 @@ impl Shared {
         let marked = prefix.ends_with(['，', '：', '、']) || prefix.contains('，');
         let (wide, narrow) = (han(a), han(b));
         let equal = wide.abs_diff(narrow) <= 2;
-        let lone = matches!(prefix, "要" | "是" | "在" | "我们" | "同时" | "今年" | "他们" | "各级" | "全市" | "全省");
+        let lone = matches!(prefix, "要" | "是" | "在" | "同时" | "今年" | "他们" | "各级" | "全市" | "全省");
         let enough = chars >= 4
-            || chars >= 2 && (marked || equal)
+            || chars >= 2 && (marked || equal || prefix == "我们")
             || prefix == "要" && equal && wide.max(narrow) <= LONGEST_LONE;
         (enough && (!lone || prefix == "要" && equal)).then(|| Self::Prefix(prefix.to_owned()))
     }

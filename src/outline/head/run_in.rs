@@ -6,8 +6,14 @@ use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
-/// The longest head of this kind, in characters.
+/// The longest head of this kind, in characters without marks.
 const LONGEST: usize = 16;
+/// The same where four and more stand in a row.
+const LONGEST_IN_ROW: usize = 18;
+
+/// Openings of a remark on the time or the whole: `过去的一年很不平凡。` names nothing.
+const REMARKS: &[&str] =
+    &["过去", "刚刚", "回顾", "回首", "展望", "成绩", "总的", "这", "我们", "各位", "同志", "一年来"];
 
 /// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack it.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -18,10 +24,14 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             section.iter().enumerate().filter_map(|(at, &i)| Some((at, i, head(document, i)?))).collect();
         let (Some(&(first, ..)), Some(&(last, ..))) = (named.first(), named.last()) else { continue };
         let unbroken = last - first + 1 == named.len();
+        let longest = named.iter().map(|(.., h)| width(h.of(document.text))).max().unwrap_or(0);
         let fits = match named.len() {
+            2 | 3 if longest > LONGEST => false,
             0 | 1 => false,
             2 => size == 2,
-            n => unbroken && size - n <= 2 && first <= 1 && size - 1 - last <= 1,
+            3 => unbroken && size <= 5 && first <= 1 && size - 1 - last <= 1,
+            // Four in a row are a list whatever stands before and behind.
+            _ => unbroken,
         };
         if !fits {
             continue;
@@ -38,6 +48,11 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// Letters and digits of a head.
+fn width(words: &str) -> usize {
+    words.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
 /// The short sentence that opens a paragraph, when more follows it.
 fn head(document: &Document, i: usize) -> Option<Span> {
     let p = document.paragraphs.get(i)?;
@@ -47,8 +62,9 @@ fn head(document: &Document, i: usize) -> Option<Span> {
     let sentence = p.first();
     let line = sentence.of(document.text);
     let heading = bare_span(document.text, sentence);
-    let short = document.width(heading) <= LONGEST && line.ends_with('。');
-    (short && !has_clause_mark(heading.of(document.text))).then_some(heading)
+    let short = width(heading.of(document.text)) <= LONGEST_IN_ROW && line.ends_with('。');
+    let words = heading.of(document.text);
+    (short && !has_clause_mark(words) && !REMARKS.iter().any(|w| words.starts_with(w))).then_some(heading)
 }
 
 #[cfg(test)]

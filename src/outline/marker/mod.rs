@@ -92,6 +92,7 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
     let mut depth = Depth::default();
     let mut before = Before::LineStart;
     let mut after = 0;
+    let mut caption = Caption::default();
     for (i, c) in body.char_indices() {
         if i >= after && may_open(c) && (before != Before::Other || c.is_ascii_digit() || circled::is(c)) {
             let place = Place { rest: body.get(i..).unwrap_or(""), before };
@@ -109,7 +110,9 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
             }
         }
         depth.read(c);
+        let captioned = caption.ends(c);
         before = match c {
+            _ if captioned => Before::Stop,
             '。' | '！' | '？' | '；' | '：' | '!' | '?' | ';' | ':' => Before::Stop,
             '，' | ',' => Before::Comma,
             // A closing mark keeps what stood before it: …。”第二，
@@ -120,6 +123,26 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
         };
     }
     found
+}
+
+/// Watches for the credit of a photograph glued into a text, `记者 某某/摄`: what follows it begins anew.
+#[derive(Default)]
+struct Caption {
+    last: Option<char>,
+    since: Option<u8>,
+}
+
+impl Caption {
+    /// Takes the next character; whether a credit ends with it.
+    fn ends(&mut self, c: char) -> bool {
+        self.since = match (self.last, c, self.since) {
+            (Some('记'), '者', _) => Some(0),
+            (_, _, Some(n)) if n < 12 => Some(n + 1),
+            _ => None,
+        };
+        self.last = Some(c);
+        c == '摄' && self.since.take().is_some()
+    }
 }
 
 /// The characters a marker can begin with; all others are passed over quickly.
@@ -150,5 +173,6 @@ mod tests {
         assert_eq!(read("他说：“一要吃饭、二要建设。”"), []);
         assert_eq!(read("按照（一是抓、二是管）的办法"), []);
         assert_eq!(read("他说：“好。”一是抓").len(), 1);
+        assert_eq!(read("参观结束时讲话。 本报记者 张三/摄第四，抓好落实").len(), 1);
     }
 }

@@ -4,7 +4,7 @@ use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
 
 /// Word, family (the unit of the key), number; 最后 takes the number after the one before it.
-const WORDS: [(&str, u32, Option<u32>); 19] = [
+const WORDS: [(&str, u32, Option<u32>); 22] = [
     ("首先", 0, Some(1)),
     ("其次", 0, Some(2)),
     ("再次", 0, Some(3)),
@@ -24,6 +24,9 @@ const WORDS: [(&str, u32, Option<u32>); 19] = [
     ("二个是", 4, Some(2)),
     ("三个是", 4, Some(3)),
     ("再一个", 4, Some(2)),
+    ("一种是", 5, Some(1)),
+    ("另一种是", 5, Some(2)),
+    ("还有一种是", 5, Some(2)),
 ];
 
 /// An ordering word opening a line or after a stop, space or comma.
@@ -35,7 +38,7 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let tail = after(place.rest, len);
     let comma = tail.chars().next().filter(|c| matches!(c, '，' | '、' | '：' | ',' | ':'));
     // 首先 may run into its sentence (首先要坚定信心); 最后, 其一, 一来 need their mark.
-    let bare = matches!(unit, 0 | 1 | 4) && ordinal.is_some() && !tail.starts_with(['的', '在', '召']);
+    let bare = matches!(unit, 0 | 1 | 4 | 5) && ordinal.is_some() && !tail.starts_with(['的', '在', '召']);
     let rest = after(tail, comma.map_or(0, char::len_utf8));
     // 最后，我还要强调的是 closes a speech.
     if ordinal.is_none() && rest.starts_with('我') {
