@@ -4,6 +4,7 @@
 //! document is known is told in `next`, what attachment notes announce in `announced`, how a signature
 //! is read in `signature`.
 
+use super::contents::Contents;
 use super::head::{self, Head};
 use super::line::Line;
 use super::wrap::Wrap;
@@ -56,6 +57,8 @@ pub(super) struct Reader<'t> {
     /// One past the last line that is surely body.
     pub(super) body_end: usize,
     pub(super) found: Found,
+    /// The table of contents.
+    pub(super) contents: Contents,
     /// What notes of attachments have announced so far.
     pub(super) notes: super::announced::Notes,
     /// Whether the numbers of the document at hand have got past their first, so that a first one begins anew.
@@ -64,10 +67,10 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, lines: &'t [Line]) -> Self {
-        let fixed: Vec<_> = boilerplate::pages(lines)
-            .into_iter()
-            .zip(lines)
-            .map(|(page, line)| if page { Some(BlockKind::Boilerplate) } else { fixed(line) })
+        let contents = Contents::of(lines);
+        let pages = boilerplate::pages(lines);
+        let fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
+            .map(|(i, (page, line))| if page || contents.holds(i) { Some(BlockKind::Boilerplate) } else { fixed(line) })
             .collect();
         let is_tail = |(line, fixed): (&Line, &Option<BlockKind>)| {
             let announces = line
@@ -85,6 +88,7 @@ impl<'t> Reader<'t> {
             days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(super::signature::is_day)).collect(),
             body_end,
             found: Found { kinds, starts: Vec::new() },
+            contents,
             notes: super::announced::Notes::default(),
             numbered_on: false,
         }
@@ -299,6 +303,12 @@ mod tests {
                 "关于报送总结的通知\n{}\n附件：总结提纲\n某某局\n2020年1月2日\n联系人：王某\n",
                 "Title@1 AttachmentNote@3 Issuer@4 Issuer@5 Boilerplate@6 | 1",
             ),
+            // a table of contents lists them
+            (
+                "目录\n1.敢于担当\n2.勇于创新\n敢于担当\n{}\n勇于创新\n{}\n",
+                "Boilerplate@1 Boilerplate@2 Boilerplate@3 Title@4 Title@6 | 4 6",
+            ),
+            ("篇一：敢于担当\n{}\n篇二：勇于创新\n{}\n", "Title@1 Title@3 | 1 3"),
             // heads are no titles
             ("工作报告\n过去一年的回顾\n{}\n今年的任务\n{}\n结束语\n各位代表！\n{}\n", "Title@1 Salutation@7 | 1"),
             ("{}\n先进个人名单\n某局局长 王某\n某局科长 李某\n某局科员 张某\n", " | 1"),

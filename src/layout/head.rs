@@ -170,7 +170,11 @@ pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
             return (above, untitled(reader, i));
         }
         let head = with_own_title(reader, at(reader, i));
-        if junk && (!leads(reader, &head) || titled_below_junk(reader, &head)) && i + 1 < reader.lines.len() {
+        if junk
+            && (!leads(reader, &head) || titled_below_junk(reader, &head))
+            && !reader.contents.lists(&line.folded)
+            && i + 1 < reader.lines.len()
+        {
             above.push((i, BlockKind::Boilerplate));
             continue;
         }

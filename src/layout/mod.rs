@@ -12,6 +12,7 @@ mod announced;
 mod attachment;
 mod boilerplate;
 mod byline;
+mod contents;
 mod courtesy;
 mod date;
 mod doc_number;

@@ -25,7 +25,7 @@ impl Reader<'_> {
         if head.end >= self.lines.len() {
             return None;
         }
-        if self.notes.lists(&words) {
+        if self.notes.lists(&words) || self.contents.lists(&words) {
             return (body || head.proof != Proof::None).then_some(head);
         }
         let starts = match closed {
