@@ -76,7 +76,7 @@ impl Reader<'_> {
         }
         let single = end == at + 1;
         let open = self.lines.get(at).is_some_and(|line| line.last != ':');
-        if self.lines.get(next).is_some_and(|line| title::looks(line, self.wrap)) {
+        if self.lines.get(next).is_some_and(title::looks) {
             let head = head::at(self, next);
             return (self.start(next, &head, Some(owner)), Closed::No);
         }

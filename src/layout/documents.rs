@@ -7,8 +7,9 @@
 use super::contents::Contents;
 use super::head::{self, Head};
 use super::line::Line;
-use super::wrap::Wrap;
-use super::{BlockKind, addressee, attachment, boilerplate, courtesy, date, issuer, provenance, salutation};
+use super::{
+    BlockKind, addressee, attachment, boilerplate, courtesy, date, doc_number, issuer, provenance, salutation,
+};
 
 /// Where a document starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,6 @@ pub(super) struct Found {
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     pub(super) lines: &'t [Line],
-    pub(super) wrap: Wrap,
     /// Kinds that lines have wherever they stand.
     fixed: Vec<Option<BlockKind>>,
     /// Indices of the lines that are days.
@@ -61,6 +61,8 @@ pub(super) struct Reader<'t> {
     pub(super) contents: Contents,
     /// What notes of attachments have announced so far.
     pub(super) notes: super::announced::Notes,
+    /// Where the red head of the next paper began.
+    red_head: Option<usize>,
     /// Whether the numbers of the document at hand have got past their first, so that a first one begins anew.
     pub(super) numbered_on: bool,
 }
@@ -83,13 +85,13 @@ impl<'t> Reader<'t> {
         Self {
             text,
             lines,
-            wrap: Wrap::of(lines),
             fixed,
             days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(super::signature::is_day)).collect(),
             body_end,
             found: Found { kinds, starts: Vec::new() },
             contents,
             notes: super::announced::Notes::default(),
+            red_head: None,
             numbered_on: false,
         }
     }
@@ -120,6 +122,9 @@ impl<'t> Reader<'t> {
         if let Some(note) = line.within(120).and_then(attachment::read) {
             return self.note(at, note, closed);
         }
+        if line.within(40).is_some_and(doc_number::is) {
+            return self.red_head(at);
+        }
         if let Some(head) = self.next_head(at, line, closed) {
             let parent = self.parent_of(&head);
             return (self.start(at, &head, parent), Closed::No);
@@ -131,8 +136,43 @@ impl<'t> Reader<'t> {
         }
         self.numbered_on |=
             line.folded.starts_with("二、") || line.folded.starts_with("第二章") || line.folded.starts_with("第二条");
-        // a scrap below a signature does not open the body again
-        (at + 1, if line.chars < 12 { closed } else { Closed::No })
+        self.red_head = None;
+        let closed = match closed {
+            _ if takes_force(line) => Closed::Softly,
+            // a scrap below a signature does not open the body again
+            closed if line.chars < 12 => closed,
+            _ => Closed::No,
+        };
+        (at + 1, closed)
+    }
+
+    /// A document number in running text: the head of the next paper, with the bodies that stand above it.
+    fn red_head(&mut self, at: usize) -> (usize, Closed) {
+        // no more bodies issue one paper
+        const BODIES: usize = 12;
+        let header = |line: &Line| issuer::is_body(line) || line.folded.ends_with("文件") && line.chars <= 30;
+        self.set(at, BlockKind::DocNumber);
+        let mut from = at;
+        while from + BODIES > at
+            && from > 0
+            && self.kind(from - 1) == BlockKind::Paragraph
+            && self.lines.get(from - 1).is_some_and(header)
+        {
+            from -= 1;
+            self.set(from, BlockKind::Issuer);
+        }
+        let mut end = at + 1;
+        while self.lines.get(end).is_some_and(|line| header(line) && !self.is_title_begun(end)) && end <= at + BODIES {
+            self.set(end, BlockKind::Issuer);
+            end += 1;
+        }
+        self.red_head = Some(from);
+        (end, Closed::Surely)
+    }
+
+    /// Whether the body named at `at` begins a title: `某市人民政府` and below it `关于…的通知`.
+    fn is_title_begun(&self, at: usize) -> bool {
+        self.lines.get(at + 1).is_some_and(|line| line.folded.starts_with("关于"))
     }
 
     /// Below a close: whom the next paper is for, or the dispatch that opens the next report.
@@ -161,6 +201,7 @@ impl<'t> Reader<'t> {
         for &(at, kind) in &head.kinds {
             self.set(at, kind);
         }
+        let from = self.red_head.take().filter(|_| !self.found.starts.is_empty()).unwrap_or(from);
         self.numbered_on = false;
         self.notes.begin(parent);
         self.found.starts.push(Start { line: head.line, from, title: head.title, named_by_note: false, parent });
@@ -187,6 +228,12 @@ impl<'t> Reader<'t> {
     pub(super) fn joined(&self, from: usize, to: usize) -> String {
         self.lines.get(from..to.min(self.lines.len())).unwrap_or(&[]).iter().map(|line| line.folded.as_str()).collect()
     }
+}
+
+/// Whether a line is the last article of a regulation: `本办法自发布之日起施行。`
+fn takes_force(line: &Line) -> bool {
+    let begins = line.folded.starts_with('本') || line.folded.starts_with('第') && line.folded.contains('条');
+    begins && ["起施行。", "起执行。", "起实施。", "同时废止。"].iter().any(|end| line.tail.ends_with(end))
 }
 
 /// The kind a line has wherever it stands.
@@ -285,6 +332,13 @@ mod tests {
                 "关于印发《学习制度》的通知\n各科室：\n现将《学习制度》印发给你们。\n某某局\n2020年1月2日\n学习制度\n第一条 {}\n第二条 {}\n",
                 "Title@1 Addressee@2 Issuer@4 Issuer@5 Title@6 | 1 6<0",
             ),
+            (
+                "关于甲的通知\n{}\n某市财政局文件\n某财发〔2020〕2号\n关于乙的通知\n{}\n",
+                "Title@1 Issuer@3 DocNumber@4 Title@5 | 1 5",
+            ),
+            ("某市财政局\n学习制度\n第一章 总则\n第一条 {}\n", "Issuer@1 Title@2 | 2"),
+            ("{}\n考核办法（试行）\n第一章 总则\n第一条 {}\n", "Title@2 | 1 2"),
+            ("甲乙丙丁戊己庚辛范例：敢于担当\n{}\n甲乙丙丁戊己庚辛范例：勇于创新\n{}\n", "Title@1 Title@3 | 1 3"),
             // attachments
             (
                 "座谈会发言\n各科室：\n{}\n附：发言\n敢于担当\n市长 王某\n{}\n勇于创新\n副市长 李某\n{}\n",

@@ -67,7 +67,7 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
         return false;
     };
     let (Some(first), Some(second)) = (above.within(70), line.within(70)) else { return false };
-    let plain = reader.fixed(at).is_none() && line.gap <= 1 && title::looks(line, reader.wrap);
+    let plain = reader.fixed(at).is_none() && line.gap <= 1 && title::looks(line);
     plain && title::continues(first, second)
 }
 
@@ -89,6 +89,8 @@ fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, 
             continue;
         }
         let (kind, proves) = match reader.fixed(at) {
+            // a table of contents stands below titles only
+            Some(kind) if matches!(line.folded.as_str(), "目录" | "目次") => (kind, Proof::Likely),
             Some(kind @ (BlockKind::Boilerplate | BlockKind::Provenance)) => (kind, Proof::None),
             Some(_) => break,
             None if bylines >= BYLINES => break,
@@ -166,7 +168,7 @@ pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
             above.push((i, kind));
             continue;
         }
-        if !title::looks(line, reader.wrap) {
+        if !title::looks(line) {
             return (above, untitled(reader, i));
         }
         let head = with_own_title(reader, at(reader, i));
@@ -202,7 +204,7 @@ pub(super) fn is_body(reader: &Reader<'_>, at: usize) -> bool {
 fn titled_below_junk(reader: &Reader<'_>, head: &Head) -> bool {
     let junk = head.kinds.iter().rev().find(|(_, kind)| *kind == BlockKind::Boilerplate);
     let below = junk.and_then(|&(i, _)| reader.lines.get(i + 1));
-    below.is_some_and(|line| title::looks(line, reader.wrap))
+    below.is_some_and(title::looks)
 }
 
 /// What stands above the title of a paper: its number, the bodies that issue it, `文件`, an attachment's mark.
@@ -215,7 +217,7 @@ fn of_red_head(reader: &Reader<'_>, at: usize, line: &Line) -> Option<BlockKind>
     if super::attachment::read(folded).is_some_and(|note| note.name.is_none()) && !more.is_empty() {
         return Some(BlockKind::AttachmentNote);
     }
-    let titled = more.iter().take(12).any(|below| title::looks(below, reader.wrap) && title::has_genre(&below.folded));
+    let titled = more.iter().take(12).any(|below| title::looks(below) && title::has_genre(&below.folded));
     let next = more.first()?;
     let about = next.within(70).is_some_and(|next| next.starts_with("关于"));
     let header = folded.ends_with("文件") && !folded.contains('的');
@@ -254,7 +256,7 @@ fn with_own_title(reader: &Reader<'_>, mut head: Head) -> Head {
     }
     if head.end > from + 1
         && let Some(line) = reader.lines.get(head.end)
-        && title::looks(line, reader.wrap)
+        && title::looks(line)
         && reader.fixed(head.end).is_none()
     {
         let own = at(reader, head.end);

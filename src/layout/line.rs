@@ -9,6 +9,9 @@ use crate::span::Span;
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
 const KEPT: usize = 400;
 
+/// Characters of the end that are kept.
+const TAIL: usize = 24;
+
 /// One line that is not blank.
 #[derive(Debug, Default)]
 pub(super) struct Line {
@@ -24,8 +27,14 @@ pub(super) struct Line {
     pub(super) chars: usize,
     /// Its first characters without blanks, folded.
     pub(super) folded: String,
+    /// Its last characters, folded, as given.
+    pub(super) tail: String,
     /// Its last character, folded.
     pub(super) last: char,
+    /// Whether it is as wide as the paper, in hard-wrapped text (see `wrap`).
+    pub(super) fills: bool,
+    /// Whether its indent makes it the first of a paragraph, where indents tell.
+    pub(super) first: Option<bool>,
 }
 
 impl Line {
@@ -85,6 +94,8 @@ fn measure(raw: &str, at: usize) -> Option<Line> {
     let body = body.trim_end_matches(is_blank);
     let mut line = Line { span: Span::new(start, start + body.len()), indent, ..Line::default() };
     line.last = body.chars().next_back().map(fold).unwrap_or_default();
+    let tail = body.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
+    line.tail = body.get(tail..).unwrap_or("").chars().map(fold).collect();
     for c in body.chars() {
         line.width += columns(c);
         if !is_blank(c) {

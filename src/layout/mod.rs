@@ -33,7 +33,6 @@ use crate::span::Span;
 use documents::{Found, Reader, Start};
 use line::Line;
 pub use sentence::sentences;
-use wrap::Wrap;
 
 /// What a block is; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,15 +98,14 @@ pub struct Layout {
 
 /// Reads the layout of a text.
 pub fn read(text: &str) -> Layout {
-    let lines = line::read(text);
-    let reader = Reader::new(text, &lines);
-    let wrap = reader.wrap;
-    let found = reader.read();
-    Layout { blocks: blocks(&lines, wrap, &found), documents: documents(text, &lines, &found.starts) }
+    let mut lines = line::read(text);
+    wrap::mark(&mut lines);
+    let found = Reader::new(text, &lines).read();
+    Layout { blocks: blocks(&lines, &found), documents: documents(text, &lines, &found.starts) }
 }
 
 /// One block a line; the lines of a wrapped paragraph make one.
-fn blocks(lines: &[Line], wrap: Wrap, found: &Found) -> Vec<Block> {
+fn blocks(lines: &[Line], found: &Found) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut document = 0;
     let mut above: Option<&Line> = None;
@@ -116,7 +114,7 @@ fn blocks(lines: &[Line], wrap: Wrap, found: &Found) -> Vec<Block> {
         document += usize::from(starts);
         match (blocks.last_mut(), above) {
             (Some(block), Some(above))
-                if !starts && kind == BlockKind::Paragraph && block.kind == kind && wrap.joins(above, line) =>
+                if !starts && kind == BlockKind::Paragraph && block.kind == kind && wrap::joins(above, line) =>
             {
                 block.span.end = line.span.end;
             }

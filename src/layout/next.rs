@@ -14,8 +14,7 @@ impl Reader<'_> {
     /// A head that starts a new document at `at`.
     pub(super) fn next_head(&self, at: usize, line: &Line, closed: Closed) -> Option<Head> {
         let above = self.lines.get(at.checked_sub(1)?)?;
-        if !title::looks(line, self.wrap) || closed == Closed::No && self.wrap.is_full(above) && !above.ends_sentence()
-        {
+        if !title::looks(line) || closed == Closed::No && above.fills && !above.ends_sentence() {
             return None;
         }
         let head = head::at(self, at);
@@ -35,8 +34,8 @@ impl Reader<'_> {
                 let bounded = above.ends_sentence()
                     || matches!(above.last, '”' | ')')
                     || self.kind(at - 1) != BlockKind::Paragraph;
-                body && (bounded && self.starts_in_text(&head, &words) || head.proof == Proof::Sure)
-                    || bounded && head.proof != Proof::None && title::is_framed(&words)
+                let named = head.proof != Proof::None && (title::is_framed(&words) || title::names_paper(&words));
+                body && (bounded && self.starts_in_text(&head, &words) || head.proof == Proof::Sure) || bounded && named
             }
         };
         starts.then_some(head)
@@ -54,23 +53,39 @@ impl Reader<'_> {
     /// Below running text, with a body or the rest of a head following.
     fn starts_in_text(&self, head: &Head, words: &str) -> bool {
         let framed = title::is_framed(words) && !self.lists_titles(head.end);
-        let proven = head.proof == Proof::Sure || head.proof == Proof::Likely && title::names_paper(words);
-        let spoken = words.chars().count() >= 6
-            && head.kinds.iter().any(|&(i, kind)| {
-                kind == BlockKind::Salutation && self.lines.get(i).is_some_and(salutation::opens_speech)
-            });
-        framed || proven || spoken || self.numbered_on && title::names_paper(words) && self.begins_numbers(head.end)
+        let greets = |&(i, kind): &(usize, BlockKind)| {
+            kind == BlockKind::Salutation && self.lines.get(i).is_some_and(salutation::opens_speech)
+        };
+        let spoken = words.chars().count() >= 6 && head.kinds.iter().any(greets);
+        framed || head.proof == Proof::Sure || spoken || self.opens_paper(head, words) || self.is_of_series(words)
     }
 
-    /// Whether the numbers of heads begin at `at`, or below one paragraph.
-    fn begins_numbers(&self, at: usize) -> bool {
-        let first = |line: &Line| ["一、", "第一章", "第一条"].iter().any(|number| line.folded.starts_with(number));
-        self.lines.get(at..).is_some_and(|lines| lines.iter().take(2).any(first))
+    /// Whether the title of a paper is followed by what opens one: its first chapter, a preamble that says what
+    /// it sets up, numbers that begin anew.
+    fn opens_paper(&self, head: &Head, words: &str) -> bool {
+        let Some([body, below @ ..]) = self.lines.get(head.end..) else { return false };
+        let begins = |line: &Line, marks: &[&str]| marks.iter().any(|mark| line.folded.starts_with(mark));
+        let anew = begins(body, &["一、"]) || below.first().is_some_and(|line| begins(line, &["一、"]));
+        let preamble =
+            ["制定本", "制订本", "提出以下", "提出如下", "制定如下"].iter().any(|words| body.tail.contains(words));
+        let opens = begins(body, &["第一章", "第一条", "第一编"]) || preamble || self.numbered_on && anew;
+        title::names_paper(words) && opens
+    }
+
+    /// Whether a title begins as that of the document above, years left out: model texts of one site, speeches
+    /// of one meeting.
+    fn is_of_series(&self, words: &str) -> bool {
+        const ALIKE: usize = 8;
+        let Some((from, to)) = self.found.starts.last().and_then(|start| start.title) else { return false };
+        let above = self.joined(from, to);
+        let undated = |c: char| c.is_ascii_digit() || c == '年';
+        let pairs = words.trim_start_matches(undated).chars().zip(above.trim_start_matches(undated).chars());
+        pairs.take_while(|(a, b)| a == b).count() >= ALIKE
     }
 
     /// Whether the line is one more title, as in a list of papers.
     fn lists_titles(&self, at: usize) -> bool {
-        self.lines.get(at).is_some_and(|line| title::looks(line, self.wrap) && title::is_framed(&line.folded))
+        self.lines.get(at).is_some_and(|line| title::looks(line) && title::is_framed(&line.folded))
     }
 
     /// The document a new one is attached to.

@@ -4,7 +4,6 @@
 //! whether the next line goes on with it.
 
 use super::line::{Line, after_number, is_han_numeral, is_numeral};
-use super::wrap::Wrap;
 use super::{attachment, date, doc_number, subtitle};
 use crate::lexicon::is_han;
 use crate::lexicon::layout_words::{Genre, ends_as_body, genre};
@@ -13,7 +12,7 @@ use crate::lexicon::layout_words::{Genre, ends_as_body, genre};
 const LONGEST: usize = 70;
 
 /// Whether a line looks like a title: short, no sentence, no number before it, nothing else known.
-pub(super) fn looks(line: &Line, wrap: Wrap) -> bool {
+pub(super) fn looks(line: &Line) -> bool {
     let Some(folded) = line.within(LONGEST) else { return false };
     let han = folded.chars().filter(|&c| is_han(c) || c == '*').count();
     let closed = matches!(line.last, '。' | ';' | ':' | ',' | '、' | '…' | '(' | '《');
@@ -28,13 +27,13 @@ pub(super) fn looks(line: &Line, wrap: Wrap) -> bool {
         || subtitle::occasion(folded)
         || folded.chars().all(is_numeral);
     let sentence = folded.contains('。') || folded.contains(';') || folded.matches(',').count() > 3;
-    han >= 2 && !closed && !opens && !known && !sentence && !wrap.is_full(line)
+    han >= 2 && !closed && !opens && !known && !sentence && !line.fills
 }
 
 /// Whether the words of a line make it a title wherever it stands: `在…上的讲话`, `关于…的意见`,
 /// `…政府工作报告`, the headline of a model text.
 pub(super) fn is_framed(line: &str) -> bool {
-    if line.contains("范文:") || line.contains("例文:") || is_piece(line) {
+    if (line.contains("范文") || line.contains("例文")) && line.contains(':') || is_piece(line) {
         return true;
     }
     let base = without_edition(line);
@@ -110,16 +109,15 @@ mod tests {
 
     #[test]
     fn knows_titles_by_their_looks() {
-        let wrap = Wrap::of(&[]);
         for text in
             ["勇做转型的担当者、实干者", "**市召开“担当作为”座谈会发言讲话", "2026年某市政府工作报告", "水的价格"]
         {
-            assert!(looks(&one(text), wrap), "{text}");
+            assert!(looks(&one(text)), "{text}");
         }
         for text in
             ["一、总体要求", "要坚持稳中求进。", "各科室：", "（2020年2月3日）", "——在会议上的讲话", "附件1", "2022"]
         {
-            assert!(!looks(&one(text), wrap), "{text}");
+            assert!(!looks(&one(text)), "{text}");
         }
     }
 

@@ -1,8 +1,9 @@
 //! Hard-wrapped text: lines of about one length, broken wherever the paper was full.
 //!
-//! In: the lines of a text. Out: [`Wrap`], which says of two neighbouring lines whether the second goes
-//! on with the first. Only evidence joins lines: most lines that end within a sentence must share one
-//! width, and hardly any line may be wider.
+//! In: the lines of a text. Out: each line told whether it fills the paper; of two neighbours, whether the
+//! second goes on with the first. Only evidence joins lines: around them most lines that break off within
+//! a sentence must share one width, and hardly any line may be wider. Judged piece by piece, as a file may
+//! hold wrapped papers and others.
 
 use super::line::{Line, after_number};
 use crate::lexicon::is_han;
@@ -11,73 +12,94 @@ use crate::lexicon::is_han;
 const FEWEST: usize = 4;
 /// Columns by which full lines may differ: three characters, as marks hang or squeeze.
 const SLACK: u32 = 6;
+/// Columns that the first line of a paragraph lacks when its indent is lost.
+const INDENT: u32 = 4;
 /// The narrowest type area, in columns.
 const NARROWEST: u32 = 24;
 /// The widest one.
-const WIDEST: u32 = 160;
+const WIDEST: usize = 160;
+/// Lines judged together.
+const PIECE: usize = 32;
 
-/// How a text is wrapped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wrap {
-    /// Columns of a full line; none when the text is not wrapped.
-    full: Option<u32>,
-    /// Whether first lines of paragraphs are indented and the others not.
-    indented: bool,
-}
-
-impl Wrap {
-    /// Weighs the lines of a text.
-    pub(super) fn of(lines: &[Line]) -> Self {
-        let Some(full) = full_width(lines) else { return Self { full: None, indented: false } };
-        let indents = lines.iter().filter(|line| line.indent >= 2).count();
-        Self { full: Some(full), indented: indents * 20 >= lines.len() && indents * 2 <= lines.len() }
-    }
-
-    /// Whether a line is as wide as the paper.
-    pub(super) fn is_full(self, line: &Line) -> bool {
-        // the first line of a paragraph that lost its indent is two characters short
-        self.full.is_some_and(|full| line.indent + line.width + SLACK + 4 > full)
-    }
-
-    /// Whether `next` goes on with the paragraph of `line`.
-    pub(super) fn joins(self, line: &Line, next: &Line) -> bool {
-        if next.gap > 0 || after_number(&next.folded).is_some() && !line.breaks_off() {
-            return false;
+/// Tells each line whether it fills the paper.
+pub(super) fn mark(lines: &mut [Line]) {
+    let whole = Widths::of(lines).full();
+    let pieces: Vec<Option<u32>> = (0..lines.len())
+        .step_by(PIECE)
+        .map(|at| {
+            let around = Widths::of(
+                lines.get(at.saturating_sub(PIECE / 2)..lines.len().min(at + PIECE + PIECE / 2)).unwrap_or(&[]),
+            );
+            around.full().or(whole.filter(|&full| !around.is_exceeded(full)))
+        })
+        .collect();
+    let indents = lines.iter().filter(|line| line.indent >= 2).count();
+    let indented = indents * 20 >= lines.len() && indents * 2 <= lines.len();
+    for (piece, full) in lines.chunks_mut(PIECE).zip(pieces) {
+        for line in piece {
+            line.fills = full.is_some_and(|full| line.indent + line.width + SLACK + INDENT > full);
+            line.first = indented.then_some(line.indent >= 2);
         }
-        // a line that opens with a closing mark belongs to the one above, in any text
-        if next.folded.starts_with(['。', ',', '、', ';', ':', '!', '?', ')', '》', '”', ']', '…']) {
-            return true;
-        }
-        if !self.is_full(line) || self.indented && next.indent >= 2 {
-            return false;
-        }
-        self.indented || !line.ends_sentence()
     }
 }
 
-/// The width that most lines which end within a sentence share.
-fn full_width(lines: &[Line]) -> Option<u32> {
-    let mut counts = [0_usize; WIDEST as usize + 1];
-    let mut open = 0;
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        let width = line.indent + line.width;
-        // words broken over two lines, not the cells of a table
-        let broken = (is_han(line.last) || line.breaks_off()) && next.folded.starts_with(is_han);
-        if broken && next.gap == 0 && width >= NARROWEST {
-            open += 1;
-            if let Some(count) = counts.get_mut(width as usize) {
-                *count += 1;
+/// Whether `next` goes on with the paragraph of `line`.
+pub(super) fn joins(line: &Line, next: &Line) -> bool {
+    if next.gap > 0 || after_number(&next.folded).is_some() && !line.breaks_off() {
+        return false;
+    }
+    // a line that opens with a closing mark belongs to the one above, in any text
+    if next.folded.starts_with(['。', ',', '、', ';', ':', '!', '?', ')', '》', '”', ']', '…']) {
+        return true;
+    }
+    line.fills && next.first.map_or(!line.ends_sentence(), |first| !first)
+}
+
+/// How wide the lines of a stretch are.
+struct Widths {
+    /// Of lines broken within words, by their width.
+    broken: [usize; WIDEST + 1],
+    /// Of all lines; the widest together.
+    all: [usize; WIDEST + 1],
+    /// Lines.
+    lines: usize,
+}
+
+impl Widths {
+    fn of(lines: &[Line]) -> Self {
+        let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], lines: lines.len() };
+        for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])) {
+            let width = line.indent + line.width;
+            let slot = (width as usize).min(WIDEST);
+            // words broken over two lines, not the cells of a table
+            let broken = (is_han(line.last) || line.breaks_off())
+                && next.is_some_and(|next| next.gap == 0 && next.folded.starts_with(is_han))
+                && width >= NARROWEST;
+            if let (Some(all), Some(count)) = (widths.all.get_mut(slot), widths.broken.get_mut(slot)) {
+                *all += 1;
+                *count += usize::from(broken);
             }
         }
+        widths
     }
-    let window =
-        |end: usize| counts.get(end.saturating_sub(SLACK as usize)..=end).map_or(0, |w| w.iter().sum::<usize>());
-    let (full, alike) =
-        (NARROWEST as usize..=WIDEST as usize).rev().map(|end| (end, window(end))).max_by_key(|&(_, n)| n)?;
-    let wider = lines.iter().filter(|line| line.indent + line.width > full as u32 + SLACK).count();
-    let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= lines.len() && wider * 10 <= lines.len();
-    proven.then_some(full as u32)
+
+    /// The width that most broken lines share.
+    fn full(&self) -> Option<u32> {
+        let open: usize = self.broken.iter().sum();
+        let alike = |end: usize| {
+            self.broken.get(end.saturating_sub(SLACK as usize)..=end).map_or(0, |w| w.iter().sum::<usize>())
+        };
+        let widths = (NARROWEST as usize..=WIDEST).rev().map(|end| (end, alike(end)));
+        let (full, alike) = widths.max_by_key(|&(_, alike)| alike)?;
+        let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full as u32);
+        proven.then_some(full as u32)
+    }
+
+    /// Whether more than a few lines are wider than a full line.
+    fn is_exceeded(&self, full: u32) -> bool {
+        let wider: usize = self.all.get((full + SLACK + 1) as usize..).map_or(0, |wider| wider.iter().sum());
+        wider * 10 > self.lines
+    }
 }
 
 #[cfg(test)]
@@ -86,12 +108,12 @@ mod tests {
     use crate::layout::line::read;
 
     fn joined(text: &str) -> Vec<String> {
-        let lines = read(text);
-        let wrap = Wrap::of(&lines);
+        let mut lines = read(text);
+        mark(&mut lines);
         let mut out: Vec<String> = Vec::new();
         for (i, line) in lines.iter().enumerate() {
             match out.last_mut() {
-                Some(last) if wrap.joins(&lines[i - 1], line) => last.push_str(line.span.of(text)),
+                Some(last) if joins(&lines[i - 1], line) => last.push_str(line.span.of(text)),
                 _ => out.push(line.span.of(text).to_owned()),
             }
         }
