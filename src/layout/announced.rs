@@ -74,6 +74,9 @@ impl Reader<'_> {
             self.set(next, BlockKind::DocNumber);
             next += 1;
         }
+        if next >= self.body_end {
+            return (next, Closed::Surely);
+        }
         let single = end == at + 1;
         let open = self.lines.get(at).is_some_and(|line| line.last != ':');
         if self.lines.get(next).is_some_and(title::looks) {

@@ -24,6 +24,7 @@ pub(super) fn is(line: &Line) -> bool {
         || page(folded)
         || signs(folded)
         || label(folded)
+        || invites(folded)
 }
 
 /// `时间:2020-01-01 10:00 来源:某网 浏览:100`
@@ -128,6 +129,13 @@ fn signs(line: &str) -> bool {
             && !line.chars().all(|c| c == '*')
 }
 
+/// `更多范文请关注某某网`
+fn invites(line: &str) -> bool {
+    let where_to =
+        ["请见", "请关注", "请访问", "请点击", "尽在", "敬请关注", "请登录"].iter().any(|word| line.contains(word));
+    line.starts_with("更多") && where_to && line.chars().count() <= 40
+}
+
 /// `【范文展示】`: the site's label for what follows.
 fn label(line: &str) -> bool {
     let inner = line.strip_prefix('【').and_then(|rest| rest.strip_suffix('】'));
@@ -196,6 +204,7 @@ mod tests {
             ">>",
             "【范文展示】",
             "新华社记者 王某/摄",
+            "更多范文请关注某某网",
         ];
         for text in yes {
             assert!(is(&one(text)), "{text}");

@@ -54,8 +54,34 @@ impl Line {
     }
 }
 
+/// The beginning of a stretch of text, folded and without blanks, with the way back to the text as given.
+pub(super) struct Folded {
+    /// Folded, without blanks.
+    pub(super) text: String,
+    /// For each byte of it, the end of its character in the text as given.
+    ends: Vec<usize>,
+}
+
+impl Folded {
+    /// Folds the first `chars` characters of a text.
+    pub(super) fn beginning(text: &str, chars: usize) -> Self {
+        let mut folded = Self { text: String::new(), ends: Vec::new() };
+        for (at, c) in text.char_indices().take(chars).filter(|(_, c)| !is_blank(*c)) {
+            let kept = fold(c);
+            folded.text.push(kept);
+            folded.ends.extend(std::iter::repeat_n(at + c.len_utf8(), kept.len_utf8()));
+        }
+        folded
+    }
+
+    /// Bytes of the text as given that the first `len` folded bytes stand for.
+    pub(super) fn raw(&self, len: usize) -> Option<usize> {
+        self.ends.get(len.checked_sub(1)?).copied()
+    }
+}
+
 /// Whether a character is blank: white space, the mark of byte order, the blanks without width.
-fn is_blank(c: char) -> bool {
+pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
 }
 

@@ -131,7 +131,7 @@ fn documents(text: &str, lines: &[Line], starts: &[Start]) -> Vec<Document> {
     let begin = |start: &Start| lines.get(start.line).map_or(0, |line| line.span.start);
     let ends = starts.iter().skip(1).map(begin).chain([last.span.end]);
     let title = |start: &Start| {
-        let (from, to) = start.title?;
+        let Some((from, to)) = start.title else { return title::glued(text, lines.get(start.line)?.span) };
         let span = Span::new(lines.get(from)?.span.start, lines.get(to.checked_sub(1)?)?.span.end);
         let name = span.of(text).find(['：', ':']).filter(|_| start.named_by_note);
         let from = name.map_or(span.start, |at| span.start + at + span.of(text).get(at..).map_or(0, mark_len));
@@ -147,4 +147,69 @@ fn documents(text: &str, lines: &[Line], starts: &[Start]) -> Vec<Document> {
 /// Bytes of the first character.
 fn mark_len(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Lines such as files hold, so that arbitrary texts reach every branch.
+    fn lines() -> impl Strategy<Value = String> {
+        let samples = [
+            "在全市大会上的讲话",
+            "市长 王某",
+            "（2020年1月2日）",
+            "某政发〔2020〕1号",
+            "各科室：",
+            "同志们：",
+            "附件1",
+            "附：发言",
+            "附件：1.名单",
+            "2.总结",
+            "某市财政局",
+            "2020年1月2日",
+            "谢谢大家！",
+            "（新华社北京1月2日电）",
+            "一、总体要求",
+            "目录",
+            "7",
+            "要坚持稳中求进，",
+            "落实到位。",
+            "文件",
+            "关于学习的通知",
+            "",
+            "——在会议上",
+            "【",
+            "（",
+            "图1 结构",
+            "第一条 为了加强学习，制定本办法。",
+        ];
+        let line =
+            prop_oneof![4 => proptest::sample::select(samples.to_vec()).prop_map(str::to_owned), 1 => "\\PC{0,12}"];
+        proptest::collection::vec(line, 0..24).prop_map(|lines| lines.join("\n"))
+    }
+
+    proptest! {
+        #[test]
+        fn blocks_cover_all_lines_in_order_and_belong_to_documents(text in lines()) {
+            let layout = read(&text);
+            let mut end = 0;
+            for block in &layout.blocks {
+                prop_assert!(block.span.start >= end && !block.span.is_empty());
+                prop_assert!(Span::new(end, block.span.start).of(&text).chars().all(line::is_blank));
+                prop_assert!(block.document < layout.documents.len());
+                end = block.span.end;
+            }
+            prop_assert!(text.get(end..).unwrap_or("").chars().all(line::is_blank));
+            let mut end = 0;
+            for (i, document) in layout.documents.iter().enumerate() {
+                prop_assert!(document.span.start >= end);
+                prop_assert!(document.title.is_none_or(|title| document.span.contains(title)));
+                prop_assert!(document.parent.is_none_or(|parent| parent < i));
+                end = document.span.end;
+            }
+            prop_assert!(layout.blocks.windows(2).all(|pair| pair[0].document <= pair[1].document));
+        }
+    }
 }

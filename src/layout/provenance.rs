@@ -4,8 +4,7 @@
 //! In: a line, or a stretch of text. Out: whether the line is one; where they stand inside the stretch.
 
 use super::date;
-use super::line::inside_brackets;
-use crate::lexicon::layout_words::fold;
+use super::line::{Folded, inside_brackets};
 use crate::span::Span;
 
 /// Longest provenance, in characters.
@@ -104,17 +103,8 @@ pub fn inside(text: &str, within: Span) -> Vec<Span> {
 
 /// Bytes of raw text for what `read` finds at the beginning of its folded form.
 fn raw_len(text: &str, read: impl Fn(&str) -> Option<usize>) -> Option<usize> {
-    let mut folded = String::new();
-    let mut ends = Vec::new();
-    for (at, c) in text.char_indices().take(LONGEST) {
-        if !c.is_whitespace() {
-            let c_folded = fold(c);
-            folded.push(c_folded);
-            ends.extend(std::iter::repeat_n(at + c.len_utf8(), c_folded.len_utf8()));
-        }
-    }
-    let len = read(&folded)?;
-    ends.get(len.checked_sub(1)?).copied()
+    let folded = Folded::beginning(text, LONGEST);
+    folded.raw(read(&folded.text)?)
 }
 
 #[cfg(test)]

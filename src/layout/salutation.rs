@@ -3,7 +3,7 @@
 //! In: a line, or a stretch of text. Out: whether the line is one; the salutations that stand at the
 //! beginnings of sentences inside the stretch.
 
-use super::line::{Line, after_number};
+use super::line::{Folded, Line, after_number};
 use crate::lexicon::layout_words::{ends_as_people, fold, is_people};
 use crate::span::Span;
 
@@ -133,17 +133,9 @@ fn leading_raw(text: &str) -> Option<usize> {
     if !possible {
         return None;
     }
-    let mut folded = String::new();
-    let mut raw_end = Vec::new();
-    for (at, c) in text.char_indices().take(PART * 5) {
-        if !c.is_whitespace() {
-            let c_folded = fold(c);
-            folded.push(c_folded);
-            raw_end.extend(std::iter::repeat_n(at + c.len_utf8(), c_folded.len_utf8()));
-        }
-    }
-    let (len, _) = leading(&folded)?;
-    raw_end.get(len.checked_sub(1)?).copied()
+    let folded = Folded::beginning(text, PART * 5);
+    let (len, _) = leading(&folded.text)?;
+    folded.raw(len)
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 //! In: a line. Out: whether it may be a title by its looks; whether its words alone say that it is one;
 //! whether the next line goes on with it.
 
-use super::line::{Line, after_number, is_han_numeral, is_numeral};
-use super::{attachment, date, doc_number, subtitle};
+use super::line::{Folded, Line, after_number, is_han_numeral, is_numeral};
+use super::{attachment, date, doc_number, provenance, subtitle};
 use crate::lexicon::is_han;
 use crate::lexicon::layout_words::{Genre, ends_as_body, genre};
+use crate::span::Span;
 
 /// The longest title on one line, in characters.
 const LONGEST: usize = 70;
@@ -28,6 +29,20 @@ pub(super) fn looks(line: &Line) -> bool {
         || folded.chars().all(is_numeral);
     let sentence = folded.contains('。') || folded.contains(';') || folded.matches(',').count() > 3;
     han >= 2 && !closed && !opens && !known && !sentence && !line.fills
+}
+
+/// The title with which a line of glued text begins: what stands before the day in brackets and holds the
+/// words of a speech (`在…上的讲话（2020年1月8日）同志们：…`), a dispatch before it left out.
+pub(super) fn glued(text: &str, line: Span) -> Option<Span> {
+    let folded = Folded::beginning(line.of(text), 2 * LONGEST);
+    let from = provenance::dispatch(&folded.text).unwrap_or(0);
+    let rest = folded.text.get(from..)?;
+    let days = rest.match_indices('(').map(|(at, _)| at);
+    let end = days.take(4).find(|&at| rest.get(at + 1..).is_some_and(|inner| date::prefix(inner).is_some()))?;
+    let words = rest.get(..end)?;
+    let said = genre(words) == Some(Genre::Speech) && words.contains('在') && !words.contains('。');
+    let start = line.start + folded.raw(from).unwrap_or(0);
+    said.then(|| Some(Span::new(start, line.start + folded.raw(from + end)?).trim(text))).flatten()
 }
 
 /// Whether the words of a line make it a title wherever it stands: `在…上的讲话`, `关于…的意见`,
@@ -136,6 +151,14 @@ mod tests {
         for line in ["结束语", "关于教育改革问题", "重点工作", "过去五年的回顾"] {
             assert!(!is_framed(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_title_may_be_glued_to_the_speech() {
+        let of = |text: &str| glued(text, Span::new(0, text.len())).map(|span| span.of(text).to_owned());
+        let text = "新华社北京1月2日电 同心向前 ——在某大会上的讲话（2020年1月2日，北京）王某同志们：今天开会。";
+        assert_eq!(of(text).as_deref(), Some("同心向前 ——在某大会上的讲话"));
+        assert_eq!(of("会议在京举行（2020年1月2日），作了部署。"), None);
     }
 
     #[test]

@@ -52,6 +52,10 @@ pub(super) fn joins(line: &Line, next: &Line) -> bool {
     if next.folded.starts_with(['。', ',', '、', ';', ':', '!', '?', ')', '》', '”', ']', '…']) {
         return true;
     }
+    // a scrap below a long line that has no end is the end it lacks
+    if line.chars >= 60 && is_han(line.last) && next.chars <= 20 && next.last == '。' {
+        return true;
+    }
     line.fills && next.first.map_or(!line.ends_sentence(), |first| !first)
 }
 
