@@ -3,7 +3,7 @@
 //! In: a folded line that stands first in the body. Out: whether it is one.
 
 use super::line::after_number;
-use crate::lexicon::layout_words::ends_as_body;
+use crate::lexicon::layout_words::{ends_as_body, ends_as_people};
 
 /// Whether a folded line names the bodies a paper is sent to.
 pub(super) fn is(line: &str) -> bool {
@@ -14,7 +14,7 @@ pub(super) fn is(line: &str) -> bool {
     let outside = without_brackets(bodies);
     let parts: Vec<&str> = outside.split([',', '、']).filter(|part| !part.is_empty()).collect();
     let bodily = parts.iter().filter(|part| is_body(part)).count();
-    parts.last().is_some_and(|last| is_body(last)) && bodily * 2 >= parts.len()
+    bodily > 0 && parts.last().is_some_and(|last| is_body(last) || ends_as_people(last)) && bodily * 2 >= parts.len()
 }
 
 /// A part of the list: `各部门`, `某大学`, `直辖市`.
@@ -46,6 +46,7 @@ mod tests {
             "各科室:",
             "各省、自治区、直辖市人民政府,国务院各部委、各直属机构:",
             "某某大学:",
+            "各党支部、全体党员:",
             "各市科技局(科委),各有关单位:",
             "全市人民代表大会常务委员会:",
         ];

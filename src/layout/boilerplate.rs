@@ -24,6 +24,7 @@ pub(super) fn is(line: &Line) -> bool {
         || page(folded)
         || signs(folded)
         || label(folded)
+        || contact(bare)
         || invites(folded)
 }
 
@@ -129,6 +130,14 @@ fn signs(line: &str) -> bool {
             && !line.chars().all(|c| c == '*')
 }
 
+/// `业务咨询电话:12345`: a short label that names a way to reach somebody, and what reaches him.
+fn contact(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(':') else { return false };
+    let ways = ["电话", "热线", "邮箱", "传真", "地址", "邮编", "联系人", "联系方式", "联系人及电话", "微信", "QQ"];
+    let short = (2..=12).contains(&label.chars().count()) && !label.contains([',', '。', '、', '(']);
+    short && ways.iter().any(|way| label.ends_with(way)) && !value.is_empty() && line.chars().count() <= 80
+}
+
 /// `更多范文请关注某某网`
 fn invites(line: &str) -> bool {
     let where_to =
@@ -190,6 +199,7 @@ mod tests {
             "联系人：规划科 王某",
             "电 话：010-12345678",
             "（联系电话：12345）",
+            "业务咨询电话：010-12345678。",
             "发布时间：2020-01-01 来源：某网",
             "一、总体要求................3",
             "目　录",

@@ -44,6 +44,15 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
         let named = is_name(name) || apart && name.chars().all(is_han) && genre(name).is_none();
         return named.then_some(Sure::Surely);
     }
+    // 某市财政局 王某
+    let mut words = line.span.of(text).split_whitespace();
+    if let (Some(body), Some(name), None) = (words.next(), words.next(), words.next())
+        && ends_as_body(body)
+        && body.chars().count() >= 3
+        && is_name(name)
+    {
+        return Some(Sure::Surely);
+    }
     if is_name(bare) {
         return Some(Sure::Likely);
     }
@@ -90,6 +99,7 @@ mod tests {
             ("关于推进部长通道建设", None),
             ("**县委书记：***", Some(Sure::Surely)),
             ("市长***同志", Some(Sure::Surely)),
+            ("某市财政局 王小明", Some(Sure::Surely)),
             ("牵头部门：市长热线办", None),
             ("总体要求", None),
             ("各科室：", None),

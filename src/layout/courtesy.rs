@@ -13,8 +13,8 @@ pub(super) fn is(line: &str) -> bool {
     }
     let mut thanks = false;
     for part in line.split(['。', '!', ',', ';']).filter(|part| !part.is_empty()) {
-        thanks |= is_thanks(part);
-        if !(is_thanks(part) || is_leave(part) || is_wish(part)) {
+        thanks |= is_thanks(part) || part.ends_with("批评指正");
+        if !(is_thanks(part) || is_leave(part) || is_wish(part) || is_modest(part)) {
             return false;
         }
     }
@@ -36,6 +36,13 @@ fn is_thanks(part: &str) -> bool {
 fn is_leave(part: &str) -> bool {
     let ends = ["完毕", "完了", "结束", "到此", "到这里", "讲这些", "讲这么多", "汇报完毕"];
     part.chars().count() <= 16 && ends.iter().any(|word| part.ends_with(word))
+}
+
+/// `以上发言`, `不妥之处`, `请批评指正`
+fn is_modest(part: &str) -> bool {
+    let begins =
+        ["以上发言", "以上汇报", "以上报告", "以上是我", "不妥之处", "不当之处", "不足之处", "如有不妥", "如有不当"];
+    part.chars().count() <= 14 && (begins.iter().any(|word| part.starts_with(word)) || part.ends_with("批评指正"))
 }
 
 /// `最后祝大家身体健康`, said together with thanks.
@@ -61,6 +68,7 @@ mod tests {
             "敬礼!",
             "最后,祝大家新年快乐!谢谢大家!",
             "谢谢各位代表!",
+            "以上发言,不妥之处,请批评指正。",
         ];
         for line in yes {
             assert!(is(line), "{line}");

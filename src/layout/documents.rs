@@ -296,7 +296,19 @@ mod tests {
                 "凝心聚力 再谱新篇\n在全市工作会议上的讲话\n（2020年2月3日）\n市委书记 ***\n同志们：\n今天开会。\n谢谢大家！\n（新华社北京2月3日电）\n",
                 "Title@1 Subtitle@2 Date@3 Byline@4 Salutation@5 Courtesy@7 Provenance@8 | 1",
             ),
+            (
+                "高举伟大旗帜奋勇前进\n开创各项工作新局面\n——在某党第九次代表大会上的报告\n（2020年2月3日）\n王小明\n同志们：\n今天开会。\n",
+                "Title@1 Title@2 Subtitle@3 Date@4 Byline@5 Salutation@6 | 1",
+            ),
             ("今天，我们召开会议，部署工作，要求很高。\n结束语\n各位代表！\n让我们努力！\n", "Salutation@3 | 1"),
+            (
+                "\u{feff}　　關於調整作息時間的通知\r\n　　各單位：\r\n　　現將有關事項通知如下。\r\n\r\n　　某市財政局\r\n　　二〇二〇年六月一日\r\n　　聯繫人：王某\r\n",
+                "Title@1 Addressee@2 Issuer@5 Issuer@6 Boilerplate@7 | 1",
+            ),
+            (
+                "在全市大会上的讲话\n(2020年2月3日)\n各位领导,同志们:\n\u{a0}\u{a0}今天开会,部署工作.\n- 2 -\n同志们!\n让我们一起努力!\n",
+                "Title@1 Date@2 Salutation@3 Boilerplate@5 Salutation@6 | 1",
+            ),
             ("一、认清形势\n二、抓好落实\n", " | 1"),
             ("关于调整工作时间的通知\n", " | 1"),
             ("\n \n", " | "),

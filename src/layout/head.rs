@@ -68,7 +68,17 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     };
     let (Some(first), Some(second)) = (above.within(70), line.within(70)) else { return false };
     let plain = reader.fixed(at).is_none() && line.gap <= 1 && title::looks(line);
-    plain && title::continues(first, second)
+    plain && (title::continues(first, second) || is_over_subtitle(reader, at, first, line))
+}
+
+/// Whether the line at `at`, below a title without the words of one, stands over the subtitle or the date that
+/// says what both are: `高举旗帜团结奋进`, `开创发展新局面`, `——在…上的报告`.
+fn is_over_subtitle(reader: &Reader<'_>, at: usize, above: &str, line: &Line) -> bool {
+    let below = reader.lines.get(at + 1).and_then(|below| below.within(80));
+    let said = below.is_some_and(|below| {
+        subtitle::dashed(below) && subtitle::is(below) || below.starts_with('(') && date::is(below)
+    });
+    said && !title::has_genre(above) && !subtitle::is(&line.folded) && byline::read(reader.text, line).is_none()
 }
 
 /// Reads the lines below a title (or at the top of a text without one): their kinds, the index of the first

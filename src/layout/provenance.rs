@@ -31,6 +31,17 @@ pub(super) fn is(line: &str) -> bool {
     let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
     named && (bare.contains(':') || bare.contains('《') || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || bracketed_journal(line)
+        || occasion(line)
+}
+
+/// `※这是某某在某会议上的讲话。`, `(本文系作者在某会议上的发言)`
+fn occasion(line: &str) -> bool {
+    let noted = line.strip_prefix(['※', '*', '★']).or_else(|| inside_brackets(line));
+    let told = noted.and_then(|rest| {
+        ["这是", "本文系", "本文是", "本文为", "根据"].iter().find_map(|word| rest.strip_prefix(word))
+    });
+    let ends = ["讲话", "发言", "整理", "部分", "节选", "摘要", "文章", "报告"];
+    told.is_some_and(|rest| ends.iter().any(|word| rest.trim_end_matches('。').ends_with(word)))
 }
 
 /// `(《求是》2020年第5期)`
@@ -121,6 +132,8 @@ mod tests {
             "来源:某某网",
             "(《学习》2020年第5期)",
             "据新华社电",
+            "※这是某同志在某会议上的讲话。",
+            "(根据录音整理)",
         ];
         for line in yes {
             assert!(is(line), "{line}");

@@ -29,10 +29,15 @@ pub(super) fn occasion(line: &str) -> bool {
 /// `(试行)`, `(征求意见稿)`, `(2021版)`
 fn edition(line: &str) -> bool {
     let Some(inner) = inside_brackets(line) else { return false };
+    if matches!(inner, "上" | "中" | "下" | "续") {
+        return true;
+    }
     let years =
         inner.ends_with('年') && inner.contains(['-', '—', '~']) && inner.starts_with(|c: char| c.is_ascii_digit());
-    let words =
-        ["试行", "稿", "草案", "版", "修订", "节选", "摘要", "摘编", "全文", "代", "讲话", "发言", "致辞", "报告"];
+    let words = [
+        "试行", "稿", "提纲", "要点", "草案", "版", "修订", "节选", "摘要", "摘编", "全文", "代", "讲话", "发言",
+        "致辞", "报告",
+    ];
     inner.chars().count() <= 30 && (years || words.iter().any(|word| inner.ends_with(word)))
 }
 

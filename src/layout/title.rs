@@ -111,6 +111,10 @@ pub(super) fn continues(line: &str, next: &str) -> bool {
     if has_genre(line) {
         return false;
     }
+    let couplet = |s: &str| (6..=20).contains(&s.chars().count()) && s.chars().all(is_han);
+    if couplet(line) && couplet(next) && line.len() == next.len() && !has_genre(next) {
+        return true;
+    }
     let hangs =
         ["的", "与", "和", "及", "暨", "等", "在", "并", "、", "上", "中"].iter().any(|word| line.ends_with(word));
     let closes = has_genre(next) && !next.starts_with('在') && next.chars().count() <= 24;
@@ -167,6 +171,7 @@ mod tests {
         assert!(continues("某市支持数字经济园区建设等", "奖补政策实施细则"));
         assert!(continues("某市人民政府", "关于做好工作的意见"));
         assert!(!continues("某市政府工作报告", "总体要求"));
+        assert!(continues("凝心聚力谋发展", "砥砺前行谱新篇"));
         assert!(!continues("不学礼无以立", "市长王某"));
     }
 }
