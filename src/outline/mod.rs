@@ -5,6 +5,7 @@
 
 mod announce;
 pub(crate) mod bracket;
+mod finding;
 mod head;
 mod heading;
 mod list;
@@ -174,6 +175,7 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
         let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
         let (nodes, lists) = document_nodes(text, layout, blocks, range.start);
         let announcements = announce::find(text, blocks, &nodes, &lists);
+        outline.findings.extend(finding::find(text, blocks, &nodes, &lists, &announcements));
         outline.nodes.extend(nodes.into_iter().map(|n| Node { parent: n.parent.map(|p| p + offset), ..n }));
         outline
             .announcements

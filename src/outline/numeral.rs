@@ -63,6 +63,23 @@ pub(crate) fn circled(text: &str) -> Option<Numeral> {
     matches!(c, '①'..='⑳').then(|| Numeral { value: c as u32 - '①' as u32 + 1, len: c.len_utf8() })
 }
 
+/// The number as it would be written in a marker: 3 → 三.
+pub(crate) fn to_han(value: u32) -> String {
+    let d = |n: u32| "〇一二三四五六七八九".chars().nth(n as usize % 10).unwrap_or('〇');
+    match value {
+        0..=9 => d(value).to_string(),
+        10..=99 => {
+            let mut s = if value >= 20 { d(value / 10).to_string() } else { String::new() };
+            s.push('十');
+            if !value.is_multiple_of(10) {
+                s.push(d(value));
+            }
+            s
+        }
+        _ => value.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,5 +110,12 @@ mod tests {
         assert_eq!(arabic("０１ ").unwrap(), Numeral { value: 1, len: 6 });
         assert_eq!(arabic("2024年"), None);
         assert_eq!(circled("③抓").unwrap().value, 3);
+    }
+
+    #[test]
+    fn round_trip() {
+        for n in 1..100 {
+            assert_eq!(han(&to_han(n)).unwrap().value, n);
+        }
     }
 }

@@ -18,34 +18,39 @@ const REMARKS: &[&str] =
 /// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack it.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
-    for (group, section) in document.sections().into_iter().enumerate() {
-        let size = section.len();
+    let mut group = 0;
+    for section in document.sections() {
         let named: Vec<(usize, usize, Span)> =
             section.iter().enumerate().filter_map(|(at, &i)| Some((at, i, head(document, i)?))).collect();
-        let (Some(&(first, ..)), Some(&(last, ..))) = (named.first(), named.last()) else { continue };
-        let unbroken = last - first + 1 == named.len();
-        let longest = named.iter().map(|(.., h)| width(h.of(document.text))).max().unwrap_or(0);
-        let fits = match named.len() {
-            2 | 3 if longest > LONGEST => false,
-            0 | 1 => false,
-            2 => size == 2,
-            3 => unbroken && size <= 5 && first <= 1 && size - 1 - last <= 1,
-            // Four in a row are a list whatever stands before and behind.
-            _ => unbroken,
-        };
-        if !fits {
-            continue;
+        for row in named.chunk_by(|a, b| a.0 + 1 == b.0) {
+            if !is_list(row, section.len()) {
+                continue;
+            }
+            heads.extend(row.iter().map(|&(_, paragraph, heading)| Head {
+                paragraph,
+                heading,
+                scheme: if row.len() > 2 { Scheme::Parallel } else { Scheme::Bare },
+                standing: Standing::Opening,
+                evidence: Evidence::RunIn,
+                group,
+            }));
+            group += 1;
         }
-        heads.extend(named.iter().map(|&(_, paragraph, heading)| Head {
-            paragraph,
-            heading,
-            scheme: if named.len() > 2 { Scheme::Parallel } else { Scheme::Bare },
-            standing: Standing::Opening,
-            evidence: Evidence::RunIn,
-            group,
-        }));
     }
     heads
+}
+
+/// Whether short sentences that open neighbouring paragraphs are the heads of a section of so many paragraphs.
+fn is_list(row: &[(usize, usize, Span)], size: usize) -> bool {
+    let (first, last) = (row.first().map_or(0, |m| m.0), row.last().map_or(0, |m| m.0));
+    let longest = row.iter().map(|m| m.2.len() / 3).max().unwrap_or(0);
+    match row.len() {
+        0 | 1 => false,
+        2 => size == 2 && longest <= LONGEST,
+        3 => size <= 5 && first <= 1 && size - 1 - last <= 1 && longest <= LONGEST,
+        // Four in a row are a list whatever stands before and behind.
+        _ => true,
+    }
 }
 
 /// Letters and digits of a head.

@@ -1,0 +1,70 @@
+//! `quote-unpaired`: a quotation mark, book title mark or bracket without its partner.
+
+use super::Document;
+use crate::layout::BlockKind;
+use crate::outline::{Finding, Severity};
+use crate::span::Span;
+
+const PAIRS: [(char, char); 3] = [('“', '”'), ('《', '》'), ('「', '」')];
+
+/// Marks of a paragraph that stay open, or close nothing. A quotation that runs over paragraphs, as one may, opens each
+/// of them anew or closes in the next; a paragraph that does not end as a sentence may be torn, and is passed over.
+pub(super) fn check(document: &Document) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let paragraphs: Vec<Span> =
+        document.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).map(|b| b.span).collect();
+    let unpaired: Vec<Option<(usize, char)>> = paragraphs.iter().map(|p| unpaired(p.of(document.text))).collect();
+    for (i, (paragraph, mark)) in paragraphs.iter().zip(&unpaired).enumerate() {
+        let Some((at, c)) = *mark else { continue };
+        let neighbour = |i: Option<usize>| i.and_then(|i| unpaired.get(i)).copied().flatten().is_some();
+        let opens_anew = paragraphs.get(i + 1).is_some_and(|p| p.of(document.text).starts_with(c));
+        let runs_on = neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)) || opens_anew;
+        if runs_on || !paragraph.of(document.text).ends_with(['。', '！', '？', '”', '；', '：']) {
+            continue;
+        }
+        findings.push(Finding {
+            code: "quote-unpaired",
+            severity: Severity::Warning,
+            span: Span::new(paragraph.start + at, paragraph.start + at + c.len_utf8()),
+            zh: format!("此处的 {c} 没有配对。"),
+            en: format!("The mark {c} has no partner."),
+            rule: "GB/T 15834-2011：引号、书名号成对使用。",
+        });
+    }
+    findings
+}
+
+/// The first mark of a paragraph without a partner.
+fn unpaired(paragraph: &str) -> Option<(usize, char)> {
+    PAIRS
+        .iter()
+        .filter_map(|&(open, close)| {
+            let mut waiting: Vec<usize> = Vec::new();
+            for (i, c) in paragraph.char_indices() {
+                if c == open {
+                    waiting.push(i);
+                } else if c == close && waiting.pop().is_none() {
+                    return Some((i, c));
+                }
+            }
+            waiting.first().map(|&i| (i, open))
+        })
+        .min_by_key(|m| m.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::codes;
+
+    #[test]
+    fn cases() {
+        for (text, expected) in [
+            ("要做到“两个维护，抓好落实。\n会后要抓紧传达学习。\n", vec![("quote-unpaired", "“")]),
+            ("要做到两个维护”，抓好落实。\n会后要抓紧传达学习。\n", vec![("quote-unpaired", "”")]),
+            ("要做到“两个维护”，学好《条例》。\n", vec![]),
+            ("他说：“第一段。\n“第二段。”\n", vec![]),
+        ] {
+            assert_eq!(codes(text), expected, "{text}");
+        }
+    }
+}
