@@ -18,6 +18,7 @@
 )]
 
 mod error;
+pub mod export;
 pub mod layout;
 pub mod lexicon;
 pub mod outline;

@@ -27,6 +27,8 @@ macro_rules! view {
     };
 }
 
+pub mod tables;
+
 /// A room's enum under the names of the contract.
 macro_rules! names {
     ($(#[$meta:meta])* $name:ident of $room:path { $($variant:ident = $text:literal),* $(,)? }) => {

@@ -101,6 +101,25 @@ impl<'t> Utf16Map<'t> {
         mark + rest.iter().map(|&b| units_begun_by(b)).sum::<u32>()
     }
 
+    /// The byte offset of a UTF-16 offset; past the end it is the text's length.
+    pub fn byte(&self, unit: u32) -> usize {
+        let slot = self.marks.partition_point(|&m| m <= unit).saturating_sub(1);
+        let mut units = self.marks.get(slot).copied().unwrap_or(0);
+        let from = slot * STRIDE;
+        for (i, &byte) in self.text.as_bytes().iter().enumerate().skip(from) {
+            if units >= unit && units_begun_by(byte) > 0 {
+                return i;
+            }
+            units += units_begun_by(byte);
+        }
+        self.text.len()
+    }
+
+    /// The span between two UTF-16 offsets.
+    pub fn bytes(&self, (start, end): (u32, u32)) -> Span {
+        Span::new(self.byte(start), self.byte(end))
+    }
+
     /// Both ends of a span.
     pub fn span(&self, span: Span) -> (u32, u32) {
         (self.offset(span.start), self.offset(span.end))
@@ -126,6 +145,7 @@ mod tests {
         let map = Utf16Map::new(&text);
         for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
             assert_eq!(map.offset(byte) as usize, text[..byte].encode_utf16().count(), "byte {byte}");
+            assert_eq!(map.byte(map.offset(byte)), byte);
         }
         assert_eq!(map.offset(text.len() + 9), map.len());
     }

@@ -8,7 +8,9 @@
 // Optional strings cross the boundary owned or not at all.
 #![allow(clippy::needless_pass_by_value)]
 
+mod export;
 mod fetch;
+mod terms;
 
 use crate::{Analysis, Analyzer, Options, report};
 use js_sys::{Object, Reflect, Uint32Array};
@@ -114,11 +116,7 @@ impl JsAnalysis {
     /// `report-failed` when JavaScript refuses the object (out of memory).
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-        self.inner
-            .report()
-            .serialize(&serializer)
-            .map_err(|e| thrown(&crate::Error::new("report-failed", e.to_string())))
+        plain(&self.inner.report())
     }
 
     /// Tokens as typed arrays: `terms` holds indices into `report.terms`, 4294967295 for none.
@@ -134,6 +132,12 @@ impl JsAnalysis {
         }
         Ok(object.into())
     }
+}
+
+/// Serializable data as plain objects; what is missing is `null`.
+fn plain(data: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    data.serialize(&serializer).map_err(|e| thrown(&crate::Error::new("report-failed", e.to_string())))
 }
 
 /// A Rust error as a JavaScript `Error` with its `code`.

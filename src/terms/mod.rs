@@ -3,11 +3,15 @@
 //! In: tokens, layout, outline, word lists, options. Out: [`Terms`], most frequent first.
 
 mod classes;
+pub mod collocates;
+pub mod concordance;
 pub mod dispersion;
 pub mod keyness;
+pub mod matrix;
 pub mod phrases;
 mod reference;
 mod sections;
+mod sentences;
 
 pub use classes::Classes;
 pub use dispersion::Dispersion;
@@ -15,6 +19,7 @@ pub use keyness::Keyness;
 pub use phrases::Phrase;
 pub use reference::{Reference, TOTAL};
 pub use sections::Sections;
+pub use sentences::Sentences;
 
 use crate::Options;
 use crate::layout::Layout;
