@@ -89,6 +89,11 @@ names! {
 }
 
 names! {
+    /// Where the members of a set phrase were found.
+    MembersSource of rhetoric::Source { Document = "document", Table = "table" }
+}
+
+names! {
     /// Three and more members, or exactly two.
     ParallelismKind of rhetoric::ParallelismKind { Parallelism = "parallelism", Pair = "pair" }
 }
@@ -293,6 +298,18 @@ view! {
         pub count: u32,
         /// Where.
         pub spans: Vec<Units>,
+        /// What it stands for, where the document or the table says it.
+        pub members: Option<MembersView>,
+    }
+}
+
+view! {
+    /// The list a set phrase stands for.
+    pub struct MembersView {
+        /// Its members, in order.
+        pub names: Vec<String>,
+        /// Whether the document lists them or the table knows them.
+        pub source: MembersSource,
     }
 }
 

@@ -19,6 +19,8 @@ pub use stop::{StopWord, stop_words};
 
 pub mod layout_words;
 
+pub mod number_words;
+
 /// Fields of the lines of a table; comment and empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())

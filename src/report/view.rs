@@ -3,8 +3,8 @@
 //! In: an [`Analysis`]. Out: a [`Report`]; bytes become UTF-16 code units here and nowhere else.
 
 use super::{
-    AnnouncementView, Bilingual, BlockView, DocumentView, FindingView, KeynessView, NodeView, ParallelismView,
-    PhraseView, Report, RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures, Units,
+    AnnouncementView, Bilingual, BlockView, DocumentView, FindingView, KeynessView, MembersView, NodeView,
+    ParallelismView, PhraseView, Report, RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures, Units,
 };
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
@@ -126,6 +126,7 @@ impl Edge<'_> {
             text: p.text.clone(),
             count: index(p.spans.len()),
             spans: self.all(&p.spans),
+            members: p.members.as_ref().map(|m| MembersView { names: m.names.clone(), source: m.source.into() }),
         };
         rhetoric.set_phrases.iter().map(view).collect()
     }

@@ -2,19 +2,13 @@
 //!
 //! In: text, layout, outline, tokens. Out: [`Rhetoric`]. Does not know `terms`.
 
+mod set_phrase;
+
 use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
-
-/// A fixed expression with a number, 数字缩略语.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetPhrase {
-    /// Without its quotation marks.
-    pub text: String,
-    /// Occurrences.
-    pub spans: Vec<Span>,
-}
+pub use set_phrase::{Members, SetPhrase, Source};
 
 /// Which group of like members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,6 +91,6 @@ pub struct Rhetoric {
 }
 
 /// Finds devices and relations.
-pub fn find(_text: &str, _layout: &Layout, _outline: &Outline, _tokens: &Tokens) -> Rhetoric {
-    Rhetoric::default()
+pub fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Rhetoric {
+    Rhetoric { set_phrases: set_phrase::find(text, layout, outline, tokens), ..Rhetoric::default() }
 }

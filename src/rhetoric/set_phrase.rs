@@ -1,0 +1,186 @@
+//! Set phrases with a number 数字缩略语.
+//!
+//! In: text, blocks, tokens (may be empty). Out: [`SetPhrase`]s by first occurrence, with their members where
+//! the document or the table says them. Found are
+//! - what the table of the lexicon lists (`八项规定`, `三农`), quoted or not;
+//! - what stands in quotation marks and is a number with a head (`“五个担当”`, `“九乱”`), then also where it
+//!   comes without them;
+//! - chains of numbers and one-character heads (`双招双引`, `三屏两带六廊多点`), and heads that count
+//!   rules (`四个不放过`) when used twice.
+//!
+//! Not: plain counting, plans (`“十四五”`), streaks (`五连冠`), time, dates, names, idioms, codes, and `一` meaning "one".
+
+mod members;
+mod name;
+mod table;
+
+use crate::layout::{BlockKind, Layout};
+use crate::lexicon::is_han;
+use crate::lexicon::number_words::{NumberWords, begins_with};
+use crate::outline::Outline;
+use crate::segment::Tokens;
+use crate::span::Span;
+use std::collections::{HashMap, HashSet};
+
+pub use members::{Members, Source};
+
+/// A fixed expression with a number, 数字缩略语.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetPhrase {
+    /// Without its quotation marks, stray white space taken out.
+    pub text: String,
+    /// Occurrences, without quotation marks.
+    pub spans: Vec<Span>,
+    /// What it stands for, where that is known.
+    pub members: Option<Members>,
+}
+
+/// Bytes from one part of `两圈联动、三核引领` to the next.
+const PART: usize = 15;
+
+/// Finds the set phrases of all blocks but boilerplate.
+pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Vec<SetPhrase> {
+    let blocks = || layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
+    let mut hits: Vec<Span> = Vec::new();
+    let mut known = Known::from_table();
+    for block in blocks() {
+        for quoted in quotations(text, block) {
+            if let Some(name) = name::in_quotes(text, quoted) {
+                known.add(condensed(name.of(text)));
+                hits.push(name);
+            }
+        }
+    }
+    let mut rules: HashMap<&str, Vec<Span>> = HashMap::new();
+    for block in blocks() {
+        let body = block.of(text);
+        let (mut before, mut formula) = ('\n', usize::MAX);
+        for (at, c) in body.char_indices() {
+            let rest = body.get(at..).unwrap_or("");
+            let free = !name::is_numeral(before) && !matches!(before, '第' | '几' | '数' | '多');
+            let here = |len: usize| Span::new(block.start + at, block.start + at + len);
+            before = c;
+            if !free || !(name::is_numeral(c) || c == '新' || known.begins(c)) {
+                continue;
+            }
+            let spatial = name::spatial(rest, at == formula);
+            if spatial.is_some() {
+                formula = at + PART;
+            }
+            let found = known.longest(rest).max(name::chain(rest)).max(spatial);
+            if let Some(len) = found.filter(|&l| whole_words(tokens, here(l)) && !is_measured(rest)) {
+                hits.push(here(len));
+            }
+            if let Some(len) = name::rule(rest) {
+                rules.entry(rest.get(..len).unwrap_or("")).or_default().push(here(len));
+            }
+        }
+    }
+    hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());
+    let mut phrases = collect(text, hits);
+    for phrase in &mut phrases {
+        phrase.members = members::find(text, layout, outline, &phrase.text, &phrase.spans);
+    }
+    phrases
+}
+
+/// Keeps the first and longest of overlapping occurrences and puts like ones together.
+fn collect(text: &str, mut hits: Vec<Span>) -> Vec<SetPhrase> {
+    hits.sort_unstable_by_key(|s| (s.start, core::cmp::Reverse(s.end)));
+    let mut phrases: Vec<SetPhrase> = Vec::new();
+    let mut index: HashMap<String, usize> = HashMap::new();
+    let mut end = 0;
+    for span in hits {
+        if span.start < end {
+            continue;
+        }
+        end = span.end;
+        let name = condensed(span.of(text));
+        let slot = *index.entry(name.clone()).or_insert(phrases.len());
+        match phrases.get_mut(slot) {
+            Some(phrase) => phrase.spans.push(span),
+            None => phrases.push(SetPhrase { text: name, spans: vec![span], members: None }),
+        }
+    }
+    phrases
+}
+
+fn condensed(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Phrases to look for.
+struct Known {
+    names: HashSet<String>,
+    firsts: HashSet<char>,
+    /// Characters of the longest.
+    longest: usize,
+}
+
+impl Known {
+    fn from_table() -> Self {
+        let mut known = Self { names: HashSet::new(), firsts: HashSet::new(), longest: 0 };
+        for phrase in table::phrases() {
+            known.add(phrase.to_owned());
+        }
+        known
+    }
+
+    fn add(&mut self, name: String) {
+        self.firsts.extend(name.chars().next());
+        self.longest = self.longest.max(name.chars().count());
+        self.names.insert(name);
+    }
+
+    fn begins(&self, c: char) -> bool {
+        self.firsts.contains(&c)
+    }
+
+    /// Length in bytes of the longest phrase `rest` begins with.
+    fn longest(&self, rest: &str) -> Option<usize> {
+        let ends = rest.char_indices().take(self.longest).map(|(i, c)| i + c.len_utf8());
+        ends.filter(|&end| rest.get(..end).is_some_and(|p| self.names.contains(p))).last()
+    }
+}
+
+/// What a number counts when a word like 公里 follows it: no set phrase, though `三公` is one.
+fn is_measured(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next();
+    let tail = chars.as_str();
+    let units = &NumberWords::get().unit;
+    let two = tail.char_indices().nth(2).map_or(tail, |(i, _)| tail.get(..i).unwrap_or(tail));
+    two.chars().count() == 2 && units.contains(two)
+}
+
+/// Whether a span cuts no word in two; words that hold the span whole do not matter (`三农工作` may be one).
+/// Without tokens nothing is known and all is whole.
+fn whole_words(tokens: &Tokens, span: Span) -> bool {
+    let from = tokens.items.partition_point(|t| t.span.end <= span.end);
+    tokens.items.get(from).is_none_or(|t| t.span.start >= span.end || t.span.start <= span.start)
+}
+
+/// What stands between quotation marks, at most 60 characters and no further marks within.
+fn quotations(text: &str, block: Span) -> impl Iterator<Item = Span> {
+    let body = block.of(text);
+    let mut open: Option<usize> = None;
+    let mut straight = false;
+    body.char_indices().filter_map(move |(at, c)| {
+        let opens = matches!(c, '“' | '‘' | '「' | '『') || (c == '"' && !straight);
+        if c == '"' {
+            straight = !straight;
+        }
+        if opens {
+            open = Some(at + c.len_utf8());
+            return None;
+        }
+        if !matches!(c, '”' | '’' | '」' | '』' | '"') {
+            return None;
+        }
+        let from = open.take()?;
+        (at > from && at - from <= 180).then(|| Span::new(block.start + from, block.start + at))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! What a string with Chinese numerals must look like to name a list.
+//!
+//! In: a string (in quotation marks, or running text at a numeral). Out: the name's span or length.
+
+use super::{NumberWords, Span, begins_with, is_han, table};
+
+/// Longest name in characters.
+const LONGEST: usize = 14;
+
+pub(super) fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十百千万两双".contains(c)
+}
+
+/// 百, 千, 万 say "many" and 一 "one": none of them counts a list by itself.
+fn counts(c: char) -> bool {
+    "二三四五六七八九十两双".contains(c)
+}
+
+/// The name inside quotation marks: `五个担当`, `双随机、一公开`; of `新双高` it is `双高`, of `清四乱` all.
+pub(super) fn in_quotes(text: &str, quoted: Span) -> Option<Span> {
+    let quoted = quoted.trim(text);
+    let name: String = quoted.of(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let chars: Vec<char> = name.chars().collect();
+    let fits =
+        (2..=LONGEST).contains(&chars.len()) && chars.iter().all(|&c| is_han(c) || matches!(c, '、' | '，' | '·'));
+    if !fits || has_inner_word(&name) {
+        return None;
+    }
+    if table::contains(&name) {
+        return Some(quoted);
+    }
+    if let Some(rest) = name.strip_prefix('新').filter(|r| is_name(r)) {
+        let start = quoted.end - rest.len();
+        return (Span::new(start, quoted.end).of(text) == rest).then(|| Span::new(start, quoted.end));
+    }
+    (is_name(&name) || is_headed_name(&name)).then_some(quoted)
+}
+
+/// Whether every part joined by `、` is a number with a head, and one of the numbers counts.
+fn is_name(name: &str) -> bool {
+    let parts: Vec<&str> = name.split(['、', '，', '·']).collect();
+    if !parts.iter().all(|p| p.chars().next().is_some_and(is_numeral) && counted(p)) {
+        return false;
+    }
+    let ordinals = parts.len() > 1 && parts.iter().zip("一二三四五六".chars()).all(|(p, n)| p.starts_with(n));
+    let numerals: Vec<char> = name.chars().filter(|&c| is_numeral(c)).collect();
+    let many_ones = numerals.len() >= 3 && numerals.iter().all(|&c| c == '一') && !is_for_each(name);
+    !ordinals && (many_ones || numerals.iter().any(|&c| counts(c)))
+}
+
+/// A number with a head: the number well formed and no year or code, the head no unit; no idiom, no name.
+fn counted(part: &str) -> bool {
+    let words = NumberWords::get();
+    if begins_with(&words.fixed, part) {
+        return false;
+    }
+    let head = part.trim_start_matches(is_numeral);
+    let number = part.get(..part.len() - head.len()).unwrap_or("");
+    let first = part.chars().next();
+    let measured_inside = head
+        .char_indices()
+        .any(|(i, c)| counts(c) && head.get(i + c.len_utf8()..).is_some_and(|after| begins_with(&words.unit, after)));
+    !head.is_empty()
+        && !measured_inside
+        && value(number).is_some()
+        && !first.is_some_and(|c| "百千万".contains(c))
+        && !begins_with(&words.unit, head)
+}
+
+/// `碳达峰十大行动`, `清四乱`: up to four characters before the number; awards (`全国十大…`) are no lists of one text.
+fn is_headed_name(name: &str) -> bool {
+    let Some((at, _)) = name.char_indices().find(|&(_, c)| is_numeral(c)) else { return false };
+    let (before, counted_part) = name.split_at_checked(at).unwrap_or((name, ""));
+    let award = ["全国", "世界", "年度", "中国", "全球", "亚洲"].iter().any(|w| before.contains(w));
+    let mut after = counted_part.chars();
+    let number = after.next().is_some_and(counts);
+    let length = before.chars().count();
+    // Before a lone numeral only a verb of one character (清四乱); before 大 or a measure word a longer title too.
+    let titled = after.next().is_some_and(|c| matches!(c, '大' | '个' | '项' | '条')) && length <= 4;
+    let short = (length == 1 && name.chars().count() <= 3) || titled;
+    let rank = before.ends_with(['前', '后']);
+    !award && !rank && number && short && is_name(counted_part)
+}
+
+/// The value of a Chinese number up to 99; `两` and `双` are 2; none for codes (`九二`), plans and open numbers.
+pub(super) fn value(number: &str) -> Option<u32> {
+    let digit = |c: char| "一二三四五六七八九".chars().position(|d| d == c).map(|p| p as u32 + 1);
+    let chars: Vec<char> = number.chars().collect();
+    match *chars.as_slice() {
+        ['两' | '双'] => Some(2),
+        ['十'] => Some(10),
+        ['百' | '千' | '万'] => Some(u32::MAX),
+        [d] => digit(d),
+        ['十', d] => Some(10 + digit(d)?),
+        [t, '十'] => Some(digit(t)? * 10),
+        [t, '十', d] => Some(digit(t)? * 10 + digit(d)?),
+        _ => None,
+    }
+}
+
+/// `一企一策一专班`: for each, one; no list.
+fn is_for_each(name: &str) -> bool {
+    let words = NumberWords::get();
+    name.rsplit('一').next().is_some_and(|last| words.each.contains(last))
+}
+
+fn has_inner_word(name: &str) -> bool {
+    let words = NumberWords::get();
+    name.char_indices().any(|(i, _)| name.get(i..).is_some_and(|rest| begins_with(&words.inner, rest)))
+}
+
+/// Bytes of a chain of numbers with heads of one character: `双招双引`, `三屏两带六廊多点`; two links at least,
+/// one of them counting, none a measure or a grammatical word.
+pub(super) fn chain(rest: &str) -> Option<usize> {
+    let words = NumberWords::get();
+    if begins_with(&words.fixed, rest) {
+        return None;
+    }
+    let mut chars = rest.char_indices().peekable();
+    let (mut links, mut counting, mut end) = (0, 0, None);
+    while let Some(&(at, number)) = chars.peek() {
+        let open = links > 0 && number == '多';
+        if !is_numeral(number) && !open {
+            break;
+        }
+        chars.next();
+        let Some(&(_, head)) = chars.peek() else { break };
+        let head_text = rest.get(at + number.len_utf8()..).unwrap_or("");
+        if !(is_link_head(head, head_text) || open && head == '点') {
+            return None;
+        }
+        chars.next();
+        links += 1;
+        counting += u32::from(counts(number));
+        end = chars.peek().map_or(Some(rest.len()), |&(i, _)| Some(i));
+    }
+    if rest.get(end?..).and_then(|r| r.chars().next()).is_some_and(is_numeral) {
+        return None;
+    }
+    end.filter(|_| links >= 2 && counting >= 1)
+}
+
+fn is_link_head(head: char, text: &str) -> bool {
+    let words = NumberWords::get();
+    is_han(head)
+        && !is_numeral(head)
+        && !"的了和与及或到至是要为以在比多余几大中分左右上下前后".contains(head)
+        && !begins_with(&words.unit, text)
+        && !words.measure.contains(text.get(..head.len_utf8()).unwrap_or(""))
+}
+
+/// Bytes of a name in a formula of layout, `两圈联动、三核引领`: neighbouring parts of number, head and two more
+/// characters. `follows` says that the part before was one.
+pub(super) fn spatial(rest: &str, follows: bool) -> Option<usize> {
+    let (name, next) = spatial_part(rest)?;
+    (follows || next.and_then(spatial_part).is_some()).then_some(name)
+}
+
+/// Bytes of number and head, and what comes after the part's `、`.
+fn spatial_part(text: &str) -> Option<(usize, Option<&str>)> {
+    let mut chars = text.chars();
+    let number = chars.next().filter(|&c| counts(c))?;
+    let after = chars.as_str();
+    let head = chars.next().filter(|&c| is_link_head(c, after))?;
+    let verb = chars.as_str();
+    let two = verb.chars().take(2).filter(|&c| is_han(c) && !is_numeral(c) && c != '有').count() == 2;
+    let fits = two && !begins_with(&NumberWords::get().fixed, text);
+    let next = verb.char_indices().nth(2).and_then(|(i, _)| verb.get(i..)?.strip_prefix('、'));
+    fits.then_some((number.len_utf8() + head.len_utf8(), next))
+}
+
+/// Bytes of a count of rules at the start of `rest`: `四个不放过`, `三个必须`.
+pub(super) fn rule(rest: &str) -> Option<usize> {
+    let mut chars = rest.chars();
+    let number = chars.next().filter(|&c| counts(c))?;
+    let head = chars.as_str().strip_prefix('个')?;
+    let start = number.len_utf8() + '个'.len_utf8();
+    for verb in ["必须", "坚持", "一律", "确保", "绝不", "决不"] {
+        if head.starts_with(verb) {
+            return Some(start + verb.len());
+        }
+    }
+    let not = head.strip_prefix('不')?;
+    not.chars().take(2).all(is_han).then_some(start + 9).filter(|&e| rest.is_char_boundary(e) && !not.starts_with('同'))
+}
