@@ -1,87 +1,28 @@
-//! Boilerplate 杂项: what is no part of the text. Site watermarks and navigation, sales lines, contacts, time
-//! stamps, tables of contents, captions (`新华社记者 某某 摄`, `图1 结构图`), bibliography (`[1] 某某.书名[M]`),
-//! page numbers.
+//! Boilerplate 杂项: what is no part of the text. Site watermarks and navigation, sales lines, contacts,
+//! bibliography (`[1] 某某.书名[M]`); with captions, page numbers and stamps, which have files of their own.
 //!
-//! In: a line (page numbers: all lines). Out: whether it is boilerplate.
+//! In: a line. Out: whether it is boilerplate wherever it stands.
 
 use super::line::{Line, inside_brackets};
-use crate::lexicon::is_han;
+use super::{caption, page, stamp};
 use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 
 /// Whether a line is boilerplate wherever it stands.
 pub(super) fn is(line: &Line) -> bool {
     let Some(folded) = line.within(240) else { return false };
-    let bare = inside_brackets(folded).unwrap_or(folded);
+    let bare = inside_brackets(folded).unwrap_or(folded).trim_start_matches(['•', '·', '●', '■']);
     let words =
         line.chars <= 100 && is_boilerplate(bare) && !(line.breaks_off() || bare.contains("。") && line.chars > 60);
     words
         || line.chars <= 30 && is_navigation(folded)
-        || stamped(folded)
-        || contents(folded)
-        || photo(folded)
-        || figure(folded)
+        || stamp::is(folded)
+        || caption::is(folded)
+        || page::is(folded)
         || entry(folded)
-        || page(folded)
         || signs(folded)
         || label(folded)
         || contact(bare)
         || invites(folded)
-}
-
-/// `时间:2020-01-01 10:00 来源:某网 浏览:100`
-fn stamped(line: &str) -> bool {
-    let fields = ["时间:", "日期:", "来源:", "作者:", "浏览", "点击", "阅读:", "编辑:", "字号", "打印", "分享"];
-    let clock = super::date::prefix(line).and_then(|end| line.get(end..)).is_some_and(|rest| {
-        let time = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
-        let timed = rest.find(':') == Some(2) && rest.len() - time.len() >= 5;
-        timed && time.is_empty() || time.starts_with("来源") || time.starts_with("浏览") || time.starts_with("作者:")
-    });
-    clock && line.chars().count() <= 80
-        || line.chars().count() <= 80
-            && fields.iter().filter(|field| line.contains(**field)).count() >= 2
-            && !line.contains('。')
-}
-
-/// A line of a table of contents: dots that lead to a page, or the page alone after them.
-fn contents(line: &str) -> bool {
-    let dots =
-        line.matches("....").count() + line.matches("……").count().saturating_sub(1) + line.matches("····").count();
-    let page = line.trim_end_matches(|c: char| c.is_ascii_digit());
-    dots > 0
-        && line.chars().count() <= 200
-        && (page.len() < line.len() && page.ends_with(['.', '…', '·']) || line.contains("........"))
-}
-
-/// A caption that names who took the picture.
-fn photo(line: &str) -> bool {
-    let bare = line.trim_end_matches([')', '。']);
-    let tail: String = bare.chars().skip(bare.chars().count().saturating_sub(26)).collect();
-    let taken = tail.strip_suffix('摄').or_else(|| tail.strip_suffix("摄影"));
-    let who = ["记者", "通讯员", "新华社", "中新社", "日报", "本报", "发", "/"];
-    if taken
-        .is_some_and(|tail| who.iter().any(|word| tail.contains(word)) || tail.chars().rev().take(5).any(|c| c == '。'))
-    {
-        return true;
-    }
-    let reporter = bare.rfind("记者").and_then(|at| bare.get(at + "记者".len()..));
-    let sentence = bare.contains("。");
-    line.starts_with("图为") && line.chars().count() <= 120
-        || sentence
-            && bare.chars().count() <= 60
-            && reporter.is_some_and(|name| (2..=4).contains(&name.chars().count()))
-        || bare.starts_with("新华社发") && bare.chars().count() <= 12
-}
-
-/// `图1 总体结构图`, `表2 主要指标`
-fn figure(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix(['图', '表']) else { return false };
-    let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '—'));
-    let digits = name.len() < rest.len();
-    let sentence = name.ends_with(['。', ',', ';', ':', '、']) || name.contains(['。', ',']);
-    let told = ["展示", "给出", "所示", "显示", "表明", "通过", "中", "是", "为", "的"]
-        .iter()
-        .any(|word| name.starts_with(word));
-    digits && !sentence && !told && line.chars().count() <= 40 && name.chars().any(is_han)
 }
 
 /// An entry of a bibliography.
@@ -106,19 +47,6 @@ fn entry(line: &str) -> bool {
         "Press",
     ];
     numbered && kinds.iter().any(|kind| rest.contains(kind))
-}
-
-/// A page number in its dress: `—1—`, `-2-`, `第1页`, `第1页共9页`, `1/9`.
-fn page(line: &str) -> bool {
-    let digits = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
-    let dashed = line.trim_matches(['—', '-', '·', '~']);
-    if dashed.len() < line.len() && digits(dashed) {
-        return true;
-    }
-    let Some(rest) = line.strip_prefix('第') else { return false };
-    let Some((number, tail)) = rest.split_once('页') else { return false };
-    digits(number)
-        && (tail.is_empty() || tail.trim_start_matches(['/', ',']).starts_with('共') && tail.chars().count() <= 8)
 }
 
 /// A line of signs only, or the address of a page.
@@ -153,44 +81,10 @@ fn label(line: &str) -> bool {
     inner.is_some_and(|inner| inner.chars().count() <= 12 && words.iter().any(|word| inner.contains(word)))
 }
 
-/// Bare page numbers: lines that hold one number each, counting up, a page of lines apart.
-pub(super) fn pages(lines: &[Line]) -> Vec<bool> {
-    const APART: usize = 5;
-    // numbers lost with the scan or drawn into a line
-    const MISSED: u32 = 6;
-    let number = |line: &Line| {
-        line.within(4).filter(|s| s.bytes().all(|b| b.is_ascii_digit())).and_then(|s| s.parse::<u32>().ok())
-    };
-    let bare: Vec<(usize, u32)> = lines.iter().enumerate().filter_map(|(i, line)| Some((i, number(line)?))).collect();
-    let mut pages = vec![false; lines.len()];
-    for pair in bare.windows(2) {
-        if let [(a, first), (b, second)] = *pair
-            && (1..=MISSED).contains(&second.saturating_sub(first))
-            && b - a > APART * (second - first) as usize
-        {
-            for i in [a, b] {
-                if let Some(page) = pages.get_mut(i) {
-                    *page = true;
-                }
-            }
-        }
-    }
-    pages
-}
-
-/// A paragraph in which a site commends the model text it shows below.
-pub(super) fn commends(line: &str) -> bool {
-    let readers = ["考生", "学员", "大家", "读者", "网友"].iter().any(|word| line.contains(word));
-    let offers = ["供", "分享", "推荐", "整理", "带来"].iter().any(|word| line.contains(word));
-    let ware = ["范文", "例文", "参考", "借鉴", "学习"].iter().any(|word| line.contains(word));
-    let who = ["专家", "小编", "教育", "网", "老师"].iter().any(|word| line.contains(word));
-    readers && offers && ware && who
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::line::{one, read};
+    use crate::layout::line::one;
 
     #[test]
     fn finds_boilerplate() {
@@ -233,14 +127,5 @@ mod tests {
         for text in no {
             assert!(!is(&one(text)) || text == "——", "{text}");
         }
-    }
-
-    #[test]
-    fn bare_page_numbers_count_up_a_page_apart() {
-        let body = "一行正文\n".repeat(6);
-        let text = format!("{body}1\n{body}2\n{body}7\n8\n9\n");
-        let lines = read(&text);
-        let found: Vec<_> = pages(&lines).iter().enumerate().filter(|(_, page)| **page).map(|(i, _)| i).collect();
-        assert_eq!(found, [6, 13]);
     }
 }

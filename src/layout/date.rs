@@ -38,7 +38,8 @@ fn by_marks(text: &str) -> Option<usize> {
     let month = digits(text.get(end..)?);
     end += month;
     if let Some(day) = text.get(end..)?.strip_prefix(mark) {
-        end += mark.len_utf8() + digits(day);
+        // the hour may follow at once: 2020-03-05 10:20
+        end += mark.len_utf8() + digits(day).min(2);
     }
     (1..=2).contains(&month).then_some(end)
 }

@@ -8,7 +8,7 @@ use super::contents::Contents;
 use super::head::{self, Head};
 use super::line::Line;
 use super::{
-    BlockKind, addressee, attachment, boilerplate, courtesy, date, doc_number, issuer, provenance, salutation,
+    BlockKind, addressee, attachment, boilerplate, courtesy, date, doc_number, issuer, page, provenance, salutation,
 };
 
 /// Where a document starts.
@@ -70,7 +70,7 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, lines: &'t [Line]) -> Self {
         let contents = Contents::of(lines);
-        let pages = boilerplate::pages(lines);
+        let pages = page::bare(lines);
         let fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
             .map(|(i, (page, line))| if page || contents.holds(i) { Some(BlockKind::Boilerplate) } else { fixed(line) })
             .collect();
@@ -308,6 +308,14 @@ mod tests {
             (
                 "在全市大会上的讲话\n(2020年2月3日)\n各位领导,同志们:\n\u{a0}\u{a0}今天开会,部署工作.\n- 2 -\n同志们!\n让我们一起努力!\n",
                 "Title@1 Date@2 Salutation@3 Boilerplate@5 Salutation@6 | 1",
+            ),
+            (
+                "返回顶部\n某县政府工作规则\n • 索引号:\n   12345/2024-1\n • 发文机构:\n   某县政府办\n • 有效性:\n • 内容概述:\n某县政府工作规则\n第一章总则\n一、制定本规则。\n",
+                "Boilerplate@1 Title@2 Boilerplate@3 Boilerplate@4 Boilerplate@5 Boilerplate@6 Boilerplate@7 Boilerplate@8 Title@9 | 2",
+            ),
+            (
+                "座谈会发言范文\n时间：2023-03-06 21:23:35\n下面是小编整理的发言，仅供参考。\n座谈会发言范文第1篇\n坚持稳中求进，务求实效。\n座谈会发言范文第2篇\n坚持久久为功，一抓到底。\n",
+                "Title@1 Boilerplate@2 Boilerplate@3 Title@4 Title@6 | 1 6",
             ),
             ("一、认清形势\n二、抓好落实\n", " | 1"),
             ("关于调整工作时间的通知\n", " | 1"),

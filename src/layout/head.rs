@@ -5,7 +5,7 @@
 use super::byline::{self, Sure};
 use super::documents::{Reader, opens};
 use super::line::{Line, after_number};
-use super::{BlockKind, boilerplate, date, doc_number, issuer, salutation, subtitle, title};
+use super::{BlockKind, date, doc_number, issuer, salutation, site, subtitle, title};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +103,7 @@ fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, 
             Some(kind) if matches!(line.folded.as_str(), "目录" | "目次") => (kind, Proof::Likely),
             Some(kind @ (BlockKind::Boilerplate | BlockKind::Provenance)) => (kind, Proof::None),
             Some(_) => break,
+            None if is_value(reader, at, kinds) => (BlockKind::Boilerplate, Proof::None),
             None if bylines >= BYLINES => break,
             None => match around(reader, at, line, kinds, titled) {
                 Some((BlockKind::Byline, _)) if bylines > 0 && !near_byline(line) => break,
@@ -116,6 +117,20 @@ fn below(reader: &Reader<'_>, from: usize, kinds: &mut Vec<(usize, BlockKind)>, 
         at += 1;
     }
     (at, proof)
+}
+
+/// Whether the line at `at` is the value of a field of a site's record whose label stands alone above it.
+fn is_value(reader: &Reader<'_>, at: usize, kinds: &[(usize, BlockKind)]) -> bool {
+    let label = kinds.last().filter(|&&(i, kind)| kind == BlockKind::Boilerplate && i + 1 == at);
+    let colon = label
+        .and_then(|&(i, _)| reader.lines.get(i))
+        .is_some_and(|line| line.last == ':' && line.chars <= 8 && line.folded.matches(':').count() == 1);
+    let titled = |line: &Line| {
+        kinds
+            .iter()
+            .any(|&(i, kind)| kind == BlockKind::Title && reader.lines.get(i).is_some_and(|t| t.folded == line.folded))
+    };
+    colon && reader.lines.get(at).is_some_and(|line| line.chars <= 40 && !line.ends_sentence() && !titled(line))
 }
 
 /// A second byline holds an office or a name as well; bodies come once.
@@ -181,7 +196,7 @@ pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
         if !title::looks(line) {
             return (above, untitled(reader, i));
         }
-        let head = with_own_title(reader, at(reader, i));
+        let head = site::below_headline(reader, at(reader, i));
         if junk
             && (!leads(reader, &head) || titled_below_junk(reader, &head))
             && !reader.contents.lists(&line.folded)
@@ -232,46 +247,4 @@ fn of_red_head(reader: &Reader<'_>, at: usize, line: &Line) -> Option<BlockKind>
     let about = next.within(70).is_some_and(|next| next.starts_with("关于"));
     let header = folded.ends_with("文件") && !folded.contains('的');
     (titled && (header || issuer::is_body(line) && !about)).then_some(BlockKind::Issuer)
-}
-
-/// Below the headline of a model text: the site's commendation, and the text's own title.
-fn with_own_title(reader: &Reader<'_>, mut head: Head) -> Head {
-    let Some((from, _)) = head.title else { return head };
-    let model = reader.lines.get(from).is_some_and(|line| line.folded.contains("范文") || line.folded.contains("例文"));
-    if !model {
-        return head;
-    }
-    let commended = |i: usize| {
-        let pair = reader.lines.get(i..(i + 2).min(reader.lines.len())).unwrap_or(&[]);
-        let mut words = String::new();
-        for (n, line) in pair.iter().enumerate() {
-            words.push_str(&line.folded);
-            if boilerplate::commends(&words) {
-                return n + 1;
-            }
-            if line.ends_sentence() {
-                break;
-            }
-        }
-        0
-    };
-    let lines = commended(head.end);
-    for i in head.end..head.end + lines {
-        head.kinds.push((i, BlockKind::Boilerplate));
-    }
-    head.end += lines;
-    while reader.fixed(head.end) == Some(BlockKind::Boilerplate) {
-        head.kinds.push((head.end, BlockKind::Boilerplate));
-        head.end += 1;
-    }
-    if head.end > from + 1
-        && let Some(line) = reader.lines.get(head.end)
-        && title::looks(line)
-        && reader.fixed(head.end).is_none()
-    {
-        let own = at(reader, head.end);
-        head.kinds.extend(own.kinds);
-        head.end = own.end;
-    }
-    head
 }

@@ -79,7 +79,14 @@ fn is_piece(line: &str) -> bool {
     } else {
         name.strip_prefix([':', '】', '、']).or(name.is_empty().then_some(""))
     };
-    counted && closed.is_some()
+    counted && closed.is_some() || is_numbered_piece(line)
+}
+
+/// `座谈会发言范文第2篇`
+fn is_numbered_piece(line: &str) -> bool {
+    let number = line.strip_suffix('篇').and_then(|rest| rest.rsplit_once('第'));
+    let counts = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || is_han_numeral(c));
+    number.is_some_and(|(name, number)| name.chars().count() >= 4 && counts(number))
 }
 
 /// Whether the last word of a line names a paper or a speech, not a part of one (任务, 要求).

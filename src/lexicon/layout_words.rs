@@ -100,8 +100,8 @@ pub fn fold(c: char) -> char {
     match c {
         '–' | '―' | '─' | '━' | '－' => '—',
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '〔' | '﹝' => '[',
-        '〕' | '﹞' => ']',
+        '〔' | '﹝' | '„' => '[',
+        '〕' | '﹞' | '‟' => ']',
         '○' | '〇' | '◯' => '〇',
         '\u{4E00}'..='\u{9FFF}' => TRADITIONAL
             .binary_search_by_key(&c, |&(from, _)| from)

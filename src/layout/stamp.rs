@@ -1,0 +1,56 @@
+//! Time stamps of a site: `发布时间：2020-01-01 10:00 来源：某网`, `2020-03-05 10:20:33`.
+//!
+//! In: a folded line. Out: whether it is one.
+
+use super::date;
+
+/// The longest stamp, in characters.
+const LONGEST: usize = 80;
+/// What a stamp tells.
+const FIELDS: [&str; 12] =
+    ["时间:", "日期:", "来源:", "作者:", "浏览", "点击", "阅读:", "编辑:", "字号", "打印", "分享", "下载"];
+
+/// Whether a folded line is the stamp of a site.
+pub(super) fn is(line: &str) -> bool {
+    if line.chars().count() > LONGEST || line.contains('。') {
+        return false;
+    }
+    let labels = ["时间:", "更新时间:", "更新于", "更新", "日期:"];
+    let bare = labels.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
+    clock(bare) || FIELDS.iter().filter(|field| line.contains(**field)).count() >= 2
+}
+
+/// A day with the hour, or with what else a site counts.
+fn clock(line: &str) -> bool {
+    let Some(rest) = date::prefix(line).and_then(|end| line.get(end..)) else { return false };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let hour = rest.find(':').is_some_and(|at| at == 1 || at == 2) && rest.len() - after.len() >= 4;
+    hour && after.is_empty() || ["来源", "浏览", "作者:", "下载", "点击"].iter().any(|word| after.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is;
+
+    #[test]
+    fn finds_stamps() {
+        for line in [
+            "发布时间:2020-01-01来源:某网",
+            "2020-03-0510:20:33",
+            "时间:2019-05-1410:45:55下载本文作者:会员",
+            "2020年3月5日9:05",
+        ] {
+            assert!(is(line), "{line}");
+        }
+        for line in [
+            "2020年3月5日",
+            "时间:2020年3月5日",
+            "来源:某网",
+            "2020年3月5日,会议召开。",
+            "完成时间:2020年",
+            "比例为7:3",
+        ] {
+            assert!(!is(line), "{line}");
+        }
+    }
+}
