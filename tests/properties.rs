@@ -1,4 +1,4 @@
-//! Arbitrary texts keep every invariant of the report.
+//! Arbitrary texts, and texts that look like the genre, keep every invariant of the report.
 
 mod invariants;
 
@@ -8,12 +8,92 @@ use std::sync::LazyLock;
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(invariants::analyzer);
 
+/// Pieces official prose is made of, in no order a writer would choose.
+const PIECES: [&str; 60] = [
+    "\n",
+    "\n\n",
+    "\r\n",
+    "　　",
+    " ",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{feff}",
+    "。",
+    "，",
+    "；",
+    "：",
+    "、",
+    "！",
+    "？",
+    "“",
+    "”",
+    "（",
+    "）",
+    "《",
+    "》",
+    "——",
+    "……",
+    "一、",
+    "二、",
+    "三、",
+    "（一）",
+    "（二）",
+    "1.",
+    "2．",
+    "1.1",
+    "（1）",
+    "①",
+    "②",
+    "第一，",
+    "第二，",
+    "第一章",
+    "第二条",
+    "一是",
+    "二是",
+    "三是",
+    "一要",
+    "二要",
+    "首先",
+    "其次",
+    "最后",
+    "一方面",
+    "另一方面",
+    "同志们：",
+    "各位代表",
+    "以下四点",
+    "三个方面",
+    "坚持高质量发展",
+    "抓好工作落实",
+    "因为形势",
+    "所以我们要",
+    "附件：",
+    "2024年3月5日",
+    "**",
+    "𠀀",
+];
+
+fn genre() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&PIECES[..]), 0..80).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text(text in any::<String>()) {
         invariants::check(&ANALYZER, &text);
+    }
+
+    #[test]
+    fn any_genre_text(text in genre()) {
+        invariants::check(&ANALYZER, &text);
+    }
+
+    #[test]
+    fn analysis_depends_on_nothing_but_the_text(text in genre(), other in genre()) {
+        let first = invariants::check(&ANALYZER, &text);
+        invariants::check(&ANALYZER, &other);
+        prop_assert_eq!(first, invariants::check(&ANALYZER, &text));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod announce;
 pub(crate) mod bracket;
 mod finding;
+mod fit;
 mod head;
 mod heading;
 mod list;
@@ -195,7 +196,9 @@ fn document_nodes(text: &str, layout: &Layout, blocks: &[Block], first: usize) -
     head::find(text, blocks, first, &mut points);
     let turns = turn::find(text, blocks);
     let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
-    tree::build(text, layout, &points, &turns, end)
+    let (mut nodes, lists) = tree::build(text, layout, &points, &turns, end);
+    fit::nest(text, &mut nodes);
+    (nodes, lists)
 }
 
 #[cfg(test)]

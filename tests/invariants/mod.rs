@@ -88,7 +88,12 @@ fn in_order(items: &[Value], name: &str) {
     }
 }
 
-/// Blocks lie in order, and whatever is no white space lies in one.
+/// Nothing to be seen: white space, characters of no width, byte order marks.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Blocks lie in order, and whatever can be seen lies in one.
 fn blocks(report: &Value, text: &str) {
     let blocks = list(report, "blocks");
     in_order(blocks, "blocks");
@@ -105,7 +110,7 @@ fn blocks(report: &Value, text: &str) {
     }
     let mut at = 0;
     for c in text.chars() {
-        assert!(covered[at] || c.is_whitespace() || c == '\u{feff}', "{c:?} at {at} lies in no block");
+        assert!(covered[at] || is_blank(c) || c == '\u{feff}', "{c:?} at {at} lies in no block");
         at += c.len_utf16();
     }
 }
