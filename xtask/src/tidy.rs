@@ -46,7 +46,7 @@ fn breaches(root: &Path) -> Result<Vec<String>> {
     Ok(breaches)
 }
 
-/// Text files of the workspace; what a build puts into www is left out, as in `.gitignore`.
+/// Files of the workspace; what a build puts into www is left out, as in `.gitignore`.
 fn sources(root: &Path) -> Result<Vec<Source>> {
     let mut sources = Vec::new();
     for file in files_in(root) {
@@ -56,7 +56,8 @@ fn sources(root: &Path) -> Result<Vec<Source>> {
             continue;
         }
         let bytes = std::fs::read(&file).with_context(|| format!("cannot read {path}"))?;
-        sources.extend(String::from_utf8(bytes).ok().map(|text| Source { path, text }));
+        // What is no text still has its place in the house.
+        sources.push(Source { path, text: String::from_utf8(bytes).unwrap_or_default() });
     }
     Ok(sources)
 }
