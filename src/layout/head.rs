@@ -229,7 +229,9 @@ pub(super) fn is_body(reader: &Reader<'_>, at: usize) -> bool {
 fn titled_below_junk(reader: &Reader<'_>, head: &Head) -> bool {
     let junk = head.kinds.iter().rev().find(|(_, kind)| *kind == BlockKind::Boilerplate);
     let below = junk.and_then(|&(i, _)| reader.lines.get(i + 1));
-    below.is_some_and(title::looks)
+    // the same title once more stands below the record of a site
+    let once_more = |line: &Line| reader.lines.get(head.line).is_some_and(|title| title.folded == line.folded);
+    below.is_some_and(|line| title::looks(line) && !once_more(line))
 }
 
 /// What stands above the title of a paper: its number, the bodies that issue it, `文件`, an attachment's mark.

@@ -48,7 +48,10 @@ pub(super) fn glued(text: &str, line: Span) -> Option<Span> {
 /// Whether the words of a line make it a title wherever it stands: `在…上的讲话`, `关于…的意见`,
 /// `…政府工作报告`, the headline of a model text.
 pub(super) fn is_framed(line: &str) -> bool {
-    if (line.contains("范文") || line.contains("例文")) && line.contains(':') || is_piece(line) {
+    if (line.contains("范文") || line.contains("例文")) && line.contains(':')
+        || is_piece(line)
+        || is_numbered_piece(line)
+    {
         return true;
     }
     let base = without_edition(line);
@@ -79,7 +82,7 @@ fn is_piece(line: &str) -> bool {
     } else {
         name.strip_prefix([':', '】', '、']).or(name.is_empty().then_some(""))
     };
-    counted && closed.is_some() || is_numbered_piece(line)
+    counted && closed.is_some()
 }
 
 /// `座谈会发言范文第2篇`
