@@ -11,6 +11,12 @@ pub(super) fn is(line: &str) -> bool {
     if bodies.chars().count() > 200 || bodies.contains(['。', ';', '!', '?', ':']) || after_number(bodies).is_some() {
         return false;
     }
+    // 责任单位: is the label of a field
+    let labels =
+        ["责任", "主办", "承办", "协办", "牵头", "参加", "申报", "推荐", "指导", "支持", "建设", "实施", "发证"];
+    if labels.iter().any(|label| bodies.starts_with(label)) && bodies.chars().count() <= 6 {
+        return false;
+    }
     let outside = without_brackets(bodies);
     let parts: Vec<&str> = outside.split([',', '、']).filter(|part| !part.is_empty()).collect();
     let bodily = parts.iter().filter(|part| is_body(part)).count();
@@ -58,6 +64,7 @@ mod tests {
             "各位代表:",
             "各单位要抓好落实。",
             "适用范围:",
+            "责任单位:",
             "一、各部门:",
             "要求如下:",
         ];

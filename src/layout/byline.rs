@@ -4,7 +4,7 @@
 
 use super::line::{Line, after_number, inside_brackets, is_redacted};
 use crate::lexicon::is_han;
-use crate::lexicon::layout_words::{begins_with_surname, ends_as_body, genre, last_office_end};
+use crate::lexicon::layout_words::{begins_with_surname, ends_as_body, ends_as_organ, genre, last_office_end};
 
 /// How surely a line is a byline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,8 +56,8 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     if is_name(bare) {
         return Some(Sure::Likely);
     }
-    let placed = bare.contains(['省', '市', '县', '区', '乡', '镇', '州', '国', '部', '局', '*', 'X', '×']);
-    (placed && ends_as_body(bare) && bare.chars().count() >= 4).then_some(Sure::Likely)
+    let placed = bare.contains(['省', '市', '县', '区', '乡', '镇', '州', '国', '*', 'X', '×']);
+    (placed && ends_as_organ(bare) && bare.chars().count() >= 4).then_some(Sure::Likely)
 }
 
 /// Without a date in brackets at its end.
@@ -102,6 +102,7 @@ mod tests {
             ("某市财政局 王小明", Some(Sure::Surely)),
             ("牵头部门：市长热线办", None),
             ("总体要求", None),
+            ("全省工作部署", None),
             ("各科室：", None),
             ("政府工作报告", None),
         ];

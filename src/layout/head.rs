@@ -156,12 +156,9 @@ fn around(
         return Some((BlockKind::DocNumber, Proof::Sure));
     }
     if subtitle::is(folded) {
-        let dated =
-            !titled || folded.starts_with('(') && date::prefix(folded.get(1..)?).is_some() && !folded.ends_with("上)");
-        let kind = if titled || !dated { BlockKind::Subtitle } else { BlockKind::Date };
-        return titled
-            .then_some((kind, Proof::Likely))
-            .or((!titled && date::prefix(folded).is_some()).then_some((BlockKind::Date, Proof::Likely)));
+        // without a title the occasion only says when
+        let kind = if titled { BlockKind::Subtitle } else { BlockKind::Date };
+        return (titled || date::prefix(folded).is_some()).then_some((kind, Proof::Likely));
     }
     if let Some((i, BlockKind::Subtitle)) = above
         && reader.lines.get(*i).is_some_and(|up| subtitle::continues(&up.folded, folded))

@@ -20,6 +20,13 @@ static GENRES: LazyLock<Vec<(&str, Genre)>> = LazyLock::new(|| {
 });
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("offices.tsv")));
 static BODIES: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("bodies.tsv")));
+static ORGANS: LazyLock<Endings> = LazyLock::new(|| {
+    Endings::from(
+        rows(include_str!("bodies.tsv"))
+            .filter(|row| row.get(1) == Some(&"organ"))
+            .filter_map(|row| row.first().copied()),
+    )
+});
 static PEOPLE: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("people.tsv")));
 static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
 static BOILERPLATE: LazyLock<Boilerplate> = LazyLock::new(Boilerplate::read);
@@ -62,8 +69,12 @@ struct Endings(HashMap<char, Vec<&'static str>>);
 
 impl Endings {
     fn of(table: &'static str) -> Self {
+        Self::from(words(table).into_iter())
+    }
+
+    fn from(words: impl Iterator<Item = &'static str>) -> Self {
         let mut by_last: HashMap<char, Vec<&'static str>> = HashMap::new();
-        for word in words(table) {
+        for word in words {
             by_last.entry(word.chars().next_back().unwrap_or_default()).or_default().push(word);
         }
         Self(by_last)
@@ -132,6 +143,12 @@ pub fn last_office_end(text: &str) -> Option<usize> {
 /// Whether the text ends as the name of a body does (人民政府, 各单位).
 pub fn ends_as_body(text: &str) -> bool {
     BODIES.like(text).iter().any(|word| text.ends_with(word))
+}
+
+/// Whether the text ends as the name of one body that may stand as an author (某市财政局), and not as that of a
+/// class or a place.
+pub fn ends_as_organ(text: &str) -> bool {
+    ORGANS.like(text).iter().any(|word| text.ends_with(word))
 }
 
 /// Whether the text ends with those whom one addresses (同志们, 各位代表).
