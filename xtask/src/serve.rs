@@ -90,15 +90,20 @@ mod tests {
 
     #[test]
     fn a_page_is_served_and_a_port_in_use_is_said_so() {
-        let serving = start(&crate::places::root().join("xtask/src"), 0).unwrap();
+        // Longer than what the server would send in pieces.
+        let site = std::env::temp_dir().join(format!("gangmu-serve-{}", std::process::id()));
+        crate::step::write(&site.join("main.js"), "fn main() {}".repeat(10_000).as_bytes()).unwrap();
+        let serving = start(&site, 0).unwrap();
         let port: u16 = serving.url.rsplit(':').next().unwrap().parse().unwrap();
         let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        stream.write_all(b"GET /main.rs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        stream.write_all(b"GET /main.js HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains("fn main()"), "{answer}");
-        let error = start(&crate::places::root().join("xtask/src"), port).err().unwrap().to_string();
+        assert!(answer.contains("Content-Length: ") && !answer.contains("chunked"), "{answer}");
+        let error = start(&site, port).err().unwrap().to_string();
         assert_eq!(error, format!("port {port} is in use; choose another: cargo xtask serve --port {}", port + 1));
         serving.stop();
+        std::fs::remove_dir_all(site).unwrap();
     }
 }

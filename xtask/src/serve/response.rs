@@ -28,7 +28,9 @@ pub(super) fn to(method: &Method, url: &str, known: Option<&str>, folder: &Path)
     let hashed = file.strip_prefix(folder).is_ok_and(|path| path.starts_with("assets"));
     let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let headers = [("Cache-Control", cache), ("ETag", &tag)];
-    headers.into_iter().chain(SHARED).fold(answer, |answer, (name, value)| answer.with_header(header(name, value)))
+    let answer = headers.into_iter().chain(SHARED).fold(answer, |a, (name, value)| a.with_header(header(name, value)));
+    // With its length told, so that loading can show how far it is.
+    answer.with_chunked_threshold(usize::MAX)
 }
 
 /// The widget is loaded by pages of other origins.
