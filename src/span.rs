@@ -59,7 +59,7 @@ impl From<Range<usize>> for Span {
 const STRIDE: usize = 256;
 
 /// Translates byte offsets of one text to UTF-16 code units: built in one pass, a look-up reads
-/// at most [`STRIDE`] bytes.
+/// at most `STRIDE` bytes.
 #[derive(Debug)]
 pub struct Utf16Map<'t> {
     text: &'t str,

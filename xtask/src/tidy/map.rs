@@ -1,6 +1,7 @@
 //! The code map of README.md is true: it lists every room, and nothing that is not there.
 //!
-//! The map is the block of code under `## Code map`; the first word of a line is a path, indented lines go on.
+//! The map is the block of code under `## Code map`; the first word of a line is a path; of an indented line,
+//! a folder in the one above, or the rest of what was being said.
 
 use super::Source;
 use std::collections::BTreeSet;
@@ -12,17 +13,26 @@ pub(super) fn check(sources: &[Source]) -> Vec<String> {
     let listed = listed(&readme.text);
     let rooms: BTreeSet<String> = sources.iter().filter_map(|source| room(&source.path)).collect();
     let missing = rooms.iter().filter(|room| !listed.contains(room.as_str()));
-    let stale = listed.iter().filter(|path| !sources.iter().any(|s| s.path.starts_with(**path)));
+    let stale = listed.iter().filter(|path| !sources.iter().any(|s| s.path.starts_with(path.as_str())));
     let missing = missing.map(|room| format!("README.md: the code map does not list {room}"));
     missing.chain(stale.map(|path| format!("README.md: the code map lists {path}, which is not there"))).collect()
 }
 
-fn listed(readme: &str) -> BTreeSet<&str> {
+fn listed(readme: &str) -> BTreeSet<String> {
     let section = readme.split("\n## Code map\n").nth(1).unwrap_or_default();
     let block = section.split("```").nth(1).unwrap_or_default();
+    let (mut listed, mut folder) = (BTreeSet::new(), "");
     // What follows the fence on its line is the language.
-    let lines = block.lines().skip(1).filter(|line| !line.starts_with(' '));
-    lines.filter_map(|line| line.split_whitespace().next()).collect()
+    for line in block.lines().skip(1) {
+        let Some(word) = line.split_whitespace().next() else { continue };
+        if !line.starts_with(' ') {
+            folder = word;
+            listed.insert(word.to_owned());
+        } else if word.ends_with('/') {
+            listed.insert(format!("{folder}{word}"));
+        }
+    }
+    listed
 }
 
 /// The room a file belongs to: a folder or file right under `src`, a folder under `www/src`, a folder of the workspace.
@@ -57,6 +67,7 @@ mod tests {
         };
         let whole = "src/lib.rs x\nsrc/layout/  y\n    more\nsrc/report.rs\nwww/\nwww/src/charts/ z";
         assert_eq!(breaches(whole), Vec::<String>::new());
+        assert_eq!(breaches(&whole.replace("www/src/charts/", "  src/charts/")), Vec::<String>::new());
         assert_eq!(
             breaches(&whole.replace("src/layout/  y\n", "")),
             ["README.md: the code map does not list src/layout/"]
