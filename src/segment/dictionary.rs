@@ -26,7 +26,7 @@ use crate::Error;
 pub const MAGIC: &[u8; 8] = b"gangmu-d";
 /// Version of the format.
 pub const VERSION: u32 = 1;
-/// Longest word in characters.
+/// Most characters a word shares with the one before, and most that follow them: four bits each.
 const LONGEST: usize = 15;
 
 /// A word with its frequency and jieba's tag.
@@ -40,8 +40,8 @@ pub struct Entry<'a> {
     pub tag: &'a str,
 }
 
-/// Writes an asset. Entries are sorted; of equal words the first is kept; words longer than fifteen characters and
-/// tags beyond 256 are left out.
+/// Writes an asset. Entries are sorted; of equal words the first is kept; words with more than fifteen
+/// characters of their own and tags beyond 256 are left out.
 pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
     let mut sorted: Vec<Entry<'_>> = entries.iter().filter(|e| fits(e.word)).copied().collect();
     sorted.sort_by_key(|e| e.word);
@@ -54,8 +54,11 @@ pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
     let mut before = "";
     for entry in &sorted {
         let Ok(tag) = names.binary_search(&entry.tag) else { continue };
-        let alike = entry.word.chars().zip(before.chars()).take_while(|(a, b)| a == b).count();
+        let alike = entry.word.chars().zip(before.chars()).take_while(|(a, b)| a == b).take(LONGEST).count();
         let rest = entry.word.chars().skip(alike);
+        if rest.clone().count() > LONGEST {
+            continue;
+        }
         heads.push((alike << 4 | rest.clone().count()) as u8);
         tags.push(tag as u8);
         suffixes.extend(rest.collect::<String>().bytes());
@@ -78,7 +81,7 @@ pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
 }
 
 fn fits(word: &str) -> bool {
-    (1..=LONGEST).contains(&word.chars().count()) && !word.contains(char::is_whitespace)
+    !word.is_empty() && !word.contains(char::is_whitespace)
 }
 
 fn write_leb128(out: &mut Vec<u8>, mut value: u32) {
@@ -190,6 +193,8 @@ mod tests {
         ("发", 4000, "v"),
         ("发展中国家", 3, "n"),
         ("5G基站", 128, "n"),
+        ("习近平", 3, "nr"),
+        ("习近平新时代中国特色社会主义思想", 2, "n"),
         ("𠮷", 1, "n"),
         ("改革", u32::MAX, "vn"),
     ];
@@ -225,7 +230,7 @@ mod tests {
 
     #[test]
     fn words_that_do_not_fit_are_left_out() {
-        let long = "长".repeat(16);
+        let long = "长".repeat(17);
         let entries = [("", 1, "n"), ("a b", 1, "n"), (long.as_str(), 1, "n"), ("长", 1, "n"), ("长", 2, "a")];
         let entries = entries.map(|(word, freq, tag)| Entry { word, freq, tag });
         assert_eq!(Reader::new(&encode(&entries)).unwrap().remaining(), 1);

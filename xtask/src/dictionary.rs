@@ -6,12 +6,15 @@ mod lite;
 use crate::step::{Inputs, stale, step, write};
 use crate::{places, reference};
 use anyhow::{Context, Result};
-use gangmu::lexicon::{self, PolicyTerm};
+use gangmu::lexicon;
 use gangmu::segment::Segmenter;
 use gangmu::segment::dictionary::{Entry, encode};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Rounds after which every term is whole by itself (measured: `eval terms` over all of them).
+const ROUNDS: usize = 4;
 
 /// Which of the two assets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -54,20 +57,11 @@ pub(crate) fn bytes(size: Size) -> Result<Vec<u8>> {
 fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
     let text = fs::read_to_string(source).with_context(|| format!("cannot read {}", source.display()))?;
     let mut entries = text.lines().map(entry).collect::<Result<Vec<_>>>()?;
-    let genre = genre_words(&entries)?;
     if size == Size::Lite {
         let cut = lite::Cut::of(&reference::bytes()?)?;
         entries.retain(|entry| cut.keeps(entry));
     }
-    let known: HashMap<&str, u32> = entries.iter().map(|e| (e.word, e.freq)).collect();
-    // Terms of the genre stand first, so that of two equal words theirs is kept, with the higher frequency.
-    let mut all: Vec<Entry<'_>> =
-        genre.iter().map(|&(term, freq)| Entry { word: term.term, freq, tag: term.tag }).collect();
-    for term in &mut all {
-        term.freq = term.freq.max(known.get(term.word).copied().unwrap_or(0));
-    }
-    all.extend(entries);
-    Ok(encode(&all))
+    Ok(encode(&with_genre(entries)?))
 }
 
 /// An analyzer with the dictionary the page has.
@@ -95,9 +89,22 @@ fn entry(line: &str) -> Result<Entry<'_>> {
     Ok(Entry { word, freq, tag })
 }
 
-/// The terms of the genre that must stay whole, each with the least frequency that makes it win over its parts.
-fn genre_words(entries: &[Entry<'_>]) -> Result<Vec<(PolicyTerm, u32)>> {
-    let full = Segmenter::from_dictionary(&encode(entries)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
-    let whole = |term: PolicyTerm| (term, u32::try_from(full.winning_freq(term.term)).unwrap_or(u32::MAX));
-    Ok(lexicon::policy().map(whole).collect())
+/// The entries with the terms of the genre before them, each with the least frequency that makes it win over its parts.
+/// Terms stand first, so that of two equal words theirs is kept. A term raises the weight of longer ones' parts
+/// (`新时代` in `习近平新时代中国特色社会主义思想`), so the frequencies are found anew in a few rounds.
+fn with_genre(entries: Vec<Entry<'_>>) -> Result<Vec<Entry<'_>>> {
+    let known: HashMap<&str, u32> = entries.iter().map(|e| (e.word, e.freq)).collect();
+    let freq = |term: &str| known.get(term).copied().unwrap_or(0);
+    let mut all: Vec<Entry<'_>> =
+        lexicon::policy().map(|t| Entry { word: t.term, freq: freq(t.term), tag: t.tag }).collect();
+    let terms = all.len();
+    all.extend(entries);
+    for _ in 0..ROUNDS {
+        let segmenter = Segmenter::from_dictionary(&encode(&all)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
+        for term in all.iter_mut().take(terms) {
+            // Of a word that is whole already this asks one more at most.
+            term.freq = term.freq.max(u32::try_from(segmenter.winning_freq(term.word)).unwrap_or(u32::MAX));
+        }
+    }
+    Ok(all)
 }
