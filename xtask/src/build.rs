@@ -15,7 +15,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// Where www finds what is made for it.
-const ENGINE: &str = "www/src/engine/wasm";
+pub(crate) const ENGINE: &str = "www/src/engine/wasm";
 
 /// Counts of the genre, for keyness.
 const REFERENCE: &str = "models/reference.bin";

@@ -1,6 +1,7 @@
 //! `test`: everything that shows the house stands. In: this checkout. Out: every suite run, natively, in Node and in a
 //! real browser against the served build, a summary with counts, status 1 when one failed.
 
+mod agree;
 mod counts;
 
 use crate::command::{run, tee};
@@ -31,6 +32,9 @@ pub(crate) fn run_all() -> Result<()> {
     suite("rust", "cargo test", &|| {
         counted(places::cargo().args(["test", "--locked", "--workspace"]), counts::of_cargo).map(Some)
     });
+    suite("agree", "the wasm's reports against the native ones", &|| {
+        counted(&mut agree::command()?, counts::of_lines).map(Some)
+    });
     suite("types", "TypeScript and lint", &|| run(npm::npm("www").args(["run", "--silent", "check"])).map(|()| None));
     suite("node", "units and wasm in Node", &|| {
         counted(npm::npm("www").args(["run", "--silent", "test"]), counts::of_vitest).map(Some)
@@ -42,7 +46,7 @@ pub(crate) fn run_all() -> Result<()> {
         if let Some(browser) = &browser {
             npm.env("GANGMU_CHROMIUM", browser);
         }
-        let counts = counted(&mut npm, counts::of_playwright);
+        let counts = counted(&mut npm, counts::of_lines);
         serving.stop();
         counts.map(Some)
     });

@@ -26,8 +26,8 @@ pub(super) fn of_vitest(said: &str) -> Counts {
     sum(said.lines().map(str::trim).filter(|line| line.starts_with("Tests ")))
 }
 
-/// `12 passed (3.4s)`, `1 failed`, each on its line.
-pub(super) fn of_playwright(said: &str) -> Counts {
+/// `12 passed (3.4s)`, `1 failed`, each on its line, as Playwright and `agree.mjs` print.
+pub(super) fn of_lines(said: &str) -> Counts {
     let counts = |line: &&str| line.split(' ').next().is_some_and(|word| word.parse::<u32>().is_ok());
     sum(said.lines().map(str::trim).filter(counts))
 }
@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(of_vitest(vitest), Counts { passed: 12, failed: 1, skipped: 2 });
         let playwright =
             "Running 9 tests using 1 worker\n  ✓ 1 3 passed things\n  1 failed\n    a.spec.ts\n  8 passed (3.4s)\n";
-        assert_eq!(of_playwright(playwright), Counts { passed: 8, failed: 1, skipped: 0 });
+        assert_eq!(of_lines(playwright), Counts { passed: 8, failed: 1, skipped: 0 });
         assert_eq!(of_vitest("No test files found"), Counts::default());
     }
 }
