@@ -30,7 +30,7 @@ pub(crate) fn run_all() -> Result<()> {
         outcomes.push(Outcome { name, result: step(name, what, work) });
     };
     suite("rust", "cargo test", &|| {
-        counted(places::cargo().args(["test", "--locked", "--workspace"]), counts::of_cargo).map(Some)
+        counted(places::cargo().args(["test", "--locked", "--workspace", "--no-fail-fast"]), counts::of_cargo).map(Some)
     });
     suite("agree", "the wasm's reports against the native ones", &|| {
         counted(&mut agree::command()?, counts::of_lines).map(Some)
