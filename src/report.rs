@@ -12,6 +12,7 @@ pub use tokens::{TokenArrays, token_arrays};
 pub(crate) use view::view;
 
 /// `[start, end)` in UTF-16 code units of the given text.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
 pub type Units = (u32, u32);
 
 /// Name and version of this contract.
@@ -22,7 +23,7 @@ macro_rules! view {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(rename_all = "camelCase")]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
         pub struct $name { $($body)* }
     };
 }

@@ -1,0 +1,19 @@
+// Real Chromium against the served production build; `cargo xtask test` sets both variables.
+import { defineConfig } from '@playwright/test';
+
+const chromium = process.env['GANGMU_CHROMIUM'];
+
+export default defineConfig({
+  testDir: 'browser',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 1,
+  reporter: 'list',
+  use: {
+    baseURL: process.env['GANGMU_URL'] ?? 'http://localhost:8610',
+    locale: 'zh-CN',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { args: ['--no-sandbox'], ...(chromium ? { executablePath: chromium } : {}) },
+  },
+});

@@ -1,0 +1,41 @@
+// What every view has: the report and its text as properties, the selection, the language, one event.
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Report, TokenArrays } from '../engine/report.js';
+import { type Language, preferredLanguage, STRINGS, type Strings } from '../i18n/index.js';
+import type { Reading } from '../model/reading.js';
+import type { Selection } from '../model/selection.js';
+
+/** Base of the `<gangmu-…>` views. */
+export abstract class GangmuView extends LitElement {
+  /** The report; as an attribute, its JSON. */
+  @property({ type: Object }) report: Report | null = null;
+  /** The text the report's spans index. */
+  @property() text = '';
+  /** The token stream, where there is one. */
+  @property({ attribute: false }) tokens: TokenArrays | null = null;
+  /** What is selected anywhere, to be marked here. */
+  @property({ attribute: false }) selection: Selection | null = null;
+  /** Language of the labels; the reader's own unless set. */
+  @property() language: Language = preferredLanguage();
+
+  #reading: Reading | null = null;
+
+  /** Text, report and tokens together; null before there is a report. */
+  protected get reading(): Reading | null {
+    const { report, text, tokens } = this;
+    if (report === null) return null;
+    const known = this.#reading;
+    if (known !== null && known.report === report && known.text === text && known.tokens === tokens) return known;
+    return (this.#reading = { report, text, tokens });
+  }
+
+  protected get strings(): Strings {
+    return STRINGS[this.language];
+  }
+
+  /** Tells everyone what was chosen; null clears. */
+  protected select(selection: Selection | null): void {
+    this.dispatchEvent(new CustomEvent('gangmu-select', { detail: selection, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,170 @@
+// The analyzer in a worker. Requests wait in a map by id; a worker that crashed, trapped or was
+// cancelled is replaced, and requests that were not to blame are sent again.
+import type { AnalyzeInit, Analyzer, Assets, Result } from './analyzer.js';
+import { fromWire, GangmuError } from './error.js';
+import type { Reply, Request } from './protocol.js';
+
+/** The part of `Worker` used here; tests bring their own. */
+export interface WorkerLike {
+  postMessage(message: Request): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Reply>) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+}
+
+/** Milliseconds a worker has to say that it is not at the cancelled request. */
+const CANCEL_GRACE = 250;
+
+interface Pending {
+  text: string;
+  init: AnalyzeInit;
+  outlined: boolean;
+  resolve: (result: Result) => void;
+  reject: (error: GangmuError) => void;
+  unlisten: () => void;
+}
+
+/** An analyzer whose work is done in a worker made on first use. */
+export class WorkerAnalyzer implements Analyzer {
+  readonly #assets: Assets;
+  readonly #spawn: () => WorkerLike;
+  readonly #pending = new Map<number, Pending>();
+  #worker: WorkerLike | undefined;
+  readonly #cancelling = new Map<number, ReturnType<typeof setTimeout>>();
+  #nextId = 1;
+  #disposed = false;
+
+  constructor(assets: Assets, spawn: () => WorkerLike) {
+    this.#assets = assets;
+    this.#spawn = spawn;
+  }
+
+  analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (this.#disposed) return reject(new GangmuError('disposed', 'the analyzer was disposed of'));
+      if (init.signal?.aborted === true) return reject(aborted());
+      const id = this.#nextId++;
+      const cancel = () => this.#cancel(id);
+      init.signal?.addEventListener('abort', cancel, { once: true });
+      const unlisten = () => init.signal?.removeEventListener('abort', cancel);
+      this.#pending.set(id, { text, init, outlined: false, resolve, reject, unlisten });
+      this.#send(id);
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#drop();
+    for (const id of [...this.#pending.keys()]) this.#fail(id, new GangmuError('disposed', 'the analyzer was disposed of'));
+  }
+
+  #send(id: number): void {
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return;
+    try {
+      this.#worker ??= this.#open();
+    } catch (thrown) {
+      this.#fail(id, new GangmuError('worker-failed', String(thrown), { cause: thrown }));
+      return;
+    }
+    const { text, init, outlined } = pending;
+    const wantsOutline = init.onOutline !== undefined && !outlined;
+    this.#worker.postMessage({ kind: 'analyze', id, text, options: init.options, wantsOutline });
+  }
+
+  #open(): WorkerLike {
+    const worker = this.#spawn();
+    // A late message of a worker already replaced is nobody's.
+    worker.addEventListener('message', (event) => {
+      if (worker === this.#worker) this.#receive(event.data);
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (worker === this.#worker) this.#crash(event);
+    });
+    worker.addEventListener('messageerror', (event) => {
+      if (worker === this.#worker) this.#crash(event);
+    });
+    worker.postMessage({ kind: 'open', assets: this.#assets });
+    return worker;
+  }
+
+  #receive(reply: Reply): void {
+    if (reply.kind === 'progress') {
+      for (const { init } of this.#pending.values()) init.onProgress?.(reply.progress);
+      return;
+    }
+    // Any word about a cancelled request shows that the worker is free.
+    clearTimeout(this.#cancelling.get(reply.id));
+    this.#cancelling.delete(reply.id);
+    const pending = this.#pending.get(reply.id);
+    if (pending === undefined) return;
+    switch (reply.kind) {
+      case 'outline':
+        pending.outlined = true;
+        pending.init.onOutline?.(reply.report);
+        break;
+      case 'done': {
+        const { report, tokens, dictionaryError } = reply;
+        // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
+        const retry = dictionaryError !== null && this.#assets.dictionary !== null;
+        this.#settle(reply.id)?.resolve({ report, tokens, dictionaryError: dictionaryError && fromWire(dictionaryError) });
+        if (retry && this.#pending.size === 0) this.#drop();
+        break;
+      }
+      case 'cancelled':
+        break;
+      case 'failed':
+        this.#fail(reply.id, fromWire(reply.error));
+        if (reply.fatal) this.#replace();
+        break;
+    }
+  }
+
+  /** The worker itself broke: whichever request it was at cannot be known, so none is tried twice. */
+  #crash(event: Event): void {
+    const message = 'message' in event && typeof event.message === 'string' && event.message !== '' ? event.message : 'the worker could not be loaded';
+    this.#drop();
+    for (const id of [...this.#pending.keys()]) this.#fail(id, new GangmuError('worker-failed', message));
+  }
+
+  #cancel(id: number): void {
+    if (!this.#pending.has(id)) return;
+    this.#fail(id, aborted());
+    // Wasm cannot be interrupted: a worker that does not answer at once is at work and is replaced.
+    const worker = this.#worker;
+    worker?.postMessage({ kind: 'cancel', id });
+    const timer = setTimeout(() => {
+      this.#cancelling.delete(id);
+      if (worker === this.#worker && worker !== undefined) this.#replace();
+    }, CANCEL_GRACE);
+    this.#cancelling.set(id, timer);
+  }
+
+  #replace(): void {
+    this.#drop();
+    for (const id of this.#pending.keys()) this.#send(id);
+  }
+
+  #drop(): void {
+    for (const timer of this.#cancelling.values()) clearTimeout(timer);
+    this.#cancelling.clear();
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    pending?.unlisten();
+    return pending;
+  }
+
+  #fail(id: number, error: GangmuError): void {
+    this.#settle(id)?.reject(error);
+  }
+}
+
+function aborted(): GangmuError {
+  return new GangmuError('aborted', 'the analysis was cancelled');
+}

@@ -1,0 +1,61 @@
+// Every failure is an Error with a stable code; interfaces translate the code, logs print the message.
+
+/** Codes a caller can meet. Those of the text itself do not exist: text never fails. */
+export type ErrorCode =
+  | 'aborted'
+  | 'dictionary-corrupt'
+  | 'dictionary-unreachable'
+  | 'disposed'
+  | 'engine-crashed'
+  | 'file-binary'
+  | 'file-too-big'
+  | 'file-unreadable'
+  | 'options-invalid'
+  | 'report-failed'
+  | 'source-missing'
+  | 'unknown'
+  | 'wasm-blocked'
+  | 'wasm-unreachable'
+  | 'wasm-failed'
+  | 'worker-failed';
+
+/** A failure with its code. */
+export class GangmuError extends Error {
+  override readonly name = 'GangmuError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** An error as it crosses `postMessage`. */
+export interface WireError {
+  code: ErrorCode;
+  message: string;
+  stack: string | undefined;
+}
+
+/** Any thrown value as a GangmuError; `fallback` is the code when it carries none. */
+export function toGangmuError(thrown: unknown, fallback: ErrorCode = 'unknown'): GangmuError {
+  if (thrown instanceof GangmuError) return thrown;
+  if (thrown instanceof Error) {
+    const code = 'code' in thrown && typeof thrown.code === 'string' ? (thrown.code as ErrorCode) : fallback;
+    return new GangmuError(code, thrown.message, { cause: thrown });
+  }
+  return new GangmuError(fallback, String(thrown));
+}
+
+/** Ready for `postMessage`. */
+export function toWire(error: GangmuError): WireError {
+  return { code: error.code, message: error.message, stack: error.stack };
+}
+
+/** Back from `postMessage`, with the stack of where it was thrown. */
+export function fromWire(wire: WireError): GangmuError {
+  const error = new GangmuError(wire.code, wire.message);
+  if (wire.stack !== undefined) error.stack = wire.stack;
+  return error;
+}

@@ -1,0 +1,32 @@
+// The report's types, generated from the Rust ones; types only, so importing this never loads wasm.
+export type {
+  AnnouncementView,
+  BlockKind,
+  BlockView,
+  DocumentView,
+  FindingView,
+  NodeView,
+  Options,
+  ParallelismView,
+  PhraseView,
+  Report,
+  RstNodeView,
+  SetPhraseView,
+  Severity,
+  TermView,
+  Units,
+  Verdict,
+} from './wasm/gangmu.js';
+
+/** The token stream: parallel arrays in text order; `terms` holds indices into `report.terms`. */
+export interface TokenArrays {
+  /** UTF-16 offset of each token's first unit. */
+  starts: Uint32Array;
+  /** UTF-16 offset past each token's last unit. */
+  ends: Uint32Array;
+  /** Index into `report.terms`, or `NO_TERM`. */
+  terms: Uint32Array;
+}
+
+/** A token that is not among the listed terms. */
+export const NO_TERM = 0xffffffff;

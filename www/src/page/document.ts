@@ -1,0 +1,108 @@
+// The open documents and the work on each: pure state, told to whoever listens.
+import type { Analyzer, Progress } from '../engine/index.js';
+import { GangmuError } from '../engine/error.js';
+import type { Report, TokenArrays } from '../engine/report.js';
+import type { Selection } from '../model/selection.js';
+
+/** Where the work on a document stands. */
+export type Stage = 'reading' | 'outlined' | 'done' | 'failed';
+
+/** An open document. */
+export interface OpenDocument {
+  readonly id: number;
+  name: string;
+  text: string;
+  stage: Stage;
+  report: Report | null;
+  tokens: TokenArrays | null;
+  progress: Progress | null;
+  error: GangmuError | null;
+  selection: Selection | null;
+}
+
+/** Documents, the one in view, and the analyzer they share. */
+export class Documents {
+  readonly list: OpenDocument[] = [];
+  current: OpenDocument | null = null;
+  readonly #analyzer: Analyzer;
+  readonly #changed: () => void;
+  readonly #work = new Map<number, AbortController>();
+  #nextId = 1;
+
+  constructor(analyzer: Analyzer, changed: () => void) {
+    this.#analyzer = analyzer;
+    this.#changed = changed;
+  }
+
+  /** Opens a text in a tab of its own and reads it; one already open is only shown. */
+  open(name: string, text: string): OpenDocument {
+    const known = this.list.find((d) => d.name === name && d.text === text);
+    if (known) {
+      this.show(known);
+      return known;
+    }
+    const document: OpenDocument = {
+      id: this.#nextId++, name, text, stage: 'reading', report: null, tokens: null, progress: null, error: null, selection: null,
+    };
+    this.list.push(document);
+    this.current = document;
+    void this.read(document);
+    return document;
+  }
+
+  show(document: OpenDocument | null): void {
+    this.current = document;
+    this.#changed();
+  }
+
+  close(document: OpenDocument): void {
+    this.stop(document);
+    const at = this.list.indexOf(document);
+    this.list.splice(at, 1);
+    if (this.current === document) this.current = this.list[at] ?? this.list[at - 1] ?? null;
+    this.#changed();
+  }
+
+  /** Ends the work on a document; what was found so far stays. */
+  stop(document: OpenDocument): void {
+    this.#work.get(document.id)?.abort();
+  }
+
+  /** Replaces the text, as while editing, and reads it again; the old report stays until the new one is there. */
+  edit(document: OpenDocument, text: string): void {
+    document.text = text;
+    document.report = null;
+    document.tokens = null;
+    document.selection = null;
+    void this.read(document);
+  }
+
+  async read(document: OpenDocument): Promise<void> {
+    this.#work.get(document.id)?.abort();
+    const work = new AbortController();
+    this.#work.set(document.id, work);
+    const isCurrent = () => this.#work.get(document.id) === work;
+    Object.assign(document, { stage: 'reading', error: null, progress: null });
+    this.#changed();
+    try {
+      const result = await this.#analyzer.analyze(document.text, {
+        signal: work.signal,
+        onProgress: (progress) => this.#update(isCurrent(), document, { progress }),
+        onOutline: (report) => this.#update(isCurrent(), document, { report, stage: 'outlined' }),
+      });
+      const { report, tokens, dictionaryError } = result;
+      this.#update(isCurrent(), document, { report, tokens, error: dictionaryError, stage: 'done', progress: null });
+    } catch (thrown) {
+      const error = thrown instanceof GangmuError ? thrown : new GangmuError('unknown', String(thrown));
+      this.#update(isCurrent(), document, { error, stage: 'failed', progress: null });
+    } finally {
+      if (isCurrent()) this.#work.delete(document.id);
+    }
+  }
+
+  #update(wanted: boolean, document: OpenDocument, change: Partial<OpenDocument>): void {
+    if (!wanted) return;
+    Object.assign(document, change);
+    this.#changed();
+  }
+}

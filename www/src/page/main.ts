@@ -1,0 +1,8 @@
+// The page's entry: registers everything it uses.
+import '../elements/index.js';
+import { define } from '../elements/define.js';
+import { GangmuApp } from './app.js';
+import { GangmuStart } from './start.js';
+
+define('gangmu-start', GangmuStart);
+define('gangmu-app', GangmuApp);

@@ -1,0 +1,2 @@
+// Types of Vite's import queries.
+/// <reference types="vite/client" />

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WorkerAnalyzer, type WorkerLike } from '../src/engine/client.js';
+import type { Reply, Request } from '../src/engine/protocol.js';
+import { report } from './report.js';
+
+const ASSETS = { wasm: 'w', dictionary: 'd', reference: null };
+const NONE = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
+
+/** A worker that answers only when the test says so. */
+class FakeWorker implements WorkerLike {
+  readonly sent: Request[] = [];
+  terminated = false;
+  #onMessage: ((event: MessageEvent<Reply>) => void)[] = [];
+  #onError: ((event: Event) => void)[] = [];
+
+  postMessage(message: Request): void {
+    this.sent.push(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  addEventListener(type: string, listener: ((event: MessageEvent<Reply>) => void) | ((event: Event) => void)): void {
+    if (type === 'message') this.#onMessage.push(listener);
+    else if (type === 'error') this.#onError.push(listener as (event: Event) => void);
+  }
+  reply(data: Reply): void {
+    for (const listener of this.#onMessage) listener({ data } as MessageEvent<Reply>);
+  }
+  crash(): void {
+    for (const listener of this.#onError) listener(new Event('error', { cancelable: true }));
+  }
+  done(id: number): void {
+    this.reply({ kind: 'done', id, report: report(), tokens: NONE, dictionaryError: null });
+  }
+  get texts(): string[] {
+    return this.sent.flatMap((m) => (m.kind === 'analyze' ? [m.text] : []));
+  }
+}
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const analyzer = new WorkerAnalyzer(ASSETS, () => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  const worker = (i: number) => {
+    const found = workers[i];
+    if (found === undefined) throw new Error(`no worker ${i}`);
+    return found;
+  };
+  return { analyzer, workers, worker };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('WorkerAnalyzer', () => {
+  it('makes no worker before the first text, then opens it once', async () => {
+    const { analyzer, workers, worker } = setUp();
+    expect(workers).toHaveLength(0);
+    const first = analyzer.analyze('甲');
+    const second = analyzer.analyze('乙');
+    expect(worker(0).sent.map((m) => m.kind)).toEqual(['open', 'analyze', 'analyze']);
+    worker(0).done(2);
+    worker(0).done(1);
+    await expect(Promise.all([first, second])).resolves.toHaveLength(2);
+  });
+
+  it('tells progress and the outline to the request that waits', async () => {
+    const { analyzer, worker } = setUp();
+    const seen: string[] = [];
+    const result = analyzer.analyze('甲', { onProgress: (p) => seen.push(`${p.part} ${p.loaded}`), onOutline: () => seen.push('outline') });
+    worker(0).reply({ kind: 'progress', progress: { part: 'wasm', loaded: 7, total: undefined } });
+    worker(0).reply({ kind: 'outline', id: 1, report: report() });
+    worker(0).done(1);
+    await result;
+    expect(seen).toEqual(['wasm 7', 'outline']);
+  });
+
+  it('replaces a worker whose wasm trapped, and sends the innocent again', async () => {
+    const { analyzer, workers, worker } = setUp();
+    const guilty = analyzer.analyze('坏');
+    const innocent = analyzer.analyze('好');
+    const failure = expect(guilty).rejects.toMatchObject({ name: 'GangmuError', code: 'engine-crashed' });
+    worker(0).reply({ kind: 'failed', id: 1, error: { code: 'engine-crashed', message: 'unreachable', stack: undefined }, fatal: true });
+    await failure;
+    expect(worker(0).terminated).toBe(true);
+    expect(worker(1).texts).toEqual(['好']);
+    worker(1).done(2);
+    await innocent;
+    expect(workers).toHaveLength(2);
+  });
+
+  it('keeps a worker after a failure that is not fatal', async () => {
+    const { analyzer, workers, worker } = setUp();
+    const failure = expect(analyzer.analyze('甲')).rejects.toMatchObject({ code: 'options-invalid' });
+    worker(0).reply({ kind: 'failed', id: 1, error: { code: 'options-invalid', message: '', stack: undefined }, fatal: false });
+    await failure;
+    void analyzer.analyze('乙');
+    expect(workers).toHaveLength(1);
+  });
+
+  it('fails what waits when the worker itself breaks, and works again with a new one', async () => {
+    const { analyzer, worker } = setUp();
+    const failure = expect(analyzer.analyze('甲')).rejects.toMatchObject({ code: 'worker-failed' });
+    worker(0).crash();
+    await failure;
+    const next = analyzer.analyze('乙');
+    worker(1).done(2);
+    await next;
+  });
+
+  it('reports a worker that cannot be made', async () => {
+    const analyzer = new WorkerAnalyzer(ASSETS, () => {
+      throw new Error('refused');
+    });
+    await expect(analyzer.analyze('甲')).rejects.toMatchObject({ code: 'worker-failed' });
+  });
+
+  it('ends a busy worker on cancel and sends the others again', async () => {
+    const { analyzer, worker } = setUp();
+    const abort = new AbortController();
+    const failure = expect(analyzer.analyze('长', { signal: abort.signal })).rejects.toMatchObject({ code: 'aborted' });
+    const other = analyzer.analyze('短');
+    abort.abort();
+    await failure;
+    vi.advanceTimersByTime(1000);
+    expect(worker(0).terminated).toBe(true);
+    expect(worker(1).texts).toEqual(['短']);
+    worker(1).done(2);
+    await other;
+  });
+
+  it('keeps a waiting worker on cancel', async () => {
+    const { analyzer, workers, worker } = setUp();
+    const abort = new AbortController();
+    const failure = expect(analyzer.analyze('甲', { signal: abort.signal })).rejects.toMatchObject({ code: 'aborted' });
+    abort.abort();
+    worker(0).reply({ kind: 'cancelled', id: 1 });
+    await failure;
+    vi.advanceTimersByTime(1000);
+    expect(worker(0).terminated).toBe(false);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('gives terms another chance after a dictionary that did not come', async () => {
+    const { analyzer, workers, worker } = setUp();
+    const result = analyzer.analyze('甲');
+    worker(0).reply({ kind: 'done', id: 1, report: report(), tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', stack: undefined } });
+    await expect(result).resolves.toMatchObject({ dictionaryError: { code: 'dictionary-unreachable' } });
+    void analyzer.analyze('乙');
+    expect(workers).toHaveLength(2);
+  });
+
+  it('refuses work after dispose', async () => {
+    const { analyzer, worker } = setUp();
+    const waiting = expect(analyzer.analyze('甲')).rejects.toMatchObject({ code: 'disposed' });
+    analyzer.dispose();
+    await waiting;
+    expect(worker(0).terminated).toBe(true);
+    await expect(analyzer.analyze('乙')).rejects.toMatchObject({ code: 'disposed' });
+  });
+});

@@ -1,0 +1,91 @@
+// The very wasm the page loads, in Node: invariants of the report on the samples and on odd input.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Analyzer, initSync } from '../src/engine/wasm/gangmu.js';
+import type { Report, Units } from '../src/engine/report.js';
+import { SAMPLES } from '../src/page/samples/index.js';
+
+const part = (name: string) => readFileSync(new URL(`../src/engine/wasm/${name}`, import.meta.url));
+let analyzer: Analyzer;
+
+beforeAll(() => {
+  initSync({ module: part('gangmu_bg.wasm') });
+  analyzer = new Analyzer();
+  analyzer.setDictionary(gunzipSync(part('dictionary.gz')));
+  analyzer.setReference(gunzipSync(part('reference.gz')));
+});
+
+function read(text: string): Report {
+  const analysis = analyzer.analyze(text);
+  const report = analysis.report();
+  analysis.free();
+  return report;
+}
+
+function allSpans(report: Report): Units[] {
+  return [
+    ...report.documents.map((d) => d.span), ...report.blocks.map((b) => b.span),
+    ...report.outline.flatMap((n) => [n.span, n.heading]), ...report.announcements.map((a) => a.span),
+    ...report.setPhrases.flatMap((p) => p.spans), ...report.phrases.flatMap((p) => p.spans),
+    ...report.parallelisms.flatMap((p) => p.members), ...report.findings.map((f) => f.span),
+  ];
+}
+
+const ODD: [string, string][] = [
+  ['nothing', ''], ['one character', '一'], ['lone surrogates', '一、\ud800二、\udc00'], ['NUL', '一、甲\u0000乙'],
+  ['control and private use', '\u0001\u0002\ue000\ufffe一是'], ['bidi controls', '\u202e一、甲\u202c\u2066二、乙\u2069'],
+  ['only white space', ' \n\u3000\r\n\t'], ['astral', '𠀀𠀁：一是𠀂；二是𠀃。'], ['many markers', '一是'.repeat(5000)],
+];
+
+describe('the report', () => {
+  it.each([...SAMPLES.map((s): [string, string] => [s.name, s.text]), ...ODD])('holds for %s', (_name, text) => {
+    const report = read(text);
+    expect(report.schema).toBe('gangmu-report/1');
+    expect(report.text.utf16Length).toBe(text.length);
+    for (const [start, end] of allSpans(report)) {
+      expect(start).toBeLessThanOrEqual(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+    report.outline.forEach((node, i) => {
+      if (node.parent !== null) expect(node.parent).toBeLessThan(i);
+      expect(node.document).toBeLessThan(report.documents.length);
+    });
+  });
+
+  it('finds the three documents of the notice', () => {
+    const report = read(SAMPLES[1]?.text ?? '');
+    expect(report.documents.map((d) => d.parent)).toEqual([null, 0, 0]);
+  });
+
+  it('finds the three points of the speech, and that they keep its promise', () => {
+    const text = SAMPLES[0]?.text ?? '';
+    const report = read(text);
+    expect(report.outline.filter((n) => n.depth === 1).map((n) => n.marker.trim())).toEqual(['一、', '二、', '三、']);
+    expect(report.announcements.find((a) => text.slice(...a.span).includes('三点意见'))?.verdict).toBe('kept');
+  });
+
+  it('sees that the draft promises more than it gives', () => {
+    const text = SAMPLES[2]?.text ?? '';
+    expect(read(text).announcements.find((a) => text.slice(...a.span).includes('四点'))?.verdict).toBe('short');
+  });
+
+  it('counts terms at the places its tokens say', () => {
+    const text = SAMPLES[0]?.text ?? '';
+    const analysis = analyzer.analyze(text);
+    const { terms } = analysis.report();
+    const tokens = analysis.tokens();
+    analysis.free();
+    const counts = terms.map(() => 0);
+    tokens.terms.forEach((term) => {
+      if (term < terms.length) counts[term] = (counts[term] ?? 0) + 1;
+    });
+    expect(counts).toEqual(terms.map((term) => term.count));
+    expect(terms.find((term) => term.class === 'content')?.text).toBe('群众');
+  });
+
+  it('throws errors with codes', () => {
+    expect(() => analyzer.setDictionary(new Uint8Array([0xff, 0xfe, 0x00, 0xc0]))).toThrow(expect.objectContaining({ code: 'dictionary-corrupt' }));
+    expect(() => analyzer.analyze('', { maxTerms: 'many' } as object)).toThrow(expect.objectContaining({ code: 'options-invalid' }));
+  });
+});
