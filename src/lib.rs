@@ -122,7 +122,10 @@ impl Analyzer {
     pub fn analyze(&self, text: String, options: &Options) -> Analysis {
         let layout = layout::read(&text);
         let outline = outline::find(&text, &layout);
-        let tokens = self.segmenter.as_ref().map(|s| s.tokens(&text, &layout)).unwrap_or_default();
+        let cut = |s: &Segmenter| {
+            if options.fold_traditional { s.folded_tokens(&text, &layout) } else { s.tokens(&text, &layout) }
+        };
+        let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
         let rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
         let reference = self.reference.clone();

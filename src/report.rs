@@ -121,6 +121,9 @@ pub struct Options {
     /// Expressions of several words listed at the most (default 100).
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub max_phrases: u32,
+    /// Count traditional characters as simplified ones (default off).
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub fold_traditional: bool,
     /// Build the RST tree (default off: it needs its model).
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub rst: bool,
@@ -128,7 +131,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_terms: 300, max_phrases: 100, rst: false }
+        Self { max_terms: 300, max_phrases: 100, fold_traditional: false, rst: false }
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: text and layout. Out: [`Flow`]s, each a paragraph (or the lines of one paragraph broken by hard
 //! wraps) as the reader means it, with the way back to raw offsets: `同心 同向` reads `同心同向`.
 
+use super::fold;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::is_han;
 use crate::span::Span;
@@ -11,7 +12,7 @@ use std::borrow::Cow;
 /// One stretch of running text as it is meant, and where each byte of it stands in the raw text.
 #[derive(Debug)]
 pub(super) struct Flow<'t> {
-    /// Without stray white space.
+    /// Without stray white space; in simplified characters if asked for.
     pub(super) text: Cow<'t, str>,
     /// Raw offset of its first byte.
     base: usize,
@@ -50,7 +51,7 @@ impl Flow<'_> {
 }
 
 /// The flows of a text, boilerplate left out.
-pub(super) fn flows<'t>(text: &'t str, layout: &Layout) -> impl Iterator<Item = Flow<'t>> {
+pub(super) fn flows<'t>(text: &'t str, layout: &Layout, folded: bool) -> impl Iterator<Item = Flow<'t>> {
     let mut blocks = layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).peekable();
     core::iter::from_fn(move || {
         let first = blocks.next()?;
@@ -58,7 +59,7 @@ pub(super) fn flows<'t>(text: &'t str, layout: &Layout) -> impl Iterator<Item = 
         while let Some(next) = blocks.next_if(|next| is_wrapped(text, last, next)) {
             last = next;
         }
-        Some(clean(text, Span::new(first.span.start, last.span.end)))
+        Some(clean(text, Span::new(first.span.start, last.span.end), folded))
     })
 }
 
@@ -96,7 +97,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Takes stray white space out of a stretch.
-fn clean(text: &str, span: Span) -> Flow<'_> {
+fn clean(text: &str, span: Span, folded: bool) -> Flow<'_> {
     let raw = span.of(text);
     let gaps = stray_blanks(raw);
     let mut cleaned = Cow::Borrowed(raw);
@@ -111,6 +112,9 @@ fn clean(text: &str, span: Span) -> Flow<'_> {
         }
         out.push_str(raw.get(from..).unwrap_or(""));
         cleaned = Cow::Owned(out);
+    }
+    if folded {
+        cleaned = fold::to_simplified(cleaned);
     }
     Flow { text: cleaned, base: span.start, gaps: kept }
 }
@@ -178,7 +182,7 @@ mod tests {
         // lines as running text, whatever layout takes such short samples for
         let mut layout = layout::read(text);
         layout.blocks.iter_mut().for_each(|block| block.kind = BlockKind::Paragraph);
-        flows(text, &layout).map(|f| f.text.into_owned()).collect()
+        flows(text, &layout, false).map(|f| f.text.into_owned()).collect()
     }
 
     #[test]
@@ -213,7 +217,7 @@ mod tests {
     #[test]
     fn spans_lead_back_to_the_raw_text() {
         let text = "抓项 目、促落 实。";
-        let flow = clean(text, Span::new(0, text.len()));
+        let flow = clean(text, Span::new(0, text.len()), false);
         assert_eq!(flow.text, "抓项目、促落实。");
         let mut to_raw = flow.to_raw();
         let words = [(0, 3), (3, 9), (9, 12), (12, 15), (15, 21), (21, 24)];

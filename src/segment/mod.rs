@@ -6,6 +6,7 @@
 mod collector;
 pub mod dictionary;
 mod flow;
+mod fold;
 mod kind;
 mod segmenter;
 mod user;

@@ -89,8 +89,17 @@ impl Segmenter {
 
     /// Cuts the body of a text; boilerplate has no tokens.
     pub fn tokens(&self, text: &str, layout: &Layout) -> Tokens {
+        self.tokens_of(text, layout, false)
+    }
+
+    /// The same, traditional characters read as simplified ones: word types are simplified, spans are those of the raw text.
+    pub fn folded_tokens(&self, text: &str, layout: &Layout) -> Tokens {
+        self.tokens_of(text, layout, true)
+    }
+
+    fn tokens_of(&self, text: &str, layout: &Layout, folded: bool) -> Tokens {
         let mut collector = Collector::new(text);
-        for flow in flow::flows(text, layout) {
+        for flow in flow::flows(text, layout, folded) {
             collector.tokens.starts.push(collector.tokens.items.len() as u32);
             self.cut(&flow, &mut collector);
         }
@@ -107,7 +116,7 @@ impl Segmenter {
         most: usize,
     ) -> Vec<(String, f64)> {
         const TAGS: [&str; 10] = ["n", "vn", "v", "nz", "ns", "nt", "j", "i", "l", "an"];
-        let body: String = flow::flows(text, layout).flat_map(|flow| [flow.text, "\n".into()]).collect();
+        let body: String = flow::flows(text, layout, false).flat_map(|flow| [flow.text, "\n".into()]).collect();
         let config = KeywordExtractConfig::builder().set_stop_words(stop.map(String::from).collect()).build();
         let tags = TAGS.map(String::from).to_vec();
         let ranked = TextRank::new(5, config).extract_keywords(&self.jieba, &body, most, tags);
@@ -263,6 +272,15 @@ mod tests {
         let mut segmenter = segmenter();
         segmenter.set_split_words(&parse_split_words("同心同向\n新 时代\n落实"));
         assert_eq!(words(&segmenter, "同心 同向新时代落实"), "同心/同向/新/时代/落/实");
+    }
+
+    #[test]
+    fn traditional_characters_count_as_simplified_when_folded() {
+        let text = "幹部抓項目";
+        let layout = layout::read(text);
+        let types = |tokens: Tokens| tokens.types.into_iter().map(|t| t.text).collect::<Vec<_>>().join("/");
+        assert_eq!(types(segmenter().folded_tokens(text, &layout)), "干部/抓/项目");
+        assert!(types(segmenter().tokens(text, &layout)).contains('項'), "their own form otherwise");
     }
 
     #[test]

@@ -54,6 +54,8 @@ fn least_association(count: usize) -> f64 {
     0.3 + 0.4 / count.max(1) as f64
 }
 
+/// Association from which words are a unit even where they are never seen to end (`技术能手` before a name).
+const FIRM: f64 = 0.7;
 /// Freedom below which an n-gram is a piece of a longer one.
 const LEAST_FREEDOM: f64 = 0.8;
 
@@ -76,9 +78,9 @@ fn least_count(words: u32) -> u32 {
     words.isqrt().div_ceil(40).max(2)
 }
 
-/// C-value (Frantzi, Ananiadou & Mima 2000) with the occurrences left after reduction, scaled by association.
+/// C-value (Frantzi, Ananiadou & Mima 2000) with the occurrences left after reduction, scaled by the square of association.
 fn weight(phrase: &Phrase) -> f64 {
-    f64::from(phrase.words.min(6) + 1).log2() * f64::from(phrase.count) * phrase.association
+    f64::from(phrase.words.min(6) + 1).log2() * f64::from(phrase.count) * phrase.association.powi(2)
 }
 
 /// Candidates of one length.
@@ -105,14 +107,15 @@ fn of_length(length: usize, grams: &Grams, sequence: &Sequence) -> Vec<Candidate
         let left = measure::neighbour_entropy(places.iter().map(|p| before(p).and_then(neighbour)));
         let right = measure::neighbour_entropy(places.iter().map(|&p| neighbour(p as usize + length)));
         let freedom = left.min(right);
-        // A row of words parted by 、 is torn out of a longer row unless it is seen to end somewhere.
-        if symbols.iter().any(|&s| sequence.is_enumeration_mark(s)) {
-            let ends = |at: usize| neighbour(at).is_none_or(|s| sequence.role(s) == Role::Inner);
-            let left = places.iter().filter(|p| before(p).is_none_or(ends)).count();
-            let right = places.iter().filter(|&&p| ends(p as usize + length)).count();
-            if 2 * left.max(right) < places.len() {
-                return None;
-            }
+        // Seen to begin and to end: beside a mark, a line's end, a grammatical word or a verb that takes any object.
+        let bounded = |at: usize| neighbour(at).is_none_or(|s| s != REDACTED && sequence.role(s) != Role::Content);
+        let begins = places.iter().filter(|p| before(p).is_none_or(bounded)).count();
+        let ends = places.iter().filter(|&&p| bounded(p as usize + length)).count();
+        // A row of words parted by 、 is easily torn out of a longer row, so that more is asked of it.
+        let is_row = symbols.iter().any(|&s| sequence.is_enumeration_mark(s));
+        let torn = begins.min(ends) < places.len().div_ceil(6) && association < FIRM;
+        if torn || is_row && 2 * begins.max(ends) < places.len() {
+            return None;
         }
         (freedom >= LEAST_FREEDOM).then_some(Candidate { length, places, association, freedom })
     });
