@@ -90,16 +90,6 @@ names! {
 }
 
 names! {
-    /// Where the members of a set phrase were found.
-    MembersSource of rhetoric::Source { Document = "document", Table = "table" }
-}
-
-names! {
-    /// Three and more members, or exactly two.
-    ParallelismKind of rhetoric::ParallelismKind { Parallelism = "parallelism", Pair = "pair" }
-}
-
-names! {
     /// Role of a node of the tree towards its parent.
     Nuclearity of rhetoric::Nuclearity { Nucleus = "nucleus", Satellite = "satellite", Root = "root" }
 }
@@ -108,6 +98,12 @@ names! {
     /// On what a relation rests.
     RelationEvidence of rhetoric::Evidence { Layout = "layout", Cue = "cue", Model = "model" }
 }
+
+// After the macros it uses.
+mod devices;
+pub use devices::{
+    MembersSource, MembersView, ParallelismFigure, ParallelismKind, ParallelismLevel, ParallelismView, SetPhraseView,
+};
 
 /// What the caller may choose; every field may be left out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -294,30 +290,6 @@ view! {
 }
 
 view! {
-    /// A fixed expression with a number.
-    pub struct SetPhraseView {
-        /// Without its quotation marks.
-        pub text: String,
-        /// Occurrences.
-        pub count: u32,
-        /// Where.
-        pub spans: Vec<Units>,
-        /// What it stands for, where the document or the table says it.
-        pub members: Option<MembersView>,
-    }
-}
-
-view! {
-    /// The list a set phrase stands for.
-    pub struct MembersView {
-        /// Its members, in order.
-        pub names: Vec<String>,
-        /// Whether the document lists them or the table knows them.
-        pub source: MembersSource,
-    }
-}
-
-view! {
     /// A promise of a number of points.
     pub struct AnnouncementView {
         /// The words that promise.
@@ -330,18 +302,6 @@ view! {
         pub verdict: Verdict,
         /// Index of the node whose children keep it; null at document level or when open.
         pub node: Option<u32>,
-    }
-}
-
-view! {
-    /// A group of like members.
-    pub struct ParallelismView {
-        /// Three and more, or exactly two.
-        pub kind: ParallelismKind,
-        /// What is shared, `…` for what varies.
-        pub frame: String,
-        /// In text order.
-        pub members: Vec<Units>,
     }
 }
 

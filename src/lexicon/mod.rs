@@ -19,6 +19,7 @@ pub use stop::{StopWord, stop_words};
 
 pub mod layout_words;
 
+pub mod frames;
 pub mod number_words;
 
 /// Fields of the lines of a table; comment and empty lines are left out.

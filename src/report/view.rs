@@ -136,6 +136,9 @@ impl Edge<'_> {
             kind: p.kind.into(),
             frame: p.frame.clone(),
             members: self.all(&p.members),
+            figure: p.figure.into(),
+            level: p.level.into(),
+            slots: p.slots.iter().map(|s| self.all(s)).collect(),
         };
         rhetoric.parallelisms.iter().map(view).collect()
     }

@@ -2,33 +2,15 @@
 //!
 //! In: text, layout, outline, tokens. Out: [`Rhetoric`]. Does not know `terms`.
 
+mod parallel;
 mod set_phrase;
 
 use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
+pub use parallel::{Figure, Level, Parallelism, ParallelismKind};
 pub use set_phrase::{Members, SetPhrase, Source};
-
-/// Which group of like members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ParallelismKind {
-    /// 排比: three and more.
-    Parallelism,
-    /// 对仗: exactly two.
-    Pair,
-}
-
-/// A group of like members.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parallelism {
-    /// Three or more, or exactly two.
-    pub kind: ParallelismKind,
-    /// What is shared, `…` for what varies.
-    pub frame: String,
-    /// In text order.
-    pub members: Vec<Span>,
-}
 
 /// On what a relation rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,5 +74,9 @@ pub struct Rhetoric {
 
 /// Finds devices and relations.
 pub fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Rhetoric {
-    Rhetoric { set_phrases: set_phrase::find(text, layout, outline, tokens), ..Rhetoric::default() }
+    Rhetoric {
+        set_phrases: set_phrase::find(text, layout, outline, tokens),
+        parallelisms: parallel::find(text, layout, outline, tokens),
+        ..Rhetoric::default()
+    }
 }

@@ -1,0 +1,71 @@
+//! The devices of the report: set phrases, parallelisms.
+//!
+//! In: what `rhetoric` found. Out: plain data under the names of the contract.
+
+use super::Units;
+use crate::rhetoric;
+use serde::Serialize;
+
+names! {
+    /// Where the members of a set phrase were found.
+    MembersSource of rhetoric::Source { Document = "document", Table = "table" }
+}
+
+names! {
+    /// Three and more members, or exactly two.
+    ParallelismKind of rhetoric::ParallelismKind { Parallelism = "parallelism", Pair = "pair" }
+}
+
+names! {
+    /// What the members of a group share: opening words, closing words, both, words within, or only length and word classes.
+    ParallelismFigure of rhetoric::Figure {
+        Anaphora = "anaphora", Epistrophe = "epistrophe", Symploce = "symploce", Frame = "frame", Pattern = "pattern",
+    }
+}
+
+names! {
+    /// What the members of a group are.
+    ParallelismLevel of rhetoric::Level { Series = "series", Clause = "clause", Sentence = "sentence", Head = "head" }
+}
+
+view! {
+    /// A fixed expression with a number.
+    pub struct SetPhraseView {
+        /// Without its quotation marks.
+        pub text: String,
+        /// Occurrences.
+        pub count: u32,
+        /// Where.
+        pub spans: Vec<Units>,
+        /// What it stands for, where the document or the table says it.
+        pub members: Option<MembersView>,
+    }
+}
+
+view! {
+    /// The list a set phrase stands for.
+    pub struct MembersView {
+        /// Its members, in order.
+        pub names: Vec<String>,
+        /// Whether the document lists them or the table knows them.
+        pub source: MembersSource,
+    }
+}
+
+view! {
+    /// A group of like members.
+    pub struct ParallelismView {
+        /// Three and more, or exactly two.
+        pub kind: ParallelismKind,
+        /// What is shared, `…` for what varies.
+        pub frame: String,
+        /// In text order.
+        pub members: Vec<Units>,
+        /// What makes them alike.
+        pub figure: ParallelismFigure,
+        /// What they are.
+        pub level: ParallelismLevel,
+        /// For each member what fills each `…` of the frame, in order.
+        pub slots: Vec<Vec<Units>>,
+    }
+}

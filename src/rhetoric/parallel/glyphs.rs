@@ -1,0 +1,89 @@
+//! The text as characters one can index: white space, which official prose strews anywhere, left out.
+//!
+//! In: the text. Out: [`Glyphs`], and [`Unit`]s: ranges of them.
+
+use crate::lexicon::is_han;
+use crate::span::Span;
+
+/// A range of characters of [`Glyphs`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+impl Unit {
+    pub(crate) fn new(from: usize, to: usize) -> Self {
+        Self { from, to: to.max(from) }
+    }
+
+    pub(crate) fn len(self) -> usize {
+        self.to - self.from
+    }
+}
+
+/// Characters other than white space with their places.
+#[derive(Debug)]
+pub(crate) struct Glyphs {
+    chars: Vec<char>,
+    at: Vec<u32>,
+}
+
+impl Glyphs {
+    /// Reads the text once.
+    pub(crate) fn new(text: &str) -> Self {
+        let (chars, at) = text.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(i, c)| (c, i as u32)).unzip();
+        Self { chars, at }
+    }
+
+    /// The character at a position; a line break beyond the end.
+    pub(crate) fn get(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    /// The characters of a unit.
+    pub(crate) fn of(&self, unit: Unit) -> &[char] {
+        self.chars.get(unit.from..unit.to).unwrap_or(&[])
+    }
+
+    /// The unit a span covers.
+    pub(crate) fn unit(&self, span: Span) -> Unit {
+        let index = |byte: usize| self.at.partition_point(|&a| (a as usize) < byte);
+        Unit::new(index(span.start), index(span.end))
+    }
+
+    /// Where a unit stands in the text; an empty one right after the character before it.
+    pub(crate) fn span(&self, unit: Unit) -> Span {
+        let after = |i: usize| Some(*self.at.get(i)? as usize + self.chars.get(i)?.len_utf8());
+        let end = unit.to.checked_sub(1).and_then(after);
+        if unit.len() == 0 {
+            return Span::new(end.unwrap_or(0), end.unwrap_or(0));
+        }
+        let start = self.at.get(unit.from).map_or(0, |&a| a as usize);
+        Span::new(start, end.unwrap_or(start))
+    }
+
+    /// Place of the last occurrence of `what` that begins inside `unit` after its first character.
+    pub(crate) fn rfind(&self, unit: Unit, what: &[char]) -> Option<usize> {
+        let chars = self.of(unit);
+        (1..chars.len()).rev().find(|&i| chars.get(i..).is_some_and(|c| c.starts_with(what))).map(|i| unit.from + i)
+    }
+
+    /// Place of the first occurrence of `what` inside `unit`.
+    pub(crate) fn find(&self, unit: Unit, what: &[char]) -> Option<usize> {
+        let chars = self.of(unit);
+        (0..chars.len()).find(|&i| chars.get(i..).is_some_and(|c| c.starts_with(what))).map(|i| unit.from + i)
+    }
+
+    /// Whether a unit gives figures.
+    pub(crate) fn has_digits(&self, unit: Unit) -> bool {
+        let digit = |c: &char| c.is_ascii_digit() || ('０'..='９').contains(c) || matches!(c, '%' | '％');
+        let chars = self.of(unit);
+        chars.iter().take(40).any(digit) || chars.iter().rev().take(12).any(digit)
+    }
+}
+
+/// Whether a character can be part of a frame: Chinese, or a quotation mark.
+pub(crate) fn frames(c: char) -> bool {
+    is_han(c) || matches!(c, '“' | '”' | '‘' | '’' | '+' | '＋')
+}

@@ -1,0 +1,105 @@
+//! Cases of parallelism and pairs, without a dictionary: what raw characters show.
+
+use super::*;
+use crate::{layout, outline};
+use proptest::prelude::*;
+
+fn groups(text: &str) -> Vec<Parallelism> {
+    let layout = layout::read(text);
+    let outline = outline::find(text, &layout);
+    find(text, &layout, &outline, &Tokens::default())
+}
+
+/// Frame and members of every group of three and more.
+fn parallelisms(text: &str) -> Vec<String> {
+    let view = |p: Parallelism| {
+        let members: Vec<&str> = p.members.iter().map(|m| m.of(text)).collect();
+        format!("{} = {}", p.frame, members.join(" | "))
+    };
+    groups(text).into_iter().filter(|p| p.kind == ParallelismKind::Parallelism).map(view).collect()
+}
+
+#[test]
+fn like_neighbours_are_found_with_their_frame() {
+    for (text, expected) in [
+        ("切忌拖拉推诿，切忌空喊口号，切忌脱离群众。", "切忌… = 切忌拖拉推诿 | 切忌空喊口号 | 切忌脱离群众"),
+        ("必须以学习增本领，以实干出业绩，以廉洁树形象。", "以… = 以学习增本领 | 以实干出业绩 | 以廉洁树形象"),
+        ("队伍要拉得出、冲得上、打得赢。", "…得… = 拉得出 | 冲得上 | 打得赢"),
+        ("城市更宜居，乡村更宜业，百姓更舒心。", "…更… = 城市更宜居 | 乡村更宜业 | 百姓更舒心"),
+        ("做到早发现、早报告、早处置。", "早… = 早发现 | 早报告 | 早处置"),
+        ("事实证明，方向是正确的，措施是有力的，成效是明显的。", "…是…的 = 方向是正确的 | 措施是有力的 | 成效是明显的"),
+        (
+            "修路是好事：有利于运出山货，带来收入，有利于引进游客，激活市场，有利于方便出行，改善民生。",
+            "有利于… = 有利于运出山货，带来收入 | 有利于引进游客，激活市场 | 有利于方便出行，改善民生",
+        ),
+        (
+            "一是坚持问题导向，补齐短板。二是坚持群众路线，汇聚合力。三是坚持试点先行，积累经验。",
+            "坚持… = 坚持问题导向，补齐短板 | 坚持群众路线，汇聚合力 | 坚持试点先行，积累经验",
+        ),
+        (
+            "第一，要以学习强化担当。学习是基础。\n第二，要以实干体现担当。实干是关键。\n第三，要以清廉保证担当。清廉是底线。",
+            "要以…担当 = 要以学习强化担当 | 要以实干体现担当 | 要以清廉保证担当",
+        ),
+        ("服务群众、服务企业和服务基层。", "服务… = 服务群众 | 服务企业 | 服务基层"),
+    ] {
+        let found = parallelisms(text);
+        assert!(found.iter().any(|f| f == expected), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn counting_statistics_and_lone_modals_are_none() {
+    for text in [
+        "调动积极性、主动性、创造性。",
+        "参加会议的有教育局、公安局、财政局。",
+        "我们要重视会议。我们要完善材料撰写制度。我们要带动队伍。",
+        "产值增长5%，出口增长3.2%，税收增长8%。",
+        "他来了，天黑了，灯灭了。",
+        "会议听取了汇报，审议了方案。随后，代表们分组讨论，提出不少建议。",
+        "加强领导，注重实效，不走过场。",
+    ] {
+        assert_eq!(parallelisms(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn slots_fill_the_gaps_of_the_frame() {
+    let text = "以学习强化担当，以实干体现担当，以清廉保证担当。";
+    let found = groups(text);
+    let group = found.first().expect("a group");
+    let slots: Vec<&str> = group.slots.iter().flatten().map(|s| s.of(text)).collect();
+    assert_eq!((group.frame.as_str(), slots), ("以…担当", vec!["学习强化", "实干体现", "清廉保证"]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn members_are_in_order_within_one_document_and_apart(
+        text in "(([一二三]是|以|要|坚持|“|”|学习|实干|更好|得|。|，|、|；|：|\n| |5%){1,6}){0,20}"
+    ) {
+        let layout = layout::read(&text);
+        for group in groups(&text) {
+            prop_assert!(group.members.len() >= 2);
+            prop_assert_eq!(group.slots.len(), group.members.len());
+            prop_assert!(group.members.windows(2).all(|w| w[0].end <= w[1].start), "{:?}", group);
+            prop_assert!(group.members.iter().zip(&group.slots).all(|(m, s)| s.iter().all(|s| m.contains(*s))));
+            let document = |s: &Span| layout.documents.iter().position(|d| d.span.contains(*s));
+            let first = document(&group.members[0]);
+            prop_assert!(first.is_some() && group.members.iter().all(|m| document(m) == first));
+        }
+    }
+}
+
+#[test]
+fn a_long_paragraph_costs_in_proportion_to_its_length() {
+    let time = |n: usize| {
+        let text = "加强领导，以学习强化担当、以实干体现担当，一是改，".repeat(n);
+        let layout = layout::read(&text);
+        let started = std::time::Instant::now();
+        find(&text, &layout, &Outline::default(), &Tokens::default());
+        started.elapsed()
+    };
+    let (short, long) = (time(1_000), time(8_000));
+    assert!(long < short * 40, "{short:?} {long:?}");
+}
