@@ -49,7 +49,7 @@ mod tests {
         for (sentence, is) in [
             ("项目支撑有力", true),
             ("消费活力持续释放", true),
-            ("扩大消费成效明显", true),
+            ("推进造林成效明显", true),
             ("推动出台服务企业条例", false),
             ("推进项目建设提速", false),
             ("我们的干部能干事", false),
