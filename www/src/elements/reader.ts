@@ -31,6 +31,7 @@ interface Mounted {
 /**
  * The text.
  * @fires gangmu-select - a click chooses the outline node around it, a double click the word.
+ * @slot tools - shown beside the name of what is selected.
  */
 export class GangmuReader extends GangmuView {
   static override styles = [theme, highlightStyles, readerStyles];
@@ -84,6 +85,7 @@ export class GangmuReader extends GangmuView {
           ? html`<button aria-label=${strings.reader.previous} title=${strings.reader.previous} @click=${() => this.#step(-1)}>↑</button>
               <button aria-label=${strings.reader.next} title=${strings.reader.next} @click=${() => this.#step(1)}>↓</button>`
           : nothing}
+        <slot name="tools"></slot>
         <button aria-label=${strings.reader.clear} title=${strings.reader.clear} @click=${() => this.select(null)}>✕</button>
       </div>
     </div>`;

@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Report, TokenArrays } from '../engine/report.js';
 import { type Language, preferredLanguage, STRINGS, type Strings } from '../i18n/index.js';
-import type { Reading } from '../model/reading.js';
+import type { NamedReading, Reading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
 
 /** Base of the `<gangmu-…>` views. */
@@ -16,6 +16,10 @@ export abstract class GangmuView extends LitElement {
   @property({ attribute: false }) tokens: TokenArrays | null = null;
   /** What is selected anywhere, to be marked here. */
   @property({ attribute: false }) selection: Selection | null = null;
+  /** Which of the view's own tabs is open; empty for the first. The view asks for another with `gangmu-facet`. */
+  @property() facet = '';
+  /** Other open texts, to compare with. */
+  @property({ attribute: false }) others: readonly NamedReading[] = [];
   /** Language of the labels; the reader's own unless set. */
   @property() language: Language = preferredLanguage();
 
@@ -32,6 +36,12 @@ export abstract class GangmuView extends LitElement {
 
   protected get strings(): Strings {
     return STRINGS[this.language];
+  }
+
+  /** Opens another of the view's own tabs; where nobody listens (the widget), it opens itself. */
+  protected showFacet(facet: string): void {
+    this.facet = facet;
+    this.dispatchEvent(new CustomEvent('gangmu-facet', { detail: facet, bubbles: true, composed: true }));
   }
 
   /** Tells everyone what was chosen; null clears. */

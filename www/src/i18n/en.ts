@@ -103,6 +103,7 @@ export const en: Strings = {
     outlineLong: 'Outline',
     textLong: 'Text',
     figuresLong: 'Figures',
+    widen: 'Give this column more room, or less',
     views: { terms: 'Words', places: 'Places', rhetoric: 'Rhetoric', findings: 'Findings', summary: 'Overview' },
     open: 'Open files',
     paste: 'Paste text',

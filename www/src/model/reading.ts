@@ -8,6 +8,11 @@ export interface Reading {
   readonly tokens: TokenArrays | null;
 }
 
+/** A reading with the name of its file. */
+export interface NamedReading extends Reading {
+  readonly name: string;
+}
+
 interface Index {
   /** Tokens of term i lie at `tokenOf[from[i]] … tokenOf[from[i + 1] - 1]`. */
   from: Uint32Array;

@@ -40,6 +40,24 @@ export function selectSpans(kind: Selection['kind'], index: number, label: strin
   return { kind, index, label, spans, focus };
 }
 
+/** Selection of the thing of a kind that has a number, as an address remembers it; null when there is none. */
+export function selectionAt(reading: Reading, kind: Selection['kind'], index: number): Selection | null {
+  const { report, text } = reading;
+  const at = (spans: Units[] | undefined, label?: string) =>
+    spans?.[0] === undefined ? null : selectSpans(kind, index, label ?? text.slice(...spans[0]), spans);
+  switch (kind) {
+    case 'node': return selectNode(reading, index);
+    case 'term': return selectTerm(reading, index);
+    case 'phrase': return at(report.phrases[index]?.spans, report.phrases[index]?.text);
+    case 'set-phrase': return at(report.setPhrases[index]?.spans, report.setPhrases[index]?.text);
+    case 'announcement': return at(report.announcements.slice(index, index + 1).map((a) => a.span));
+    case 'finding': return at(report.findings.slice(index, index + 1).map((f) => f.span));
+    case 'parallelism': return at(report.parallelisms[index]?.members, report.parallelisms[index]?.frame);
+    case 'document': return at(report.documents.slice(index, index + 1).flatMap((d) => (d.title ? [d.title] : [])));
+    case 'passage': return null;
+  }
+}
+
 /** The same thing, whichever place of it is in view. */
 export function same(a: Selection | null, b: Selection | null): boolean {
   return a !== null && b !== null && a.kind === b.kind && a.index === b.index && a.label === b.label;

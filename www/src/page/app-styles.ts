@@ -158,8 +158,21 @@ export const appStyles = css`
     display: grid;
     grid-template-columns: minmax(230px, 330px) minmax(0, 1fr) minmax(320px, 440px);
   }
-  .gang,
+  main[data-wide] {
+    grid-template-columns: 0 minmax(0, 2fr) minmax(0, 3fr);
+  }
+  main[data-wide] > .gang {
+    display: none;
+  }
+  main[data-wide] > .wen {
+    grid-column: 1 / 3;
+  }
   .mu {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+  }
+  .gang {
     overflow: auto;
     padding: 24px 26px 60px 34px;
     scrollbar-width: thin;
@@ -170,7 +183,6 @@ export const appStyles = css`
   }
   .mu {
     border-inline-start: 1px solid var(--hair);
-    padding: 24px 34px 60px 30px;
   }
   .wen {
     min-width: 0;
@@ -185,35 +197,6 @@ export const appStyles = css`
     line-height: 1.6;
     margin: 0 0 14px;
     color: var(--soft);
-  }
-  .views {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 20px;
-    margin-bottom: 20px;
-    border-bottom: 1px solid var(--hair);
-  }
-  .views button {
-    padding: 2px 0 6px;
-    margin-bottom: -1px;
-    color: var(--soft);
-    border-bottom: 2px solid transparent;
-    white-space: nowrap;
-  }
-  .views button[aria-selected='true'] {
-    color: var(--ink);
-    font-weight: 600;
-    border-bottom-color: var(--accent);
-  }
-  .views button:hover {
-    color: var(--accent);
-  }
-  .views sup {
-    font-size: 11px;
-    line-height: 0;
-    margin-inline-start: 3px;
-    color: var(--accent);
-    font-weight: 400;
   }
   .edit {
     position: absolute;
@@ -291,8 +274,8 @@ export const appStyles = css`
     pointer-events: none;
   }
   @media (max-width: 1180px) {
-    main {
-      grid-template-columns: minmax(210px, 250px) minmax(0, 1fr) minmax(270px, 300px);
+    main:not([data-wide]) {
+      grid-template-columns: minmax(200px, 230px) minmax(0, 1fr) minmax(300px, 340px);
     }
     header,
     footer,
@@ -302,12 +285,6 @@ export const appStyles = css`
     }
     .gang {
       padding: 20px 14px 50px 22px;
-    }
-    .mu {
-      padding: 20px 22px 50px 18px;
-    }
-    .views {
-      gap: 2px 13px;
     }
   }
   @media (max-width: 900px) {
@@ -334,27 +311,24 @@ export const appStyles = css`
       flex-wrap: wrap;
       gap: 2px 18px;
     }
-    main {
+    main,
+    main[data-wide] {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr);
     }
     .gang,
     .mu,
-    .wen {
+    main > .wen {
       border: 0;
       grid-area: 1 / 1;
     }
-    .gang,
-    .mu {
+    .gang {
       padding: 18px 18px 60px;
     }
     main[data-pane='gang'] > :not(.gang),
     main[data-pane='wen'] > :not(.wen),
     main[data-pane='mu'] > :not(.mu) {
       display: none;
-    }
-    .views {
-      gap: 2px 20px;
     }
     .compass {
       display: grid;
@@ -405,7 +379,6 @@ export const appStyles = css`
     .notice,
     .compass,
     .edit,
-    .views,
     .skip {
       display: none;
     }

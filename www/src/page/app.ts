@@ -5,17 +5,18 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { theme } from '../elements/theme.js';
 import { createAnalyzer } from '../engine/index.js';
 import { type GangmuError, toGangmuError } from '../engine/error.js';
+import type { Options } from '../engine/report.js';
 import { type Language, STRINGS, type Strings } from '../i18n/index.js';
 import type { Selection } from '../model/selection.js';
 import { appStyles } from './app-styles.js';
 import { Documents, type OpenDocument } from './document.js';
 import { nameOf, readFile } from './files.js';
-import { readFragment, type View, VIEWS, writeFragment } from './fragment.js';
+import { type Pane, readFragment, toFragment } from './fragment.js';
 import { NetworkCount } from './network.js';
 import { applyTheme, loadLanguage, loadTheme, saveLanguage, saveTheme, type Theme } from './settings.js';
 import type { OpenRequest } from './start.js';
+import type { View } from './views.js';
 
-type Pane = 'gang' | 'wen' | 'mu';
 const THEMES: Theme[] = ['auto', 'light', 'dark'];
 /** Milliseconds of rest before an edited text is read again. */
 const EDIT_REST = 400;
@@ -26,8 +27,10 @@ export class GangmuApp extends LitElement {
 
   @state() private language: Language = loadLanguage();
   @state() private theme: Theme = loadTheme();
-  @state() private view: View = readFragment();
+  @state() private view: View = 'terms';
+  @state() private facet = '';
   @state() private pane: Pane = 'wen';
+  @state() private wide = false;
   @state() private starting = false;
   @state() private dropping = false;
   @state() private editing = false;
@@ -42,6 +45,7 @@ export class GangmuApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     applyTheme(this.theme);
+    this.#onHash();
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', this.#onDragOver);
     addEventListener('dragleave', this.#onDragLeave);
@@ -62,7 +66,7 @@ export class GangmuApp extends LitElement {
     this.toggleAttribute('empty', document_ === null);
     return html`
       ${this.#renderHeader(t)}${this.#renderNotice(document_)}
-      <main data-pane=${document_ ? this.pane : nothing} class=${this.dropping ? 'dropping' : ''} data-drop=${t.drop} style=${styleMap(document_ ? {} : { display: 'block' })}>
+      <main data-pane=${document_ ? this.pane : nothing} ?data-wide=${this.wide} class=${this.dropping ? 'dropping' : ''} data-drop=${t.drop} style=${styleMap(document_ ? {} : { display: 'block' })}>
         ${document_ ? this.#renderDocument(document_) : html`<gangmu-start .language=${this.language}></gangmu-start>`}
       </main>
       ${document_ ? this.#renderCompass(t) : nothing} ${this.#renderFooter(t)}
@@ -142,44 +146,19 @@ export class GangmuApp extends LitElement {
           : html`<gangmu-reader .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${this.language} @gangmu-select=${this.#onSelect}></gangmu-reader>`}
         <button class="edit" @click=${this.#toggleEdit}>${this.editing ? t.editDone : t.edit}</button>
       </div>
-      <section class="mu" aria-label=${t.figuresLong} tabindex="0">
-        <h2 lang="zh" aria-hidden="true">${t.figures}</h2>
-        <div class="views" role="tablist" aria-label=${t.figuresLong} @keydown=${this.#onTabKey}>
-          ${VIEWS.map((view) => this.#renderTab(view, d))}
-        </div>
-        <div role="tabpanel" id="panel" aria-labelledby="tab-${this.view}" @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>${this.#renderView(d)}</div>
+      <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
+        <gangmu-figures .document=${d} .version=${this.#documents.version} .others=${this.#documents.others} .view=${this.view} .facet=${this.facet}
+          .wide=${this.wide} .language=${this.language} @gangmu-show=${this.#onShow} @gangmu-facet=${this.#onFacet}
+          @gangmu-wide=${(event: CustomEvent<boolean>) => this.#place({ wide: event.detail })}
+          @gangmu-options=${(event: CustomEvent<Partial<Options>>) => this.#documents.setOptions(event.detail)}></gangmu-figures>
       </section>
     `;
-  }
-
-  #renderTab(view: View, d: OpenDocument): TemplateResult {
-    const findings = view === 'findings' ? (d.report?.findings.length ?? 0) : 0;
-    const on = this.view === view;
-    return html`<button role="tab" id="tab-${view}" aria-controls="panel" aria-selected=${on} tabindex=${on ? 0 : -1} @click=${() => this.#setView(view)}>
-      ${this.strings.page.views[view]}${findings > 0 ? html`<sup>${findings}</sup>` : nothing}
-    </button>`;
-  }
-
-  #renderView(d: OpenDocument): TemplateResult {
-    const { language } = this;
-    switch (this.view) {
-      case 'terms':
-        return html`<gangmu-terms .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${language}></gangmu-terms>`;
-      case 'places':
-        return html`<gangmu-places .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${language}></gangmu-places>`;
-      case 'rhetoric':
-        return html`<gangmu-rhetoric .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${language}></gangmu-rhetoric>`;
-      case 'findings':
-        return html`<gangmu-findings .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${language}></gangmu-findings>`;
-      case 'summary':
-        return html`<gangmu-summary .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${language}></gangmu-summary>`;
-    }
   }
 
   #renderCompass(t: Strings['page']): TemplateResult {
     const panes: [Pane, string, string][] = [['gang', t.outline, t.outlineLong], ['wen', t.text, t.textLong], ['mu', t.figures, t.figuresLong]];
     return html`<nav class="compass" aria-label=${t.name}>
-      ${panes.map(([pane, name, long]) => html`<button lang="zh" aria-label=${long} aria-pressed=${this.pane === pane} @click=${() => (this.pane = pane)}>${name}</button>`)}
+      ${panes.map(([pane, name, long]) => html`<button lang="zh" aria-label=${long} aria-pressed=${this.pane === pane} @click=${() => this.#place({ pane })}>${name}</button>`)}
     </nav>`;
   }
 
@@ -249,6 +228,7 @@ export class GangmuApp extends LitElement {
     const fromReader = event.target instanceof Element && event.target.localName === 'gangmu-reader';
     d.selection = event.detail;
     if (event.detail !== null && !fromReader) this.pane = 'wen';
+    this.#writeAddress();
     this.requestUpdate();
   }
 
@@ -269,18 +249,24 @@ export class GangmuApp extends LitElement {
     this.editing = !this.editing;
   }
 
-  #setView(view: View): void {
-    this.view = view;
-    writeFragment(view);
+  #onShow({ detail }: CustomEvent<{ view: View; facet?: string }>): void {
+    this.#place({ view: detail.view, facet: detail.facet ?? '' });
   }
 
-  #onTabKey(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const at = (VIEWS.indexOf(this.view) + step + VIEWS.length) % VIEWS.length;
-    this.#setView(VIEWS[at] ?? 'terms');
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.view}`)?.focus());
+  #onFacet({ detail }: CustomEvent<string>): void {
+    this.#place({ facet: detail });
+  }
+
+  /** Changes what is looked at, and the address with it. */
+  #place(change: { view?: View; facet?: string; pane?: Pane; wide?: boolean }): void {
+    Object.assign(this, change);
+    this.#writeAddress();
+  }
+
+  #writeAddress(): void {
+    const { view, facet, pane, wide } = this;
+    const selected = this.#documents.current?.selection ?? null;
+    history.replaceState(null, '', toFragment({ view, facet, pane, wide, selected }));
   }
 
   #nextTheme(): void {
@@ -316,7 +302,8 @@ export class GangmuApp extends LitElement {
   }
 
   readonly #onHash = (): void => {
-    this.view = readFragment();
+    const { view, facet, pane, wide } = readFragment(location.hash);
+    Object.assign(this, { view, facet, pane, wide });
   };
 
   readonly #onDragOver = (event: DragEvent): void => {

@@ -1,7 +1,8 @@
 // The open documents and the work on each: pure state, told to whoever listens.
 import type { Analyzer, Progress } from '../engine/index.js';
 import { GangmuError } from '../engine/error.js';
-import type { Report, TokenArrays } from '../engine/report.js';
+import type { Options, Report, TokenArrays } from '../engine/report.js';
+import type { NamedReading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
 
 /** Where the work on a document stands. */
@@ -18,20 +19,45 @@ export interface OpenDocument {
   progress: Progress | null;
   error: GangmuError | null;
   selection: Selection | null;
+  /** Read with options that are no longer wanted. */
+  stale: boolean;
 }
 
 /** Documents, the one in view, and the analyzer they share. */
 export class Documents {
   readonly list: OpenDocument[] = [];
   current: OpenDocument | null = null;
+  /** Rises with every change. */
+  version = 0;
   readonly #analyzer: Analyzer;
   readonly #changed: () => void;
   readonly #work = new Map<number, AbortController>();
+  #others: readonly NamedReading[] = [];
+  #options: Partial<Options> = {};
   #nextId = 1;
 
   constructor(analyzer: Analyzer, changed: () => void) {
     this.#analyzer = analyzer;
-    this.#changed = changed;
+    this.#changed = () => {
+      this.version += 1;
+      changed();
+    };
+  }
+
+  /** What was read beside the one in view; the same array until something in it changes. */
+  get others(): readonly NamedReading[] {
+    const others = this.list.flatMap(({ name, text, report, tokens }, i) =>
+      report !== null && this.list[i] !== this.current ? [{ name, text, report, tokens }] : [],
+    );
+    const same = others.length === this.#others.length && others.every(({ name, report }, i) => this.#others[i]?.report === report && this.#others[i].name === name);
+    return same ? this.#others : (this.#others = others);
+  }
+
+  /** Reads everything again with other options; those in the background when they are shown. */
+  setOptions(options: Partial<Options>): void {
+    this.#options = { ...this.#options, ...options };
+    for (const document of this.list) document.stale = true;
+    if (this.current) void this.read(this.current);
   }
 
   /** Opens a text in a tab of its own and reads it; one already open is only shown. */
@@ -42,7 +68,7 @@ export class Documents {
       return known;
     }
     const document: OpenDocument = {
-      id: this.#nextId++, name, text, stage: 'reading', report: null, tokens: null, progress: null, error: null, selection: null,
+      id: this.#nextId++, name, text, stage: 'reading', report: null, tokens: null, progress: null, error: null, selection: null, stale: false,
     };
     this.list.push(document);
     this.current = document;
@@ -52,7 +78,8 @@ export class Documents {
 
   show(document: OpenDocument | null): void {
     this.current = document;
-    this.#changed();
+    if (document?.stale === true) void this.read(document);
+    else this.#changed();
   }
 
   close(document: OpenDocument): void {
@@ -82,11 +109,12 @@ export class Documents {
     const work = new AbortController();
     this.#work.set(document.id, work);
     const isCurrent = () => this.#work.get(document.id) === work;
-    Object.assign(document, { stage: 'reading', error: null, progress: null });
+    Object.assign(document, { stage: 'reading', error: null, progress: null, stale: false });
     this.#changed();
     try {
       const result = await this.#analyzer.analyze(document.text, {
         signal: work.signal,
+        options: this.#options,
         onProgress: (progress) => this.#update(isCurrent(), document, { progress }),
         onOutline: (report) => this.#update(isCurrent(), document, { report, stage: 'outlined' }),
       });

@@ -1,18 +1,49 @@
-// The address bar's fragment remembers which view is open, never anything of the text.
+// The address's fragment remembers what is looked at, as in `#rhetoric.tree&node=12&wide`: names of views and numbers,
+// never anything of the text.
+import type { Selection } from '../model/selection.js';
+import { type View, viewOf } from './views.js';
 
-/** The views of the right column, in order. */
-export const VIEWS = ['terms', 'places', 'rhetoric', 'findings', 'summary'] as const;
+/** The column in front on a narrow screen. */
+export type Pane = 'gang' | 'wen' | 'mu';
 
-/** One of them. */
-export type View = (typeof VIEWS)[number];
-
-/** The view the address asks for, else the first. */
-export function readFragment(): View {
-  const wanted = location.hash.slice(1);
-  return VIEWS.find((view) => view === wanted) ?? 'terms';
+/** What the address remembers. */
+export interface Place {
+  view: View;
+  /** The view's own tab; empty for its first. */
+  facet: string;
+  pane: Pane;
+  /** The right column has most of the window. */
+  wide: boolean;
+  /** What is selected, by kind and number; null for nothing. */
+  selected: { kind: Selection['kind']; index: number } | null;
 }
 
-/** Writes the view without a new entry in the history. */
-export function writeFragment(view: View): void {
-  history.replaceState(null, '', `#${view}`);
+const PANES: readonly Pane[] = ['gang', 'wen', 'mu'];
+const KINDS: readonly Selection['kind'][] = [
+  'node', 'term', 'phrase', 'set-phrase', 'announcement', 'parallelism', 'finding', 'document',
+];
+
+/** Reads a fragment; what makes no sense is left out. */
+export function readFragment(hash: string): Place {
+  const [first = '', ...rest] = hash.replace(/^#/, '').split('&');
+  const [view = '', facet = ''] = first.split('.');
+  const choices = new URLSearchParams(rest.join('&'));
+  const pane = PANES.find((p) => p === choices.get('pane'));
+  const kind = KINDS.find((k) => /^\d{1,9}$/.test(choices.get(k) ?? ''));
+  return {
+    view: viewOf(view),
+    facet: /^[a-z-]{0,24}$/.test(facet) ? facet : '',
+    pane: pane ?? 'wen',
+    wide: choices.has('wide'),
+    selected: kind === undefined ? null : { kind, index: Number(choices.get(kind)) },
+  };
+}
+
+/** Writes one; what is as at first is left out. */
+export function toFragment({ view, facet, pane, wide, selected }: Place): string {
+  const parts = [facet === '' ? view : `${view}.${facet}`];
+  if (selected !== null && KINDS.includes(selected.kind) && selected.index >= 0) parts.push(`${selected.kind}=${selected.index}`);
+  if (pane !== 'wen') parts.push(`pane=${pane}`);
+  if (wide) parts.push('wide');
+  return `#${parts.join('&')}`;
 }

@@ -1,0 +1,86 @@
+// How the right column is set: tabs on one line with a vermilion rule below the open one.
+import { css } from 'lit';
+
+export const figuresStyles = css`
+  :host {
+    display: block;
+    overflow: auto;
+    padding: 24px 34px 60px 30px;
+    scrollbar-width: thin;
+    scrollbar-color: var(--hair) transparent;
+    container-type: inline-size;
+  }
+  h2 {
+    font-size: 14px;
+    font-weight: 400;
+    line-height: 1.6;
+    margin: 0 0 14px;
+    color: var(--soft);
+  }
+  .top {
+    display: flex;
+    gap: 12px;
+    margin-bottom: 20px;
+    border-bottom: 1px solid var(--hair);
+  }
+  .views {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px clamp(9px, 5cqi, 20px);
+  }
+  .views button {
+    padding: 2px 0 6px;
+    margin-bottom: -1px;
+    color: var(--soft);
+    border-bottom: 2px solid transparent;
+    white-space: nowrap;
+  }
+  .views button[aria-selected='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    border-bottom-color: var(--accent);
+  }
+  .views button:hover,
+  .widen:hover {
+    color: var(--accent);
+  }
+  .views sup {
+    font-size: 11px;
+    line-height: 0;
+    margin-inline-start: 3px;
+    color: var(--accent);
+    font-weight: 400;
+  }
+  .widen {
+    color: var(--soft);
+    min-width: 24px;
+    text-align: center;
+  }
+  @container (max-width: 330px) {
+    .views button {
+      font-size: 13.5px;
+    }
+  }
+  @media (max-width: 1180px) {
+    :host {
+      padding: 20px 22px 50px 18px;
+    }
+  }
+  @media (max-width: 900px) {
+    :host {
+      padding: 18px 18px 60px;
+    }
+    .widen {
+      display: none;
+    }
+    .views button {
+      min-height: 40px;
+    }
+  }
+  @media print {
+    .top {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,93 @@
+// 目: the right column. Tabs over the registry of views; the open view gets what the page knows.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { GangmuView } from '../elements/view.js';
+import { theme } from '../elements/theme.js';
+import { type Language, STRINGS } from '../i18n/index.js';
+import type { NamedReading } from '../model/reading.js';
+import type { OpenDocument } from './document.js';
+import { figuresStyles } from './figures-styles.js';
+import { type View, VIEWS, type ViewEntry } from './views.js';
+
+/**
+ * The tabs and the open view.
+ * @fires gangmu-show - another view is wanted.
+ * @fires gangmu-wide - the column shall have most of the window, or no longer.
+ */
+export class GangmuFigures extends LitElement {
+  static override styles = [theme, figuresStyles];
+
+  /** What is read. */
+  @property({ attribute: false }) document: OpenDocument | null = null;
+  /** Raised when the document has changed inside. */
+  @property({ attribute: false }) version = 0;
+  /** Other open texts. */
+  @property({ attribute: false }) others: readonly NamedReading[] = [];
+  /** The open view. */
+  @property() view: View = 'terms';
+  /** The open tab of the view itself. */
+  @property() facet = '';
+  /** Whether the column has most of the window. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+  /** Language of the labels. */
+  @property() language: Language = 'zh';
+
+  readonly #elements = new Map<View, GangmuView>();
+
+  protected override render(): TemplateResult {
+    const t = STRINGS[this.language].page;
+    const entry = VIEWS.find(({ id }) => id === this.view);
+    return html`
+      <h2 lang="zh" aria-hidden="true">${t.figures}</h2>
+      <div class="top">
+        <div class="views" role="tablist" aria-label=${t.figuresLong} @keydown=${this.#onKey}>${VIEWS.map((v) => this.#renderTab(v))}</div>
+        ${entry?.wide === true
+          ? html`<button class="widen" aria-pressed=${this.wide} title=${t.widen} aria-label=${t.widen} @click=${() => this.#send('gangmu-wide', !this.wide)}>${this.wide ? '⇥' : '⇤'}</button>`
+          : nothing}
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.view}">${entry ? this.#view(entry) : nothing}</div>
+    `;
+  }
+
+  /** Focus to the open tab. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${this.view}`)?.focus();
+  }
+
+  #renderTab({ id, badge }: ViewEntry): TemplateResult {
+    const report = this.document?.report ?? null;
+    const count = report !== null && badge ? badge(report) : 0;
+    const on = this.view === id;
+    return html`<button role="tab" id="tab-${id}" aria-controls="panel" aria-selected=${on} tabindex=${on ? 0 : -1} @click=${() => this.#show(id)}>
+      ${STRINGS[this.language].page.views[id]}${count > 0 ? html`<sup>${count}</sup>` : nothing}
+    </button>`;
+  }
+
+  /** The open view with what the page knows. Views stay as they were left: sorting and filters outlive a change of tabs. */
+  #view({ id, tag }: ViewEntry): GangmuView | typeof nothing {
+    const d = this.document;
+    if (d === null) return nothing;
+    const element = this.#elements.get(id) ?? (document.createElement(tag) as GangmuView);
+    this.#elements.set(id, element);
+    const { language, facet, others } = this;
+    const { report, text, tokens, selection } = d;
+    return Object.assign(element, { report, text, tokens, selection, language, facet, others });
+  }
+
+  #show(view: View): void {
+    this.#send('gangmu-show', { view });
+  }
+
+  #send(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const at = VIEWS.findIndex(({ id }) => id === this.view);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: VIEWS.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#show(VIEWS[(to + VIEWS.length) % VIEWS.length]?.id ?? 'terms');
+    void this.updateComplete.then(() => this.updateComplete).then(() => this.focus());
+  }
+}
