@@ -1,11 +1,19 @@
-//! From the report to tables for other programs.
+//! From the report to what other programs read.
 //!
-//! In: the [`Report`] and the answers of [`report::tables`](crate::report::tables). Out: [`Table`]s as CSV or TSV.
-//! JSON of the same tables is the report itself.
+//! In: the [`Report`] and the answers of [`report::tables`](crate::report::tables). Out: [`Table`]s as CSV or TSV, the
+//! outline as Markdown, OPML or a mind map. JSON of the same is the report itself.
 
+mod items;
+mod markdown;
+mod outline;
 mod table;
+mod tree;
+mod xml;
 
+pub use markdown::markdown;
+pub use outline::outline;
 pub use table::{Cell, Format, Language, Table};
+pub use tree::{freemind, opml};
 
 use crate::report::tables::{CollocateView, ConcordanceLine, MatrixView};
 use crate::report::{Report, TermClass};

@@ -1,6 +1,6 @@
-//! Tables as text: methods of the analysis.
+//! Tables and outlines as text: methods of the analysis.
 //!
-//! In: which table, format and language. Out: a string to save as a file.
+//! In: which one, format and language. Out: a string to save as a file.
 
 use super::terms::question;
 use super::{JsAnalysis, thrown};
@@ -11,19 +11,38 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_class = Analysis)]
 impl JsAnalysis {
-    /// One of the tables `terms`, `phrases`, `setPhrases`, `matrix` as CSV or TSV, headings in the language given.
+    /// The outline for other programs: Markdown, OPML 2.0 or a `FreeMind` map.
+    ///
+    /// # Errors
+    /// `options-invalid` for another format.
+    #[wasm_bindgen(js_name = export)]
+    pub fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "'markdown' | 'opml' | 'freemind'")] format: &str,
+    ) -> Result<String, JsValue> {
+        let write = match format {
+            "markdown" => export::markdown,
+            "opml" => export::opml,
+            "freemind" => export::freemind,
+            other => return Err(thrown(&Error::new("options-invalid", format!("there is no format {other}")))),
+        };
+        Ok(write(&self.inner.text, &self.inner.report()))
+    }
+
+    /// One of the tables `outline`, `terms`, `phrases`, `setPhrases`, `matrix` as CSV or TSV, headings in the language given.
     ///
     /// # Errors
     /// `options-invalid` for another name.
     #[wasm_bindgen(js_name = table)]
     pub fn table(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "'terms' | 'phrases' | 'setPhrases' | 'matrix'")] name: &str,
+        #[wasm_bindgen(unchecked_param_type = "'outline' | 'terms' | 'phrases' | 'setPhrases' | 'matrix'")] name: &str,
         #[wasm_bindgen(unchecked_param_type = "'csv' | 'tsv'")] format: &str,
         #[wasm_bindgen(unchecked_param_type = "'zh' | 'en'")] language: &str,
     ) -> Result<String, JsValue> {
         let report = self.inner.report();
         let table = match name {
+            "outline" => export::outline(&self.inner.text, &report),
             "terms" => export::terms(&report),
             "phrases" => export::phrases(&report),
             "setPhrases" => export::set_phrases(&report),

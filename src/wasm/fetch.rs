@@ -63,6 +63,16 @@ pub async fn fetch_dictionary(url: String, progress: Option<Function>) -> Result
     Ok(bytes.into())
 }
 
+/// Decompresses a dictionary or reference the caller has fetched already.
+///
+/// # Errors
+/// `dictionary-corrupt` (damaged gzip).
+#[wasm_bindgen(unchecked_return_type = "Uint8Array")]
+pub async fn unpack(bytes: Uint8Array) -> Result<JsValue, JsValue> {
+    let plain = decompress(&bytes).await.map_err(|why| thrown(&Error::new("dictionary-corrupt", words(&why))))?;
+    Ok(plain.into())
+}
+
 /// Bytes as they are when not gzip (a server may already have decompressed them), else decompressed.
 async fn decompress(bytes: &Uint8Array) -> Result<Uint8Array, JsValue> {
     if bytes.get_index(0) != 0x1F || bytes.get_index(1) != 0x8B {

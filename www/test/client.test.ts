@@ -83,7 +83,7 @@ describe('WorkerAnalyzer', () => {
     const guilty = analyzer.analyze('坏');
     const innocent = analyzer.analyze('好');
     const failure = expect(guilty).rejects.toMatchObject({ name: 'GangmuError', code: 'engine-crashed' });
-    worker(0).reply({ kind: 'failed', id: 1, error: { code: 'engine-crashed', message: 'unreachable', stack: undefined }, fatal: true });
+    worker(0).reply({ kind: 'failed', id: 1, error: { code: 'engine-crashed', message: 'unreachable', line: undefined, stack: undefined }, fatal: true });
     await failure;
     expect(worker(0).terminated).toBe(true);
     expect(worker(1).texts).toEqual(['好']);
@@ -95,7 +95,7 @@ describe('WorkerAnalyzer', () => {
   it('keeps a worker after a failure that is not fatal', async () => {
     const { analyzer, workers, worker } = setUp();
     const failure = expect(analyzer.analyze('甲')).rejects.toMatchObject({ code: 'options-invalid' });
-    worker(0).reply({ kind: 'failed', id: 1, error: { code: 'options-invalid', message: '', stack: undefined }, fatal: false });
+    worker(0).reply({ kind: 'failed', id: 1, error: { code: 'options-invalid', message: '', line: undefined, stack: undefined }, fatal: false });
     await failure;
     void analyzer.analyze('乙');
     expect(workers).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('WorkerAnalyzer', () => {
   it('gives terms another chance after a dictionary that did not come', async () => {
     const { analyzer, workers, worker } = setUp();
     const result = analyzer.analyze('甲');
-    worker(0).reply({ kind: 'done', id: 1, report: report(), tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', stack: undefined } });
+    worker(0).reply({ kind: 'done', id: 1, report: report(), tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', line: undefined, stack: undefined } });
     await expect(result).resolves.toMatchObject({ dictionaryError: { code: 'dictionary-unreachable' } });
     void analyzer.analyze('乙');
     expect(workers).toHaveLength(2);

@@ -1,15 +1,16 @@
 // The one interface of the analyzer; a worker and a local implementation stand behind it.
 import type { GangmuError } from './error.js';
+import type { Answer, Asked, Needs } from './questions.js';
 import type { Options, Report, TokenArrays } from './report.js';
 
-/** Where the parts are. */
+/** Where the parts are, or the parts themselves. */
 export interface Assets {
-  /** The compiled analyzer. */
-  wasm: string;
-  /** The dictionary, gzip; null for outlines only. */
-  dictionary: string | null;
-  /** Counts of the genre, gzip, which keyness is measured against; null for none. */
-  reference: string | null;
+  /** The compiled analyzer: address, bytes, or compiled already. */
+  wasm: string | Uint8Array<ArrayBuffer> | WebAssembly.Module;
+  /** The dictionary, gzip or plain: address or bytes; null for outlines only. */
+  dictionary: string | Uint8Array<ArrayBuffer> | null;
+  /** Counts of the genre, gzip or plain, which keyness is measured against; null for none. */
+  reference: string | Uint8Array<ArrayBuffer> | null;
 }
 
 /** Bytes of one part as they arrive. */
@@ -28,21 +29,44 @@ export interface Result {
   dictionaryError: GangmuError | null;
 }
 
-/** Choices of one call. */
-export interface AnalyzeInit {
+/** Words of the user's own, one a line. */
+export interface Words {
+  /** To keep whole, in jieba's format: `词`, `词 频`, `词 频 性`. */
+  user?: string;
+  /** To count in their parts: `统筹兼顾`, or with the parts wanted `统筹 兼顾`. */
+  split?: string;
+  /** To count as grammatical words in place of our own list. */
+  stop?: string;
+}
+
+/** What an analysis depends on besides its text. */
+export interface Setup {
   options?: Partial<Options>;
+  words?: Words;
+  /** Another text that terms are compared with in place of the genre. */
+  compareWith?: string;
+}
+
+/** Choices of one call. */
+export interface CallInit extends Setup {
   /** Ends the work; the promise rejects with code `aborted`. */
   signal?: AbortSignal;
-  /** Called as parts arrive, only while this analysis waits for them. */
+  /** Called as parts arrive, only while this call waits for them. */
   onProgress?: (progress: Progress) => void;
+}
+
+/** Choices of one analysis. */
+export interface AnalyzeInit extends CallInit {
   /** Called with the outline while the dictionary is still on its way; at most once. */
   onOutline?: (report: Report) => void;
 }
 
 /** Reads texts, one at a time, in the order asked. */
 export interface Analyzer {
-  /** Rejects only for resources, options or a signal, never for the text; always with a GangmuError. */
+  /** Rejects only for resources, options, words or a signal, never for the text; always with a GangmuError. */
   analyze(text: string, init?: AnalyzeInit): Promise<Result>;
-  /** Ends the worker and frees memory; pending analyses reject with `disposed`. */
+  /** A table, an export, a concordance … of a text; at once when it is the text last read with the same choices. */
+  ask<K extends Asked>(text: string, question: K, needs: Needs<K>, init?: CallInit): Promise<Answer<K>>;
+  /** Ends the worker and frees memory; pending calls reject with `disposed`. */
   dispose(): void;
 }

@@ -1,8 +1,9 @@
 // The analyzer in a worker. Requests wait in a map by id; a worker that crashed, trapped or was
 // cancelled is replaced, and requests that were not to blame are sent again.
-import type { AnalyzeInit, Analyzer, Assets, Result } from './analyzer.js';
+import type { AnalyzeInit, Analyzer, Assets, CallInit, Result, Setup } from './analyzer.js';
 import { fromWire, GangmuError } from './error.js';
 import type { Reply, Request } from './protocol.js';
+import type { Answer, Asked, Needs, Question } from './questions.js';
 
 /** The part of `Worker` used here; tests bring their own. */
 export interface WorkerLike {
@@ -16,10 +17,12 @@ export interface WorkerLike {
 const CANCEL_GRACE = 250;
 
 interface Pending {
-  text: string;
+  /** What to send, and to send again to a fresh worker. */
+  request: (id: number) => Request;
   init: AnalyzeInit;
   outlined: boolean;
-  resolve: (result: Result) => void;
+  /** Takes the result of an analysis or an answer. */
+  resolve: (value: unknown) => void;
   reject: (error: GangmuError) => void;
   unlisten: () => void;
 }
@@ -40,6 +43,27 @@ export class WorkerAnalyzer implements Analyzer {
   }
 
   analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
+    const setup = setupOf(init);
+    return this.#call(init, (id) => {
+      const wantsOutline = init.onOutline !== undefined && this.#pending.get(id)?.outlined === false;
+      return { kind: 'analyze', id, text, setup, wantsOutline };
+    }) as Promise<Result>;
+  }
+
+  ask<K extends Asked>(text: string, question: K, needs: Needs<K>, init: CallInit = {}): Promise<Answer<K>> {
+    // The compiler cannot tell that a name and what it needs belong together.
+    const asked = { ...needs, kind: question } as unknown as Question;
+    const setup = setupOf(init);
+    return this.#call(init, (id) => ({ kind: 'ask', id, text, setup, question: asked })) as Promise<Answer<K>>;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#drop();
+    for (const id of [...this.#pending.keys()]) this.#fail(id, new GangmuError('disposed', 'the analyzer was disposed of'));
+  }
+
+  #call(init: AnalyzeInit, request: (id: number) => Request): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#disposed) return reject(new GangmuError('disposed', 'the analyzer was disposed of'));
       if (init.signal?.aborted === true) return reject(aborted());
@@ -47,15 +71,9 @@ export class WorkerAnalyzer implements Analyzer {
       const cancel = () => this.#cancel(id);
       init.signal?.addEventListener('abort', cancel, { once: true });
       const unlisten = () => init.signal?.removeEventListener('abort', cancel);
-      this.#pending.set(id, { text, init, outlined: false, resolve, reject, unlisten });
+      this.#pending.set(id, { request, init, outlined: false, resolve, reject, unlisten });
       this.#send(id);
     });
-  }
-
-  dispose(): void {
-    this.#disposed = true;
-    this.#drop();
-    for (const id of [...this.#pending.keys()]) this.#fail(id, new GangmuError('disposed', 'the analyzer was disposed of'));
   }
 
   #send(id: number): void {
@@ -67,9 +85,7 @@ export class WorkerAnalyzer implements Analyzer {
       this.#fail(id, new GangmuError('worker-failed', String(thrown), { cause: thrown }));
       return;
     }
-    const { text, init, outlined } = pending;
-    const wantsOutline = init.onOutline !== undefined && !outlined;
-    this.#worker.postMessage({ kind: 'analyze', id, text, options: init.options, wantsOutline });
+    this.#worker.postMessage(pending.request(id));
   }
 
   #open(): WorkerLike {
@@ -112,6 +128,9 @@ export class WorkerAnalyzer implements Analyzer {
         if (retry && this.#pending.size === 0) this.#drop();
         break;
       }
+      case 'answered':
+        this.#settle(reply.id)?.resolve(reply.answer);
+        break;
       case 'cancelled':
         break;
       case 'failed':
@@ -163,6 +182,11 @@ export class WorkerAnalyzer implements Analyzer {
   #fail(id: number, error: GangmuError): void {
     this.#settle(id)?.reject(error);
   }
+}
+
+/** What crosses to the worker: no callbacks, no signal. */
+function setupOf({ options, words, compareWith }: CallInit): Setup {
+  return { ...(options && { options }), ...(words && { words }), ...(compareWith !== undefined && { compareWith }) };
 }
 
 function aborted(): GangmuError {

@@ -1,8 +1,9 @@
 // Loads wasm and dictionary and runs analyses; the same code serves the worker and the local analyzer.
-import type { Assets, Progress, Result } from './analyzer.js';
+import type { Assets, Progress, Result, Setup } from './analyzer.js';
 import { GangmuError, toGangmuError } from './error.js';
-import type { Options, Report } from './report.js';
-import init, { Analyzer as WasmAnalyzer, fetchDictionary } from './wasm/gangmu.js';
+import { answer, type Answer, type Asked, type Question } from './questions.js';
+import type { Report } from './report.js';
+import init, { type Analysis, Analyzer as WasmAnalyzer, fetchDictionary, unpack } from './wasm/gangmu.js';
 
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
 
@@ -11,6 +12,9 @@ export class Core {
   readonly #analyzer: Promise<WasmAnalyzer>;
   readonly #dictionary: Promise<GangmuError | null>;
   #settled = false;
+  /** What was last read whole, for questions about it. */
+  #last: { key: string; text: string; analysis: Analysis } | undefined;
+  #words = '{}';
 
   constructor(assets: Assets, onProgress: (progress: Progress) => void) {
     this.#analyzer = loadWasm(assets.wasm, onProgress).then(() => new WasmAnalyzer());
@@ -27,10 +31,10 @@ export class Core {
     const analyzer = await this.#analyzer;
     if (assets.dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
     // Without the reference there is no keyness, and everything else.
-    const reference = assets.reference === null ? null : fetchDictionary(assets.reference).catch(() => null);
+    const reference = assets.reference === null ? null : bytesOf(assets.reference).catch(() => null);
     try {
       const report = (loaded: number, total: number | undefined) => onProgress({ part: 'dictionary', loaded, total });
-      analyzer.setDictionary(await fetchDictionary(assets.dictionary, report));
+      analyzer.setDictionary(await bytesOf(assets.dictionary, report));
     } catch (thrown) {
       if (thrown instanceof WebAssembly.RuntimeError) throw thrown;
       return toGangmuError(thrown, 'dictionary-unreachable');
@@ -46,34 +50,96 @@ export class Core {
   }
 
   /** The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted. */
-  async analyze(
-    text: string,
-    options: Partial<Options> | undefined,
-    check: () => void,
-    onOutline?: (report: Report) => void,
-  ): Promise<Result> {
+  async analyze(text: string, setup: Setup, check: () => void, onOutline?: (report: Report) => void): Promise<Result> {
     const analyzer = await this.#analyzer;
     if (!this.#settled && onOutline !== undefined) {
       check();
-      onOutline(run(analyzer, text, options, false).report);
+      const outline = analyzer.analyze(text, setup.options);
+      try {
+        onOutline(outline.report());
+      } finally {
+        outline.free();
+      }
     }
     const dictionaryError = await this.#dictionary;
     check();
-    return { ...run(analyzer, text, options, dictionaryError === null), dictionaryError };
+    const analysis = this.#read(analyzer, text, setup);
+    const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
+    return { report: analysis.report(), tokens, dictionaryError };
+  }
+
+  /** Answers about a text, read again only when it was not the last. */
+  async ask(text: string, setup: Setup, question: Question, check: () => void): Promise<Answer<Asked>> {
+    const analyzer = await this.#analyzer;
+    await this.#dictionary;
+    check();
+    return answer(analyzer, this.#read(analyzer, text, setup), question);
+  }
+
+  /** Frees the wasm's memory of analyzer and analysis. */
+  dispose(): void {
+    this.#forget();
+    this.#analyzer.then((analyzer) => analyzer.free(), () => undefined);
+  }
+
+  /** The analysis, which stays this object's until the next text. */
+  #read(analyzer: WasmAnalyzer, text: string, setup: Setup): Analysis {
+    const key = JSON.stringify([setup.options, setup.words, setup.compareWith]);
+    if (this.#last?.key === key && this.#last.text === text) return this.#last.analysis;
+    this.#forget();
+    this.#setWords(analyzer, setup.words);
+    const analysis = analyzer.analyze(text, setup.options);
+    if (setup.compareWith !== undefined) {
+      const other = analyzer.analyze(setup.compareWith, setup.options);
+      analysis.compareWith(other);
+      other.free();
+    }
+    this.#last = { key, text, analysis };
+    return analysis;
+  }
+
+  #forget(): void {
+    this.#last?.analysis.free();
+    this.#last = undefined;
+  }
+
+  /** Several users of one worker may have words of their own. */
+  #setWords(analyzer: WasmAnalyzer, words: Setup['words'] = {}): void {
+    const key = JSON.stringify(words);
+    if (key === this.#words) return;
+    // Were they refused half-way, the next text sets them anew.
+    this.#words = '';
+    analyzer.setUserWords(words.user ?? '');
+    analyzer.setSplitWords(words.split ?? '');
+    analyzer.setStopWords(words.stop);
+    this.#words = key;
   }
 }
 
-function run(analyzer: WasmAnalyzer, text: string, options: Partial<Options> | undefined, withTokens: boolean) {
-  const analysis = analyzer.analyze(text, options);
+/** Whether wasm broke off: what its memory holds is not known then. */
+export function isTrap(thrown: unknown): boolean {
+  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
+}
+
+/** A table's bytes, decompressed. */
+function bytesOf(source: string | Uint8Array, onProgress?: (loaded: number, total: number | undefined) => void): Promise<Uint8Array> {
+  return typeof source === 'string' ? fetchDictionary(source, onProgress) : unpack(source);
+}
+
+/** Compiles the analyzer from wherever it is. */
+async function loadWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<void> {
+  const source = typeof wasm === 'string' ? await fetchWasm(wasm, onProgress) : wasm;
   try {
-    return { report: analysis.report(), tokens: withTokens ? analysis.tokens() : NO_TOKENS };
-  } finally {
-    analysis.free();
+    await init({ module_or_path: source });
+  } catch (thrown) {
+    const message = String(thrown);
+    const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);
+    throw new GangmuError(blocked ? 'wasm-blocked' : 'wasm-failed', message, { cause: thrown });
   }
 }
 
 /** Counts bytes as they stream into the compiler. */
-async function loadWasm(url: string, onProgress: (progress: Progress) => void): Promise<void> {
+async function fetchWasm(url: string, onProgress: (progress: Progress) => void): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url);
@@ -95,12 +161,5 @@ async function loadWasm(url: string, onProgress: (progress: Progress) => void): 
     }),
   );
   // The type is set here, so that a server's wrong MIME type does not matter.
-  const typed = new Response(counted ?? null, { headers: { 'content-type': 'application/wasm' } });
-  try {
-    await init({ module_or_path: typed });
-  } catch (thrown) {
-    const message = String(thrown);
-    const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);
-    throw new GangmuError(blocked ? 'wasm-blocked' : 'wasm-failed', message, { cause: thrown });
-  }
+  return new Response(counted ?? null, { headers: { 'content-type': 'application/wasm' } });
 }

@@ -11,9 +11,12 @@ export type ErrorCode =
   | 'file-too-big'
   | 'file-unreadable'
   | 'options-invalid'
+  | 'pattern-invalid'
+  | 'reference-corrupt'
   | 'report-failed'
   | 'source-missing'
   | 'unknown'
+  | 'user-words-invalid'
   | 'wasm-blocked'
   | 'wasm-unreachable'
   | 'wasm-failed'
@@ -22,12 +25,15 @@ export type ErrorCode =
 /** A failure with its code. */
 export class GangmuError extends Error {
   override readonly name = 'GangmuError';
+  /** Line of the input that is wrong, from 1, where there is one. */
+  readonly line: number | undefined;
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { line?: number | undefined },
   ) {
     super(message, options);
+    this.line = options?.line;
   }
 }
 
@@ -35,6 +41,7 @@ export class GangmuError extends Error {
 export interface WireError {
   code: ErrorCode;
   message: string;
+  line: number | undefined;
   stack: string | undefined;
 }
 
@@ -43,19 +50,20 @@ export function toGangmuError(thrown: unknown, fallback: ErrorCode = 'unknown'):
   if (thrown instanceof GangmuError) return thrown;
   if (thrown instanceof Error) {
     const code = 'code' in thrown && typeof thrown.code === 'string' ? (thrown.code as ErrorCode) : fallback;
-    return new GangmuError(code, thrown.message, { cause: thrown });
+    const line = 'line' in thrown && typeof thrown.line === 'number' ? thrown.line : undefined;
+    return new GangmuError(code, thrown.message, { cause: thrown, line });
   }
   return new GangmuError(fallback, String(thrown));
 }
 
 /** Ready for `postMessage`. */
 export function toWire(error: GangmuError): WireError {
-  return { code: error.code, message: error.message, stack: error.stack };
+  return { code: error.code, message: error.message, line: error.line, stack: error.stack };
 }
 
 /** Back from `postMessage`, with the stack of where it was thrown. */
 export function fromWire(wire: WireError): GangmuError {
-  const error = new GangmuError(wire.code, wire.message);
+  const error = new GangmuError(wire.code, wire.message, { line: wire.line });
   if (wire.stack !== undefined) error.stack = wire.stack;
   return error;
 }

@@ -2,13 +2,28 @@
 import type { Analyzer, Assets } from './analyzer.js';
 import { ASSETS, WORKER_URL } from './assets.js';
 import { WorkerAnalyzer } from './client.js';
+import { LocalAnalyzer } from './local.js';
 import { spawn } from './spawn.js';
 
-export type { AnalyzeInit, Analyzer, Assets, Progress, Result } from './analyzer.js';
+export type { AnalyzeInit, Analyzer, Assets, CallInit, Progress, Result, Words } from './analyzer.js';
 export { GangmuError } from './error.js';
 
-/** An analyzer in a worker; nothing loads before its first text. */
-export function createAnalyzer(assets: Partial<Assets> & { worker?: string } = {}): Analyzer {
-  const { worker = WORKER_URL, ...parts } = assets;
-  return new WorkerAnalyzer({ ...ASSETS, ...parts }, () => spawn(worker));
+/** How to make an analyzer; every field may be left out. */
+export interface AnalyzerInit extends Partial<Assets> {
+  /** `worker`, or `local`: on this very thread, which is blocked while a text is read. By default `worker` where there are workers. */
+  mode?: 'worker' | 'local';
+  /** Address of the worker's script. */
+  worker?: string;
+  /** Disposes of the analyzer. */
+  signal?: AbortSignal;
+}
+
+/** An analyzer; nothing loads before its first text. */
+export function createAnalyzer(init: AnalyzerInit = {}): Analyzer {
+  const { mode = typeof Worker === 'function' ? 'worker' : 'local', worker = WORKER_URL, signal, ...parts } = init;
+  const assets = { ...ASSETS, ...parts };
+  const analyzer = mode === 'worker' ? new WorkerAnalyzer(assets, () => spawn(worker)) : new LocalAnalyzer(assets);
+  if (signal?.aborted === true) analyzer.dispose();
+  signal?.addEventListener('abort', () => analyzer.dispose(), { once: true });
+  return analyzer;
 }

@@ -1,27 +1,44 @@
 // The analyzer without a worker: for Node and for hosts that refuse workers. Blocks its thread while it reads.
-import type { AnalyzeInit, Analyzer, Assets, Progress, Result } from './analyzer.js';
-import { Core } from './core.js';
+import type { AnalyzeInit, Analyzer, Assets, CallInit, Progress, Result } from './analyzer.js';
+import type { Core } from './core.js';
 import { GangmuError, toGangmuError } from './error.js';
+import type { Answer, Asked, Needs, Question } from './questions.js';
 
 /** An analyzer on this very thread. */
 export class LocalAnalyzer implements Analyzer {
   readonly #assets: Assets;
   readonly #listeners = new Set<(progress: Progress) => void>();
-  #core: Core | undefined;
+  #core: Promise<Core> | undefined;
   #disposed = false;
 
   constructor(assets: Assets) {
     this.#assets = assets;
   }
 
-  async analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
-    const { onProgress, onOutline, options, signal } = init;
-    this.#check(signal);
+  analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
+    return this.#work(init, (core, check) => core.analyze(text, init, check, init.onOutline));
+  }
+
+  ask<K extends Asked>(text: string, question: K, needs: Needs<K>, init: CallInit = {}): Promise<Answer<K>> {
+    // The compiler cannot tell that a name and what it needs belong together.
+    const asked = { ...needs, kind: question } as unknown as Question;
+    return this.#work(init, (core, check) => core.ask(text, init, asked, check));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#core?.then((core) => core.dispose(), () => undefined);
+    this.#core = undefined;
+    this.#listeners.clear();
+  }
+
+  async #work<T>({ signal, onProgress }: CallInit, work: (core: Core, check: () => void) => Promise<T>): Promise<T> {
+    const check = () => this.#check(signal);
+    check();
     if (onProgress) this.#listeners.add(onProgress);
     try {
-      this.#core ??= new Core(this.#assets, (progress) => this.#listeners.forEach((tell) => tell(progress)));
-      const result = await this.#core.analyze(text, options, () => this.#check(signal), onOutline);
-      return result;
+      this.#core ??= this.#open();
+      return await work(await this.#core, check);
     } catch (thrown) {
       const error = toGangmuError(thrown, 'engine-crashed');
       if (error.code.startsWith('wasm-') || error.code === 'engine-crashed') this.#core = undefined;
@@ -31,10 +48,10 @@ export class LocalAnalyzer implements Analyzer {
     }
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    this.#core = undefined;
-    this.#listeners.clear();
+  /** Whoever works in a worker does not load this. */
+  async #open(): Promise<Core> {
+    const { Core } = await import('./core.js');
+    return new Core(this.#assets, (progress) => this.#listeners.forEach((tell) => tell(progress)));
   }
 
   #check(signal: AbortSignal | undefined): void {

@@ -1,12 +1,14 @@
 // What passes between client and worker. Every message carries the id of its request, except the first.
-import type { Assets, Progress } from './analyzer.js';
+import type { Assets, Progress, Setup } from './analyzer.js';
 import type { WireError } from './error.js';
-import type { Options, Report, TokenArrays } from './report.js';
+import type { Question } from './questions.js';
+import type { Report, TokenArrays } from './report.js';
 
 /** From the client. */
 export type Request =
   | { kind: 'open'; assets: Assets }
-  | { kind: 'analyze'; id: number; text: string; options: Partial<Options> | undefined; wantsOutline: boolean }
+  | { kind: 'analyze'; id: number; text: string; setup: Setup; wantsOutline: boolean }
+  | { kind: 'ask'; id: number; text: string; setup: Setup; question: Question }
   | { kind: 'cancel'; id: number };
 
 /** From the worker. `progress` belongs to the worker as a whole. */
@@ -14,5 +16,6 @@ export type Reply =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'outline'; id: number; report: Report }
   | { kind: 'done'; id: number; report: Report; tokens: TokenArrays; dictionaryError: WireError | null }
+  | { kind: 'answered'; id: number; answer: unknown }
   | { kind: 'cancelled'; id: number }
   | { kind: 'failed'; id: number; error: WireError; /** The wasm is in an unknown state. */ fatal: boolean };

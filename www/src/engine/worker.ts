@@ -1,7 +1,8 @@
 // The worker: takes requests, answers each by its id. Loading starts with `open`.
-import { Core } from './core.js';
+import { Core, isTrap } from './core.js';
 import { GangmuError, toGangmuError, toWire } from './error.js';
 import type { Reply, Request } from './protocol.js';
+import type { Report } from './report.js';
 
 let core: Core | undefined;
 const cancelled = new Set<number>();
@@ -10,27 +11,35 @@ function post(reply: Reply, transfer: Transferable[] = []): void {
   self.postMessage(reply, { transfer });
 }
 
-async function analyze(request: Extract<Request, { kind: 'analyze' }>): Promise<void> {
-  const { id, text, options, wantsOutline } = request;
+type Work = Extract<Request, { kind: 'analyze' | 'ask' }>;
+
+async function perform(core: Core, request: Work): Promise<void> {
+  const { id, text, setup } = request;
+  const check = () => {
+    if (cancelled.has(id)) throw new GangmuError('aborted', 'the analysis was cancelled');
+  };
+  if (request.kind === 'ask') {
+    post({ kind: 'answered', id, answer: await core.ask(text, setup, request.question, check) });
+    return;
+  }
+  const onOutline = request.wantsOutline ? (report: Report) => post({ kind: 'outline', id, report }) : undefined;
+  const { report, tokens, dictionaryError } = await core.analyze(text, setup, check, onOutline);
+  const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
+  post({ kind: 'done', id, report, tokens, dictionaryError: dictionaryError && toWire(dictionaryError) }, transfer);
+}
+
+async function handle(request: Work): Promise<void> {
   try {
-    if (core === undefined) throw new Error('analyze before open');
-    const onOutline = wantsOutline
-      ? (report: Extract<Reply, { kind: 'outline' }>['report']) => post({ kind: 'outline', id, report })
-      : undefined;
-    const check = () => {
-      if (cancelled.has(id)) throw new GangmuError('aborted', 'the analysis was cancelled');
-    };
-    const { report, tokens, dictionaryError } = await core.analyze(text, options, check, onOutline);
-    const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
-    post({ kind: 'done', id, report, tokens, dictionaryError: dictionaryError && toWire(dictionaryError) }, transfer);
+    if (core === undefined) throw new Error(`${request.kind} before open`);
+    await perform(core, request);
   } catch (thrown) {
     // A trap leaves wasm memory in an unknown state: the client replaces this worker.
-    const trapped = thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
+    const trapped = isTrap(thrown);
     const error = toGangmuError(thrown, trapped ? 'engine-crashed' : 'unknown');
     const loading = error.code.startsWith('wasm-');
-    post({ kind: 'failed', id, error: toWire(error), fatal: trapped || loading });
+    post({ kind: 'failed', id: request.id, error: toWire(error), fatal: trapped || loading });
   } finally {
-    cancelled.delete(id);
+    cancelled.delete(request.id);
   }
 }
 
@@ -43,6 +52,6 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
     cancelled.add(request.id);
     post({ kind: 'cancelled', id: request.id });
   } else {
-    void analyze(request);
+    void handle(request);
   }
 });
