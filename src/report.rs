@@ -178,6 +178,9 @@ view! {
         pub tokens: u32,
         /// Distinct words.
         pub types: u32,
+        /// Lexical variety that does not fall with length: the mean share of different words in every hundred (MATTR,
+        /// Covington and others, 2010), up to 1; none below a hundred words.
+        pub variety: Option<f64>,
     }
 }
 

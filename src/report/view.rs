@@ -190,5 +190,6 @@ fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
         paragraphs: index(paragraphs.count()),
         tokens: analysis.terms.words,
         types: index(analysis.tokens.types.iter().filter(|t| t.kind == TokenKind::Word).count()),
+        variety: analysis.terms.variety,
     }
 }

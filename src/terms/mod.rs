@@ -12,6 +12,7 @@ pub mod phrases;
 mod reference;
 mod sections;
 mod sentences;
+pub mod variety;
 
 pub use classes::Classes;
 pub use dispersion::Dispersion;
@@ -60,6 +61,8 @@ pub struct Terms {
     pub listed: usize,
     /// Running words counted: tokens of kind word, stop words included.
     pub words: u32,
+    /// Lexical variety, see [`variety`].
+    pub variety: Option<f64>,
     /// Expressions of several words, weightiest first.
     pub phrases: Vec<Phrase>,
     /// The parts range and dispersion are measured over.
@@ -78,6 +81,8 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
         }
     }
     let words: u32 = counts.iter().sum();
+    let running: Vec<u32> = tokens.items.iter().filter_map(word_of).collect();
+    let variety = variety::mattr(&running, tokens.types.len());
     let sections = Sections::of(layout, outline, tokens);
     let mut meter = Meter::new(counts.clone());
     for range in sections.ranges(tokens) {
@@ -94,5 +99,5 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
     let phrases = phrases::find(tokens, classes, options.max_phrases as usize);
-    Terms { terms, listed, words, phrases, sections }
+    Terms { terms, listed, words, variety, phrases, sections }
 }

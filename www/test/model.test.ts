@@ -11,7 +11,7 @@ import { blocksOf, groupsOf, piecesOf } from '../src/model/pieces.js';
 import { matches, occurrences, termAt } from '../src/model/reading.js';
 import { node, report } from './report.js';
 
-const PALETTE: Palette = { paper: '#fff', ink: '#000', soft: '#666', hair: '#ddd', accent: '#b00', tint: '#fee', blue: '#00b', font: 'serif' };
+const PALETTE: Palette = { paper: '#fff', ink: '#000', soft: '#666', hair: '#ddd', accent: '#b00', tint: '#fee', blue: '#00b', good: '#070', mark: '#fd9', font: 'serif' };
 
 describe('outline', () => {
   const document = { span: [0, 100] as [number, number], title: null, parent: null };
@@ -102,7 +102,7 @@ describe('charts', () => {
   });
 
   it('draw a stroke for every occurrence', () => {
-    const option = dispersion([{ name: '群众', key: 3, at: [1, 5, 9], selected: false }], 10, [0, 5], PALETTE);
+    const option = dispersion([{ name: '群众', key: 3, at: [[1, 0], [5, 1], [9, 2]], selected: false }], 10, [0, 5], PALETTE);
     const [, strokes] = option.series as unknown as { data: { value: number[]; key: number }[] }[];
     expect(strokes?.data.map((d) => [d.value, d.key])).toEqual([[[1, 0], 3], [[5, 0], 3], [[9, 0], 3]]);
   });

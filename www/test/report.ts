@@ -5,7 +5,7 @@ import type { NodeView, Report } from '../src/engine/report.js';
 export function report(fields: Partial<Report> = {}): Report {
   return {
     schema: 'gangmu-report/1',
-    text: { utf16Length: 0, chars: 0, hanChars: 0, paragraphs: 0, sentences: 0, tokens: 0, types: 0 },
+    text: { utf16Length: 0, chars: 0, hanChars: 0, paragraphs: 0, sentences: 0, tokens: 0, types: 0, variety: null },
     documents: [], blocks: [], outline: [], terms: [], phrases: [], setPhrases: [],
     announcements: [], parallelisms: [], rst: { edus: [], nodes: [] }, findings: [],
     ...fields,

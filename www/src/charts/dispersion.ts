@@ -5,8 +5,8 @@ import { type ChartOption, ground, type Palette } from './types.js';
 export interface Strokes {
   name: string;
   key: number;
-  /** Offsets, in text order. */
-  at: readonly number[];
+  /** Offsets, each with its number among the occurrences, in text order. */
+  at: readonly (readonly [offset: number, focus: number])[];
   selected: boolean;
 }
 
@@ -48,7 +48,7 @@ export function dispersion(rows: readonly Strokes[], length: number, boundaries:
         symbolSize: [2, 17],
         cursor: 'pointer',
         data: rows.flatMap((row, y) =>
-          row.at.map((x, focus) => ({ value: [x, y], key: row.key, focus, itemStyle: { color: row.selected ? palette.accent : palette.blue, opacity: 0.8 } })),
+          row.at.map(([x, focus]) => ({ value: [x, y], key: row.key, focus, itemStyle: { color: row.selected ? palette.accent : palette.blue, opacity: 0.8 } })),
         ),
       },
     ],

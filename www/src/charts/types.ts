@@ -24,6 +24,8 @@ export interface Palette {
   accent: string;
   tint: string;
   blue: string;
+  good: string;
+  mark: string;
   font: string;
 }
 

@@ -1,8 +1,9 @@
 // One chart: loads the chart library when first in use, follows size and colours, tells what was clicked.
-import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { EChartsType } from 'echarts/core';
 import type { ChartOption, Palette } from '../charts/types.js';
+import { probeStyles, readPalette, renderProbes } from './palette.js';
 import { theme } from './theme.js';
 
 /** What a click on a chart says. */
@@ -15,8 +16,6 @@ export interface ChartClick {
   row: number;
 }
 
-const COLOURS = ['paper', 'ink', 'soft', 'hair', 'accent', 'tint', 'blue'] as const;
-
 /**
  * Draws what `option` makes of the palette.
  * @fires gangmu-chart-click - a datum or a label of the category axis was clicked.
@@ -25,6 +24,7 @@ const COLOURS = ['paper', 'ink', 'soft', 'hair', 'accent', 'tint', 'blue'] as co
 export class GangmuChart extends LitElement {
   static override styles = [
     theme,
+    probeStyles,
     css`
       :host {
         display: block;
@@ -34,13 +34,6 @@ export class GangmuChart extends LitElement {
         width: 100%;
         height: 100%;
       }
-      .probe {
-        position: absolute;
-        visibility: hidden;
-        /* A change of theme, whatever caused it, is heard as a transition. */
-        transition: color 1ms;
-      }
-      ${unsafeCSS(COLOURS.map((name) => `.probe[data-colour='${name}'] { color: var(--${name}); }`).join('\n'))}
     `,
   ];
 
@@ -72,7 +65,7 @@ export class GangmuChart extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${COLOURS.map((name) => html`<span class="probe" data-colour=${name} @transitionend=${() => this.requestUpdate()}></span>`)}
+      ${renderProbes(() => this.requestUpdate())}
       <div class="canvas" role="img" aria-label=${this.label} style="height: ${this.height}px" ?hidden=${this.failed}></div>
     `;
   }
@@ -83,7 +76,18 @@ export class GangmuChart extends LitElement {
 
   /** The picture as an SVG file's text; empty before it is drawn. */
   toSvg(): string {
-    return this.#chart ? new XMLSerializer().serializeToString(this.canvas.querySelector('svg') ?? document.createElementNS('http://www.w3.org/2000/svg', 'svg')) : '';
+    const drawn = this.#chart ? this.canvas.querySelector('svg') : null;
+    if (drawn === null) return '';
+    const copy = drawn.cloneNode(true) as SVGElement;
+    const { width, height } = drawn.getBoundingClientRect();
+    copy.setAttribute('width', String(Math.round(width)));
+    copy.setAttribute('height', String(Math.round(height)));
+    const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    paper.setAttribute('width', '100%');
+    paper.setAttribute('height', '100%');
+    paper.setAttribute('fill', readPalette(this.renderRoot, this).paper);
+    copy.prepend(paper);
+    return new XMLSerializer().serializeToString(copy);
   }
 
   async #draw(): Promise<void> {
@@ -92,7 +96,7 @@ export class GangmuChart extends LitElement {
     await this.#loading;
     if (this.#chart === undefined || this.option === null) return;
     this.#chart.resize();
-    this.#chart.setOption(this.option(this.#palette()), { notMerge: true });
+    this.#chart.setOption(this.option(readPalette(this.renderRoot, this)), { notMerge: true });
   }
 
   async #load(): Promise<void> {
@@ -107,14 +111,6 @@ export class GangmuChart extends LitElement {
       // The table beside the picture says the same.
       this.failed = true;
     }
-  }
-
-  #palette(): Palette {
-    const palette: Partial<Record<(typeof COLOURS)[number], string>> = {};
-    for (const probe of this.renderRoot.querySelectorAll<HTMLElement>('.probe')) {
-      palette[probe.dataset['colour'] as (typeof COLOURS)[number]] = getComputedStyle(probe).color;
-    }
-    return { ...(palette as Omit<Palette, 'font'>), font: getComputedStyle(this).fontFamily };
   }
 
   #onClick(event: Record<string, unknown>): void {

@@ -1,7 +1,7 @@
 // 提要: what the text is, at a glance, printable as one page.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../engine/report.js';
-import { minutesAloud, movingTypeTokenRatio, SPOKEN_RATE } from '../model/figures.js';
+import { minutesAloud, SPOKEN_RATE } from '../model/figures.js';
 import { line, type Reading } from '../model/reading.js';
 import { selectNode, selectTerm } from '../model/selection.js';
 import { sunburst } from '../charts/sunburst.js';
@@ -80,7 +80,7 @@ export class GangmuSummary extends GangmuView {
     const t = this.strings.summary;
     const { text } = reading.report;
     const number = (value: number, digits = 0) => value.toLocaleString(this.language, { maximumFractionDigits: digits });
-    const variety = movingTypeTokenRatio(reading);
+    const { variety } = text;
     const minutes = minutesAloud(reading.report);
     const figures: [string, string, string][] = [
       [t.characters, number(text.hanChars), ''],

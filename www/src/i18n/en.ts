@@ -1,10 +1,12 @@
 // The words of the interface, in English.
+import { enViews } from './en-views.js';
 import type { Strings } from './index.js';
 
 const n = (value: number) => value.toLocaleString('en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en: Strings = {
+  ...enViews,
   reader: {
     label: 'Text',
     places: 'Places of the selection',
@@ -41,54 +43,6 @@ export const en: Strings = {
       dispersion: "Gries's DP: 0 when spread evenly over the sections, towards 1 when all in one place",
       keyness: 'Keyness, log-likelihood against the reference: the higher, the more this word marks this text; negative when used less than usual',
     },
-  },
-  places: {
-    empty: 'Where words stand is shown once the dictionary is here.',
-    opening: 'Opening',
-    barcode: 'Through the text',
-    barcodeLabel: 'Places of the most frequent words, the text from left to right',
-    barcodeCaption: 'The text runs from left to right; each stroke is one occurrence. Click a stroke to go there.',
-    heat: 'Words by section',
-    heatLabel: 'Density of each word in each section',
-    heatCaption: 'The darker, the denser in that section, allowing for its length.',
-    cell: (term, section, count) => `${term} · ${section}: ${n(count)}`,
-    asTable: 'Show the figures',
-  },
-  rhetoric: {
-    empty: 'No parallelism, no pairs, no set phrases with a number, and no announcement such as 讲几点意见.',
-    announcements: 'Announced and delivered',
-    verdict: (verdict, promised, found) => {
-      if (verdict === 'open') return 'nothing follows';
-      return `${verdict === 'kept' ? '✓' : '✗'} ${found} of ${promised ?? '几'}`;
-    },
-    setPhrases: 'Set phrases with a number',
-    times: (count) => (count === 1 ? 'once' : `${n(count)} times`),
-    parallelism: 'Parallelism',
-    pairs: 'Pairs',
-  },
-  findings: {
-    clean: 'Nothing found: the numbering runs without gaps, and every announced list is there.',
-    restore: (count) => `Bring back ${s(count, 'ignored finding')}`,
-    severity: { error: 'Error', warning: 'Check', note: 'Note' },
-    rule: 'Rule: ',
-    ignore: 'Ignore',
-  },
-  summary: {
-    characters: 'Characters',
-    aloud: 'Read aloud',
-    minutes: 'min',
-    paragraphs: 'Paragraphs',
-    sentences: 'Sentences',
-    perSentence: 'Mean sentence',
-    charactersUnit: 'chars',
-    variety: 'Variety',
-    caption: (rate) => `Reading aloud at ${rate} characters a minute. `,
-    varietyCaption: 'Variety is the mean share of different words in every hundred (MATTR): it does not depend on length; nearer 1 means less repetition.',
-    words: 'Most frequent',
-    skeleton: 'Skeleton',
-    rings: 'Proportions',
-    ringsLabel: 'Length of each part of the outline; inner rings are higher levels',
-    ringsCaption: 'Top points inside, their parts further out; the arc is the length. Click one to go there.',
   },
   page: {
     name: '纲目',

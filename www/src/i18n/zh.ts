@@ -1,9 +1,11 @@
 // 界面文字（中文）。
 import type { ErrorCode } from '../engine/error.js';
+import { zhViews } from './zh-views.js';
 
 const n = (value: number) => value.toLocaleString('zh');
 
 export const zh = {
+  ...zhViews,
   reader: {
     label: '正文',
     places: '所选内容的各处位置',
@@ -40,55 +42,6 @@ export const zh = {
       dispersion: 'Gries 离散度 DP：0 为各部分均匀出现，越近 1 越集中于一处',
       keyness: '与参照语料相比的对数似然值 G²：越大，越是这篇文字特有的用词；负数表示用得比一般少',
     },
-  },
-  places: {
-    empty: '词典到了才能看词语的分布。',
-    opening: '开头',
-    barcode: '全文分布',
-    barcodeLabel: '常用词语在全文中的位置，从左到右为从头到尾',
-    barcodeCaption: '从左到右是从头到尾，一道竖线是一次出现。点竖线，正文翻到那里。',
-    heat: '词语与章节',
-    heatLabel: '各词语在各章节中的密度',
-    heatCaption: '颜色越深，这一节里用得越密（按字数折算）。',
-    cell: (term: string, section: string, count: number) => `${term} · ${section}：${n(count)} 次`,
-    asTable: '看数字表',
-  },
-  rhetoric: {
-    empty: '没有发现排比、对仗、数字缩略语，也没有“讲几点意见”一类的预告。',
-    announcements: '预告与兑现',
-    verdict: (verdict: 'kept' | 'short' | 'over' | 'open', promised: number | null, found: number) => {
-      if (verdict === 'open') return '没有下文';
-      const pair = `说${promised === null ? '几' : ` ${promised} `}点，讲 ${found} 点`;
-      return verdict === 'kept' ? `✓ ${pair}` : `✗ ${pair}`;
-    },
-    setPhrases: '数字缩略语',
-    times: (count: number) => `${n(count)} 次`,
-    parallelism: '排比',
-    pairs: '对仗',
-  },
-  findings: {
-    clean: '没有发现问题：层次序号连贯，说到的几点都有着落。',
-    restore: (count: number) => `恢复已忽略的 ${n(count)} 条`,
-    severity: { error: '错误', warning: '疑问', note: '提示' },
-    rule: '依据：',
-    ignore: '忽略',
-  },
-  summary: {
-    characters: '汉字',
-    aloud: '朗读',
-    minutes: '分钟',
-    paragraphs: '段',
-    sentences: '句',
-    perSentence: '平均句长',
-    charactersUnit: '字',
-    variety: '用词变化',
-    caption: (rate: number) => `朗读时间按每分钟 ${rate} 字计算。`,
-    varietyCaption: '用词变化为每百词中不同词的平均比例（MATTR），与篇幅无关，越近 1 越少重复。',
-    words: '高频词语',
-    skeleton: '骨架',
-    rings: '篇幅',
-    ringsLabel: '提纲各部分的篇幅，里圈为上一级，外圈为下一级',
-    ringsCaption: '里圈是一级标题，往外逐级细分；弧长是字数。点一段，正文翻到那里。',
   },
   page: {
     name: '纲目',
