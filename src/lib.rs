@@ -113,6 +113,11 @@ impl Analyzer {
         self.segmenter.as_ref().map(rank).unwrap_or_default()
     }
 
+    /// Only cuts a text: its words, numbers and marks; none without a dictionary.
+    pub fn tokens(&self, text: &str) -> Tokens {
+        self.segmenter.as_ref().map(|s| s.tokens(text, &layout::read(text))).unwrap_or_default()
+    }
+
     /// Whether terms can be counted.
     pub fn has_dictionary(&self) -> bool {
         self.segmenter.is_some()

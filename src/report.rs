@@ -8,7 +8,7 @@ mod view;
 
 use crate::{layout, outline, rhetoric, terms};
 use serde::{Deserialize, Serialize};
-pub use tokens::{TokenArrays, token_arrays};
+pub use tokens::{TokenArrays, token_arrays, token_bounds};
 pub(crate) use view::view;
 
 /// `[start, end)` in UTF-16 code units of the given text.

@@ -83,6 +83,11 @@ impl JsAnalyzer {
         self.inner.set_reference(bytes).map_err(|e| thrown(&e))
     }
 
+    /// Only cuts a text: start and end of every word, number and mark, one after the other, in UTF-16 code units.
+    pub fn segment(&self, text: &str) -> Uint32Array {
+        Uint32Array::from(report::token_bounds(text, &self.inner.tokens(text)).as_slice())
+    }
+
     /// Reads one text. Lone surrogates count as one unit each and read as U+FFFD.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 //! In: an [`Analysis`]. Out: [`TokenArrays`], parallel arrays that become typed arrays in JavaScript.
 
 use crate::Analysis;
+use crate::segment::Tokens;
 use crate::span::Utf16Map;
 
 /// The tokens as parallel arrays, in text order.
@@ -33,4 +34,11 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
         out.terms.push(slots.get(token.word as usize).copied().unwrap_or(u32::MAX));
     }
     out
+}
+
+/// Start and end of every token in UTF-16 code units, one after the other.
+pub fn token_bounds(text: &str, tokens: &Tokens) -> Vec<u32> {
+    let map = Utf16Map::new(text);
+    let units = |token: &crate::segment::Token| <[u32; 2]>::from(map.span(token.span));
+    tokens.items.iter().flat_map(units).collect()
 }

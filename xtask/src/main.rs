@@ -2,6 +2,7 @@
 //! line on standard error when it fails.
 
 mod analyze;
+mod bench;
 mod build;
 mod chromium;
 mod command;
@@ -42,6 +43,8 @@ enum Command {
     /// Measure against hand-made gold
     #[command(subcommand)]
     Eval(eval::Of),
+    /// Measure speed beside the alternatives
+    Bench(bench::Args),
     /// Make the table of the genre that terms are compared with
     Reference(reference::Args),
     /// Clippy for this machine and for wasm32, warnings denied
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Build => build::run_all().map(|_| ()),
         Command::Analyze(args) => analyze::run(&args),
         Command::Eval(of) => eval::run(&of),
+        Command::Bench(args) => bench::run_all(&args),
         Command::Reference(args) => reference::run(&args),
         Command::Lint => lint::run_all(),
         Command::Tidy => tidy::run(),

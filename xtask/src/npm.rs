@@ -23,10 +23,16 @@ pub(crate) fn check_node() -> Result<()> {
 pub(crate) fn install(folder: &str) -> Result<()> {
     let locked = ["package.json", "package-lock.json", ".npmrc"].map(|file| format!("{folder}/{file}"));
     let made = places::root().join(folder).join("node_modules/.package-lock.json");
-    unless_fresh(&format!("npm-{folder}"), "install JavaScript packages", &Inputs::of(locked), &[made], || {
-        // Browsers are found or installed by `chromium`, never as a side effect.
-        run(npm(folder).args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
-    })
+    unless_fresh(
+        &format!("npm-{}", folder.replace('/', "-")),
+        "install JavaScript packages",
+        &Inputs::of(locked),
+        &[made],
+        || {
+            // Browsers are found or installed by `chromium`, never as a side effect.
+            run(npm(folder).args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+        },
+    )
 }
 
 /// npm in a folder of the workspace.

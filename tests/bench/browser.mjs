@@ -1,0 +1,36 @@
+// Headless Chromium for the rows that need one. In: where things are. Out: pages under one server, profiles that can be returned to.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from './server.mjs';
+
+// Playwright is a package of the browser tests, one folder up.
+const { chromium } = createRequire(new URL('../package.json', import.meta.url))('@playwright/test');
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Starts the host; `profile()` opens a browser that has never been anywhere. */
+export async function browsing({ dist, engine, folder, chromium: executablePath }) {
+  const theirs = dirname(createRequire(import.meta.url).resolve('jieba-wasm/web'));
+  const server = await serve({ '/dist/': dist, '/engine/': engine, '/jieba-wasm/': theirs, '/texts/': folder, '/pages/': join(here, 'pages') });
+  return {
+    stop: server.stop,
+    async profile() {
+      const home = mkdtempSync(join(tmpdir(), 'gangmu-bench-'));
+      const browser = await chromium.launchPersistentContext(home, { executablePath: executablePath ?? undefined, args: ['--no-sandbox', '--js-flags=--expose-gc', '--enable-precise-memory-info'] });
+      const visit = async (name) => {
+        const page = await browser.newPage();
+        page.on('pageerror', (error) => console.error(`    ${name}: ${error.message}`));
+        await page.goto(`${server.url}/pages/${name}.html`);
+        await page.waitForFunction(() => globalThis.times?.report !== undefined);
+        return page;
+      };
+      const close = async () => {
+        await browser.close();
+        rmSync(home, { recursive: true, force: true });
+      };
+      return { visit, close };
+    },
+  };
+}

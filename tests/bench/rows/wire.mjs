@@ -1,0 +1,24 @@
+// Bytes over the wire until the first report, brotli on both sides (what is compressed already counts as it is).
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const require = createRequire(import.meta.url);
+
+/** What a static host sends of a file. */
+export function sent(path) {
+  const bytes = readFileSync(path);
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  return Math.min(bytes.length, brotli.length);
+}
+
+export async function wire({ engine }) {
+  const theirs = dirname(require.resolve('jieba-wasm/web'));
+  const sum = (folder, names) => names.reduce((size, name) => size + sent(join(folder, name)), 0) / 1000;
+  const of = {
+    ours: { median: sum(engine, ['gangmu.js', 'gangmu_bg.wasm', 'dictionary.gz']) },
+    jiebaWasm: { median: sum(theirs, readdirSync(theirs).filter((name) => /\.(js|wasm)$/.test(name))) },
+  };
+  return [{ row: 'wasm, glue and dictionary, compressed', host: 'wire', unit: 'kB', of }];
+}
