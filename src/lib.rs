@@ -92,9 +92,9 @@ impl Analyzer {
         }
     }
 
-    /// Counts these words, one a line, as grammatical ones in place of our own list; none brings ours back.
-    pub fn set_stop_words(&mut self, text: Option<&str>) {
-        self.classes = text.map_or_else(Classes::default, Classes::with_stop_words);
+    /// Counts these words, one a line, as grammatical ones, in place of our own list or besides it.
+    pub fn set_stop_words(&mut self, text: &str, replace: bool) {
+        self.classes = Classes::with_stop_words(text, replace);
     }
 
     /// Takes the table of the genre that terms are compared with (`models/reference.bin`).
@@ -109,7 +109,9 @@ impl Analyzer {
     /// The words of a text by TextRank, which jieba-rs computes: at most `most`, weightiest first, each with its weight; none
     /// without a dictionary.
     pub fn keywords(&self, analysis: &Analysis, most: usize) -> Vec<(String, f64)> {
-        let rank = |s: &Segmenter| s.text_rank(&analysis.text, &analysis.layout, self.classes.stop_words(), most);
+        let rank = |s: &Segmenter| {
+            s.text_rank((&analysis.text, &analysis.layout, analysis.folded), self.classes.stop_words(), most)
+        };
         self.segmenter.as_ref().map(rank).unwrap_or_default()
     }
 
@@ -134,7 +136,8 @@ impl Analyzer {
         let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
         let rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
         let reference = self.reference.clone();
-        Analysis { text, layout, outline, tokens, terms, rhetoric, reference }
+        let folded = options.fold_traditional;
+        Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded }
     }
 }
 
@@ -156,6 +159,8 @@ pub struct Analysis {
     pub rhetoric: Rhetoric,
     /// What terms are compared with.
     pub reference: Option<Arc<Reference>>,
+    /// Whether traditional characters were read as simplified ones: later questions are read so too.
+    pub folded: bool,
 }
 
 impl Analysis {

@@ -28,6 +28,7 @@ macro_rules! view {
     };
 }
 
+pub mod questions;
 pub mod tables;
 
 /// A room's enum under the names of the contract.

@@ -15,6 +15,7 @@ mod terms;
 use crate::{Analysis, Analyzer, Options, report};
 use js_sys::{Object, Reflect, Uint32Array};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 /// Version of the analyzer.
@@ -68,10 +69,10 @@ impl JsAnalyzer {
         self.inner.set_split_words(text);
     }
 
-    /// Counts these words, one a line, as grammatical ones in place of our own list; `undefined` brings ours back.
+    /// Counts these words, one a line, as grammatical ones, in place of our own list or besides it.
     #[wasm_bindgen(js_name = setStopWords)]
-    pub fn set_stop_words(&mut self, text: Option<String>) {
-        self.inner.set_stop_words(text.as_deref());
+    pub fn set_stop_words(&mut self, text: &str, replace: bool) {
+        self.inner.set_stop_words(text, replace);
     }
 
     /// Takes the decompressed table of the genre that terms are compared with; before it keyness and TF-IDF are null.
@@ -97,12 +98,7 @@ impl JsAnalyzer {
         text: String,
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Options>")] options: JsValue,
     ) -> Result<JsAnalysis, JsValue> {
-        let options = if options.is_undefined() || options.is_null() {
-            Options::default()
-        } else {
-            serde_wasm_bindgen::from_value(options)
-                .map_err(|e| thrown(&crate::Error::new("options-invalid", e.to_string())))?
-        };
+        let options: Options = question(options)?;
         Ok(JsAnalysis { inner: self.inner.analyze(text, &options) })
     }
 }
@@ -137,6 +133,14 @@ impl JsAnalysis {
         }
         Ok(object.into())
     }
+}
+
+/// A question as a plain object; all fields may be left out, and then the whole object.
+fn question<Q: DeserializeOwned + Default>(query: JsValue) -> Result<Q, JsValue> {
+    if query.is_undefined() || query.is_null() {
+        return Ok(Q::default());
+    }
+    serde_wasm_bindgen::from_value(query).map_err(|e| thrown(&crate::Error::new("options-invalid", e.to_string())))
 }
 
 /// Serializable data as plain objects; what is missing is `null`.

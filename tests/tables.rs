@@ -1,7 +1,10 @@
 //! Later questions to an analysis, and tables of the answers, as a caller asks them.
 
-use gangmu::export::{self, Format, Language};
-use gangmu::report::tables::{self, ConcordanceQuery, QueryKind, SortBy};
+use gangmu::export;
+use gangmu::report::questions::{
+    CollocatesQuery, ConcordanceQuery, NetworkQuery, QueryKind, SortBy, TableFormat, TableName, TableQuery,
+};
+use gangmu::report::tables;
 use gangmu::{Analysis, Analyzer, Options};
 
 const WORDS: &str =
@@ -25,8 +28,8 @@ fn concordance_counts_in_utf16() {
     let analysis = analysis();
     let query =
         ConcordanceQuery { query: "营商环境".into(), sort: SortBy::Right, width: 4, ..ConcordanceQuery::default() };
-    let lines = tables::concordance(&analysis, &query).unwrap();
-    assert_eq!(lines.len(), 4);
+    let tables::ConcordanceView { total, lines } = tables::concordance(&analysis, &query).unwrap();
+    assert_eq!((total, lines.len()), (4, 4));
     assert!(lines.iter().all(|l| cut(l.span) == "营商环境" && l.left.1 == l.span.0 && l.span.1 == l.right.0));
     let positions = tables::positions(&analysis, &query).unwrap();
     assert_eq!(cut((positions[0], positions[1])), "营商环境");
@@ -37,28 +40,51 @@ fn concordance_counts_in_utf16() {
 #[test]
 fn collocates_matrix_network() {
     let analysis = analysis();
-    let company = tables::collocates(&analysis, "环境", Some(2), 10);
-    assert_eq!((company[0].text.as_str(), company[0].together), ("营商", 4));
-    assert!(tables::collocates(&analysis, "没有", None, 10).is_empty());
+    let company = |query: &str, window| {
+        let query = CollocatesQuery { query: query.into(), window, ..CollocatesQuery::default() };
+        let found = tables::collocates(&analysis, &query).unwrap();
+        found.into_iter().map(|c| (c.text, c.together, c.all)).collect::<Vec<_>>()
+    };
+    assert_eq!(company("环境", Some(2))[0], ("营商".into(), 4, 4));
+    assert!(company("没有", None).is_empty());
+    // An expression has company too, and its own words are none of it.
+    assert_eq!(company("营商环境", Some(1)), [("优化".into(), 3, 3)]);
     let report = analysis.report();
     let matrix = tables::term_matrix(&analysis, 3);
     assert_eq!(matrix.counts.len(), matrix.terms.len() * matrix.sections.len());
     for (row, &term) in matrix.counts.chunks(matrix.sections.len()).zip(&matrix.terms) {
         assert_eq!(row.iter().sum::<u32>(), report.terms[term as usize].count);
     }
-    assert!(!tables::network(&analysis, 10).edges.is_empty());
+    let network = tables::network(&analysis, &NetworkQuery::default());
+    assert!(!network.edges.is_empty() && network.edges.iter().all(|e| e.g2 > 0.0 && e.log_dice <= 14.0));
+    let around = tables::network(&analysis, &NetworkQuery { around: Some("推进".into()), ..NetworkQuery::default() });
+    assert_eq!(around.nodes[0].text, "推进");
+    let nobody = NetworkQuery { around: Some("没有".into()), ..NetworkQuery::default() };
+    assert!(tables::network(&analysis, &nobody).nodes.is_empty());
 }
 
 #[test]
 fn keyness_against_another_text() {
-    let mut here = analysis();
+    let here = analysis();
     let mut analyzer = Analyzer::new();
     analyzer.set_dictionary(WORDS.as_bytes()).unwrap();
     assert!(here.report().terms.iter().all(|t| t.keyness.is_none() && t.tf_idf.is_none()));
-    here.compare_with(&analyzer.analyze("推进改革，加强改革，改善改革。".into(), &Options::default()));
-    let report = here.report();
-    let of = |word: &str| report.terms.iter().find(|t| t.text == word).unwrap().keyness.clone().unwrap();
-    assert!(of("环境").g2 > 0.0 && of("改革").g2 < 0.0);
+    let other = analyzer.analyze("推进改革，加强改革，改善改革，=A。".into(), &Options::default());
+    let rows = tables::compare(&here, &other, 100);
+    let of = |word: &str| rows.iter().find(|r| r.text == word).unwrap();
+    assert!(of("环境").keyness.g2 > 0.0 && of("环境").other_count == 0);
+    assert!(of("改革").keyness.g2 < 0.0 && (of("改革").count, of("改革").other_count) == (2, 3));
+    let back = tables::compare(&other, &here, 100);
+    let turned = back.iter().find(|r| r.text == "改革").unwrap();
+    assert!((turned.keyness.g2 + of("改革").keyness.g2).abs() < 1e-9);
+    assert!(rows.windows(2).all(|w| w[0].keyness.g2.abs() >= w[1].keyness.g2.abs()));
+    let ask = |table, other| export::table(&here, other, &TableQuery { table, ..TableQuery::default() });
+    assert!(
+        ask(TableName::Comparison, Some(&other)).unwrap().contains("'=A"),
+        "no formula, though the word is only there"
+    );
+    assert_eq!(ask(TableName::Comparison, None).unwrap_err().code, "options-invalid");
+    assert!(ask(TableName::Terms, Some(&other)).unwrap() != ask(TableName::Terms, None).unwrap());
 }
 
 #[test]
@@ -74,20 +100,31 @@ fn keywords_need_a_dictionary() {
 fn every_table_has_its_rows() {
     let analysis = analysis();
     let report = analysis.report();
-    let matrix = tables::term_matrix(&analysis, 5);
-    let lines =
-        tables::concordance(&analysis, &ConcordanceQuery { query: "改革".into(), ..ConcordanceQuery::default() });
+    let query = |query: &str| ConcordanceQuery { query: query.into(), ..ConcordanceQuery::default() };
     for (table, rows) in [
-        (export::terms(&report), report.terms.len()),
-        (export::phrases(&report), report.phrases.len()),
-        (export::set_phrases(&report), report.set_phrases.len()),
-        (export::concordance(TEXT, &lines.unwrap()), 2),
-        (export::collocates(&tables::collocates(&analysis, "环境", None, 9)), 2),
-        (export::matrix(TEXT, &report, &matrix), matrix.terms.len()),
+        (TableName::Terms, report.terms.len()),
+        (TableName::Phrases, report.phrases.len()),
+        (TableName::SetPhrases, report.set_phrases.len()),
+        (TableName::Concordance, 2),
+        (TableName::Collocates, 2),
+        (TableName::Matrix, 5),
+        (TableName::Network, tables::network(&analysis, &NetworkQuery::default()).edges.len()),
+        (TableName::Comparison, 5),
     ] {
-        let text = table.write(Format::Tsv, Language::Zh);
+        let question = TableQuery {
+            table,
+            concordance: query("改革"),
+            collocates: CollocatesQuery { query: "环境".into(), ..CollocatesQuery::default() },
+            most: 5,
+            ..TableQuery::default()
+        };
+        let written = |format| export::table(&analysis, Some(&analysis), &TableQuery { format, ..question.clone() });
+        let text = written(TableFormat::Tsv).unwrap();
         let columns = text.lines().next().unwrap().matches('\t').count();
         assert!(text.lines().all(|l| l.matches('\t').count() == columns), "{text}");
         assert_eq!(text.lines().count(), rows + 1, "{text}");
+        let json: Vec<serde_json::Map<_, _>> = serde_json::from_str(&written(TableFormat::Json).unwrap()).unwrap();
+        assert_eq!(json.len(), rows);
+        assert!(json.iter().all(|row| row.len() == columns + 1));
     }
 }

@@ -10,13 +10,13 @@ use crate::span::Utf16Map;
 pub fn outline(text: &str, report: &Report) -> Table {
     let map = Utf16Map::new(text);
     let mut table = Table::new(&[
-        ("document", "文档"),
-        ("level", "层级"),
-        ("marker", "序号"),
-        ("number", "数值"),
-        ("heading", "标题"),
-        ("start", "起"),
-        ("end", "止"),
+        ("document", "document", "文档"),
+        ("depth", "level", "层级"),
+        ("marker", "marker", "序号"),
+        ("ordinal", "number", "数值"),
+        ("heading", "heading", "标题"),
+        ("start", "start", "起"),
+        ("end", "end", "止"),
     ]);
     let cell = |units| Cell::text(map.bytes(units).of(text).trim());
     for node in &report.outline {

@@ -1,77 +1,17 @@
-//! Answers to later questions: concordance, collocates, matrix, network, keywords.
+//! Answers to later questions: concordance, collocates, matrix, network, comparison, keywords.
 //!
-//! In: an [`Analysis`], a question in plain data. Out: plain data; spans in UTF-16 code units, words as text or as indices into
+//! In: an [`Analysis`], a [question](super::questions). Out: plain data; spans in UTF-16 code units, words as text or as indices into
 //! the report's `terms`.
 
-use super::Units;
+use super::questions::{CollocatesQuery, ConcordanceQuery, NetworkQuery, SortBy};
+use super::{KeynessView, TermClass, Units};
 use crate::span::{Span, Utf16Map};
 use crate::terms::collocates::{self, Reach};
-use crate::terms::concordance::{self, Query, Sort};
-use crate::terms::{Sentences, matrix};
+use crate::terms::concordance::{self, Sort};
+use crate::terms::{Reference, Sentences, matrix};
 use crate::{Analysis, Error};
-use serde::{Deserialize, Serialize};
-
-/// How a concordance's query is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum QueryKind {
-    /// A word or an expression, from word boundary to word boundary.
-    #[default]
-    Words,
-    /// A regular expression.
-    Pattern,
-}
-
-/// What a concordance is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum SortBy {
-    /// Where the lines stand.
-    #[default]
-    Position,
-    /// The words to the left.
-    Left,
-    /// The words to the right.
-    Right,
-}
-
-/// A question for occurrences; all but the query may be left out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct ConcordanceQuery {
-    /// Word, expression or regular expression.
-    pub query: String,
-    /// Which of them (default words).
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub kind: QueryKind,
-    /// Order of the lines (default position).
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub sort: SortBy,
-    /// Characters on each side (default 30).
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub width: u32,
-    /// Lines at the most (default 1,000).
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub most: u32,
-}
-
-impl Default for ConcordanceQuery {
-    fn default() -> Self {
-        Self { query: String::new(), kind: QueryKind::default(), sort: SortBy::default(), width: 30, most: 1000 }
-    }
-}
-
-impl ConcordanceQuery {
-    fn parsed(&self) -> Result<Query, Error> {
-        match self.kind {
-            QueryKind::Words => Ok(Query::Words(self.query.clone())),
-            QueryKind::Pattern => Query::pattern(&self.query),
-        }
-    }
-}
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Serialize;
 
 view! {
     /// One line of a concordance (KWIC).
@@ -84,6 +24,16 @@ view! {
         pub right: Units,
         /// Index of the innermost outline node it stands in.
         pub node: Option<u32>,
+    }
+}
+
+view! {
+    /// A concordance.
+    pub struct ConcordanceView {
+        /// Occurrences in all.
+        pub total: u32,
+        /// As many of them as were asked for.
+        pub lines: Vec<ConcordanceLine>,
     }
 }
 
@@ -136,18 +86,50 @@ view! {
         pub target: u32,
         /// Sentences with both.
         pub sentences: u32,
+        /// Log-likelihood G² over sentences (Dunning 1993).
+        pub g2: f64,
         /// logDice over sentences.
         pub log_dice: f64,
     }
 }
 
 view! {
+    /// A word of a network.
+    pub struct NetworkNodeView {
+        /// The word.
+        pub text: String,
+        /// Its occurrences.
+        pub count: u32,
+    }
+}
+
+view! {
     /// Words and their company.
     pub struct NetworkView {
-        /// Indices into the report's `terms`.
-        pub nodes: Vec<u32>,
-        /// Pairs that share at least two sentences.
+        /// Most frequent first; of a network around a word, the word first and its company after it, firmest first.
+        pub nodes: Vec<NetworkNodeView>,
+        /// Pairs that share at least two sentences, firmest first.
         pub edges: Vec<EdgeView>,
+    }
+}
+
+view! {
+    /// A word in two texts.
+    pub struct ComparisonView {
+        /// The word.
+        pub text: String,
+        /// Whether it counts as content.
+        pub class: TermClass,
+        /// Occurrences here.
+        pub count: u32,
+        /// Occurrences in the other text.
+        pub other_count: u32,
+        /// Occurrences here per 10,000 running words.
+        pub per_ten_thousand: f64,
+        /// The same in the other text.
+        pub other_per_ten_thousand: f64,
+        /// How much more (or less) it is used here.
+        pub keyness: KeynessView,
     }
 }
 
@@ -165,8 +147,8 @@ view! {
 ///
 /// # Errors
 /// `pattern-invalid`.
-pub fn concordance(analysis: &Analysis, question: &ConcordanceQuery) -> Result<Vec<ConcordanceLine>, Error> {
-    let Analysis { text, layout, tokens, outline, .. } = analysis;
+pub fn concordance(analysis: &Analysis, question: &ConcordanceQuery) -> Result<ConcordanceView, Error> {
+    let Analysis { text, layout, tokens, outline, folded, .. } = analysis;
     let sort = match question.sort {
         SortBy::Position => Sort::Position,
         SortBy::Left => Sort::Left,
@@ -187,14 +169,15 @@ pub fn concordance(analysis: &Analysis, question: &ConcordanceQuery) -> Result<V
             node = here.parent?;
         }
     };
-    let lines = concordance::lines(text, layout, tokens, &question.parsed()?, limits);
+    let query = question.kind.parsed(&question.query, *folded)?;
+    let (total, lines) = concordance::lines(text, layout, tokens, &query, limits);
     let view = |l: concordance::Line| ConcordanceLine {
         span: map.span(l.span),
         left: map.span(l.left),
         right: map.span(l.right),
         node: innermost(l.span),
     };
-    Ok(lines.into_iter().map(view).collect())
+    Ok(ConcordanceView { total: total as u32, lines: lines.into_iter().map(view).collect() })
 }
 
 /// Where a word, an expression or a pattern occurs: start and end of each, one after the other.
@@ -202,32 +185,29 @@ pub fn concordance(analysis: &Analysis, question: &ConcordanceQuery) -> Result<V
 /// # Errors
 /// `pattern-invalid`.
 pub fn positions(analysis: &Analysis, question: &ConcordanceQuery) -> Result<Vec<u32>, Error> {
-    let Analysis { text, layout, tokens, .. } = analysis;
+    let Analysis { text, layout, tokens, folded, .. } = analysis;
     let map = Utf16Map::new(text);
-    let found = concordance::positions(text, layout, tokens, &question.parsed()?);
+    let found = concordance::positions(text, layout, tokens, &question.kind.parsed(&question.query, *folded)?);
     Ok(found.into_iter().map(|s| map.span(s)).flat_map(|(start, end)| [start, end]).collect())
 }
 
-/// The company of a word: within `window` words to either side, or in the same sentence without one. At most `most`, firmest first;
-/// nothing for what is no word of the text.
-pub fn collocates(analysis: &Analysis, word: &str, window: Option<u32>, most: usize) -> Vec<CollocateView> {
-    let Analysis { text, layout, tokens, terms, .. } = analysis;
-    let is_it = |t: &&crate::terms::Term| tokens.types.get(t.word as usize).is_some_and(|w| w.text == word);
-    let Some(term) = terms.terms.iter().find(is_it) else { return Vec::new() };
-    let reach = window.map_or(Reach::Sentence, |n| Reach::Window(n as usize));
+/// The company of a word, an expression or a pattern: within a window of words to either side, or in the same sentence
+/// without one; firmest first.
+///
+/// # Errors
+/// `pattern-invalid`.
+pub fn collocates(analysis: &Analysis, question: &CollocatesQuery) -> Result<Vec<CollocateView>, Error> {
+    let Analysis { text, layout, tokens, terms, folded, .. } = analysis;
+    let node = concordance::positions(text, layout, tokens, &question.kind.parsed(&question.query, *folded)?);
+    let reach = question.window.map_or(Reach::Sentence, |n| Reach::Window(n as usize));
     let sentences = Sentences::of(text, layout, tokens);
-    let found = collocates::find(tokens, terms, &sentences, term.word, reach, most);
+    let found = collocates::find(tokens, terms, &sentences, &node, reach, question.most as usize);
     let view = |c: collocates::Collocate| {
         let word = tokens.types.get(c.word as usize)?;
-        Some(CollocateView {
-            text: word.text.clone(),
-            together: c.together,
-            all: c.all,
-            g2: c.g2,
-            log_dice: c.log_dice,
-        })
+        let collocates::Collocate { together, all, g2, log_dice, .. } = c;
+        Some(CollocateView { text: word.text.clone(), together, all, g2, log_dice })
     };
-    found.into_iter().filter_map(view).collect()
+    Ok(found.into_iter().filter_map(view).collect())
 }
 
 /// Counts of the most frequent content words in the parts of the text.
@@ -246,11 +226,68 @@ pub fn term_matrix(analysis: &Analysis, most: usize) -> MatrixView {
     MatrixView { terms: matrix.rows, sections, counts: matrix.counts }
 }
 
-/// The company the most frequent content words keep in sentences.
-pub fn network(analysis: &Analysis, most: usize) -> NetworkView {
+/// The company the most frequent content words keep in sentences, or a word and its own company.
+pub fn network(analysis: &Analysis, question: &NetworkQuery) -> NetworkView {
     let Analysis { text, layout, tokens, terms, .. } = analysis;
-    let network = matrix::network(tokens, terms, &Sentences::of(text, layout, tokens), most);
-    let view =
-        |e: matrix::Edge| EdgeView { source: e.source, target: e.target, sentences: e.sentences, log_dice: e.log_dice };
-    NetworkView { nodes: network.nodes, edges: network.edges.into_iter().map(view).collect() }
+    // Pairs grow with the square of this.
+    let most = question.most.min(200) as usize;
+    let sentences = Sentences::of(text, layout, tokens);
+    let nodes = match &question.around {
+        None => matrix::content(terms, most),
+        Some(word) => around(analysis, &sentences, word, most),
+    };
+    let mut network = matrix::network(tokens, terms, &sentences, nodes);
+    network.edges.truncate(question.most_edges as usize);
+    let node = |&term: &u32| {
+        let term = terms.terms.get(term as usize)?;
+        let text = tokens.types.get(term.word as usize)?.text.clone();
+        Some(NetworkNodeView { text, count: term.count })
+    };
+    let edge = |e: matrix::Edge| {
+        let matrix::Edge { source, target, sentences, g2, log_dice } = e;
+        EdgeView { source, target, sentences, g2, log_dice }
+    };
+    NetworkView {
+        nodes: network.nodes.iter().filter_map(node).collect(),
+        edges: network.edges.into_iter().map(edge).collect(),
+    }
+}
+
+/// A word and its firmest company, as indices of terms; nothing for what is no word of the text.
+fn around(analysis: &Analysis, sentences: &Sentences, word: &str, most: usize) -> Vec<u32> {
+    let Analysis { tokens, terms, .. } = analysis;
+    let is_it = |w: u32| tokens.types.get(w as usize).is_some_and(|t| t.text == word);
+    let Some(at) = terms.terms.iter().position(|t| is_it(t.word)) else { return Vec::new() };
+    let node: Vec<Span> = tokens.items.iter().filter(|t| is_it(t.word)).map(|t| t.span).collect();
+    let company = collocates::find(tokens, terms, sentences, &node, Reach::Sentence, most.saturating_sub(1));
+    let term_of: FxHashMap<u32, u32> = (0_u32..).zip(&terms.terms).map(|(i, t)| (t.word, i)).collect();
+    let attracted = company.iter().filter(|c| c.g2 > 0.0).filter_map(|c| term_of.get(&c.word).copied());
+    core::iter::once(at as u32).chain(attracted).collect()
+}
+
+/// The words of two texts side by side, the most telling first, at most `most`.
+pub fn compare(analysis: &Analysis, other: &Analysis, most: usize) -> Vec<ComparisonView> {
+    let (mut here, mut there) = (Reference::default(), Reference::default());
+    here.add(&analysis.tokens);
+    there.add(&other.tokens);
+    let words = |a: &Analysis| a.terms.words.max(1);
+    let rate = |count: u32, a: &Analysis| f64::from(count) * 10_000.0 / f64::from(words(a));
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let mut rows = Vec::new();
+    for (term, of) in [analysis, other].into_iter().flat_map(|a| a.terms.terms.iter().map(move |t| (t, a))) {
+        let Some(word) = of.tokens.types.get(term.word as usize).filter(|w| seen.insert(&w.text)) else { continue };
+        let (count, other_count) = (here.count(&word.text), there.count(&word.text));
+        rows.push(ComparisonView {
+            text: word.text.clone(),
+            class: term.class.into(),
+            count,
+            other_count,
+            per_ten_thousand: rate(count, analysis),
+            other_per_ten_thousand: rate(other_count, other),
+            keyness: there.keyness(&word.text, count, analysis.terms.words).into(),
+        });
+    }
+    rows.sort_by(|a, b| b.keyness.g2.abs().total_cmp(&a.keyness.g2.abs()).then(b.count.cmp(&a.count)));
+    rows.truncate(most);
+    rows
 }

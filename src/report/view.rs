@@ -156,11 +156,16 @@ impl Edge<'_> {
     }
 }
 
+impl From<crate::terms::Keyness> for KeynessView {
+    fn from(keyness: crate::terms::Keyness) -> Self {
+        Self { g2: keyness.g2, p: keyness.p, log_ratio: keyness.log_ratio }
+    }
+}
+
 fn terms(analysis: &Analysis) -> Vec<TermView> {
     let words = f64::from(analysis.terms.words.max(1));
     let divided = analysis.terms.sections.starts.len() > 1;
     let reference = analysis.reference.as_deref();
-    let keyness = |k: crate::terms::Keyness| KeynessView { g2: k.g2, p: k.p, log_ratio: k.log_ratio };
     let view = |term: &crate::terms::Term| {
         let word = analysis.tokens.types.get(term.word as usize)?;
         Some(TermView {
@@ -171,7 +176,7 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
             range: term.dispersion.range,
             dispersion: Some(term.dispersion.dp).filter(|_| divided),
             dispersion_norm: Some(term.dispersion.dp_norm).filter(|_| divided),
-            keyness: reference.map(|r| keyness(r.keyness(&word.text, term.count, analysis.terms.words))),
+            keyness: reference.map(|r| r.keyness(&word.text, term.count, analysis.terms.words).into()),
             tf_idf: reference.map(|r| r.tf_idf(&word.text, term.count, analysis.terms.words)),
             class: term.class.into(),
         })

@@ -11,9 +11,9 @@ use std::borrow::Cow;
 
 /// One stretch of running text as it is meant, and where each byte of it stands in the raw text.
 #[derive(Debug)]
-pub(super) struct Flow<'t> {
+pub struct Flow<'t> {
     /// Without stray white space; in simplified characters if asked for.
-    pub(super) text: Cow<'t, str>,
+    pub text: Cow<'t, str>,
     /// Raw offset of its first byte.
     base: usize,
     /// Where white space was taken out, ascending.
@@ -31,7 +31,7 @@ struct Gap {
 
 impl Flow<'_> {
     /// Translates spans of the cleaned text to the raw one; spans must come in text order.
-    pub(super) fn to_raw(&self) -> impl FnMut(Span) -> Span {
+    pub fn to_raw(&self) -> impl FnMut(Span) -> Span {
         let mut next = 0;
         let mut removed = 0;
         let mut skip_to = move |at: usize| {
@@ -51,7 +51,7 @@ impl Flow<'_> {
 }
 
 /// The flows of a text, boilerplate left out.
-pub(super) fn flows<'t>(text: &'t str, layout: &Layout, folded: bool) -> impl Iterator<Item = Flow<'t>> {
+pub fn flows<'t>(text: &'t str, layout: &Layout, folded: bool) -> impl Iterator<Item = Flow<'t>> {
     let mut blocks = layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).peekable();
     core::iter::from_fn(move || {
         let first = blocks.next()?;

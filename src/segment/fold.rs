@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 /// Simplifies character by character; a text whose length would change stays as it is.
-pub(super) fn to_simplified(text: Cow<'_, str>) -> Cow<'_, str> {
+pub fn to_simplified(text: Cow<'_, str>) -> Cow<'_, str> {
     let simplified = fast2s::convert(&text);
     if simplified.len() == text.len() && simplified != *text { Cow::Owned(simplified) } else { text }
 }

@@ -12,6 +12,8 @@ mod segmenter;
 mod user;
 
 pub use crate::layout::sentences;
+pub use flow::{Flow, flows};
+pub use fold::to_simplified;
 pub use segmenter::Segmenter;
 pub use user::{SplitWord, UserWord, parse_split_words, parse_user_words};
 

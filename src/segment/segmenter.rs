@@ -107,16 +107,16 @@ impl Segmenter {
     }
 
     /// The weightiest words by TextRank (Mihalcea & Tarau 2004) as jieba-rs computes it: a window of five tokens over nouns,
-    /// verbal nouns, verbs, names and idioms of two characters and more that are not in `stop`.
+    /// verbal nouns, verbs, names and idioms of two characters and more that are not in `stop`; `folded` reads traditional
+    /// characters as simplified ones.
     pub fn text_rank<'s>(
         &self,
-        text: &str,
-        layout: &Layout,
+        (text, layout, folded): (&str, &Layout, bool),
         stop: impl Iterator<Item = &'s str>,
         most: usize,
     ) -> Vec<(String, f64)> {
         const TAGS: [&str; 10] = ["n", "vn", "v", "nz", "ns", "nt", "j", "i", "l", "an"];
-        let body: String = flow::flows(text, layout, false).flat_map(|flow| [flow.text, "\n".into()]).collect();
+        let body: String = flow::flows(text, layout, folded).flat_map(|flow| [flow.text, "\n".into()]).collect();
         let config = KeywordExtractConfig::builder().set_stop_words(stop.map(String::from).collect()).build();
         let tags = TAGS.map(String::from).to_vec();
         let ranked = TextRank::new(5, config).extract_keywords(&self.jieba, &body, most, tags);

@@ -19,7 +19,7 @@ pub struct UserWord {
 /// open with `#` say nothing; of a word given twice the last line counts.
 ///
 /// # Errors
-/// `user-words-invalid` with the number of the line: a frequency that is no number, or more than three fields.
+/// `user-words-invalid` with the number of the line: punctuation in the word, a frequency that is no number, more than three fields.
 pub fn parse_user_words(text: &str) -> Result<Vec<UserWord>, Error> {
     let text = text.trim_start_matches('\u{FEFF}');
     let mut words = Vec::new();
@@ -27,6 +27,9 @@ pub fn parse_user_words(text: &str) -> Result<Vec<UserWord>, Error> {
         let invalid = |why: &str| Error::new("user-words-invalid", format!("line {number}: {why}")).at_line(number);
         let mut fields = line.split_whitespace();
         let Some(word) = fields.next() else { continue };
+        if !word.chars().all(can_stand_in_a_word) {
+            return Err(invalid(&format!("`{word}` holds punctuation, at which words end always")));
+        }
         let (second, third) = (fields.next(), fields.next());
         if fields.next().is_some() {
             return Err(invalid("more than word, frequency and tag"));
@@ -42,6 +45,12 @@ pub fn parse_user_words(text: &str) -> Result<Vec<UserWord>, Error> {
         words.push(UserWord { text: word.into(), freq, tag: tag.map(Into::into) });
     }
     Ok(words)
+}
+
+/// Whether jieba-rs looks for words across the character: its pattern for what can be cut is Chinese characters, letters, digits
+/// and a few marks.
+fn can_stand_in_a_word(c: char) -> bool {
+    crate::lexicon::is_han(c) || c.is_ascii_alphanumeric() || "+#&._%-".contains(c)
 }
 
 /// A word to count in its parts.
@@ -84,7 +93,9 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_named() {
-        for (text, line) in [("好词\n坏词 多 n", 2), ("词 1 n 多", 1), ("词 -1", 1), ("词 1.5 n", 1)] {
+        for (text, line) in
+            [("好词\n坏词 多 n", 2), ("词 1 n 多", 1), ("词 -1", 1), ("词 1.5 n", 1), ("好词\n#\n担当、作为", 3)]
+        {
             let error = parse_user_words(text).unwrap_err();
             assert_eq!((error.code, error.line), ("user-words-invalid", Some(line)), "{text}");
         }

@@ -25,11 +25,17 @@ impl Default for Classes {
 }
 
 impl Classes {
-    /// With the user's stop list, one word a line, in place of ours.
-    pub fn with_stop_words(text: &str) -> Self {
+    /// With the user's stop list, one word a line, in place of ours or besides it.
+    pub fn with_stop_words(text: &str, replace: bool) -> Self {
         let lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
-        let stop = lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| Cow::Owned(l.to_owned())).collect();
-        Self { stop, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: false }
+        let words = lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| Cow::Owned(l.to_owned()));
+        let mut classes = Self::default();
+        if replace {
+            classes.stop.clear();
+            classes.by_tag = false;
+        }
+        classes.stop.extend(words);
+        classes
     }
 
     /// All words of the stop list.
@@ -98,9 +104,11 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_ones_own_replaces_ours() {
-        let classes = Classes::with_stop_words("\u{FEFF}改革\n# 注\n\n 开放 \n");
-        assert_eq!(classes.class_of(&word("开放", "v")), Class::Stop);
-        assert_eq!(classes.class_of(&word("的", "uj")), Class::Content);
+    fn a_list_of_ones_own_replaces_ours_or_joins_it() {
+        for (replace, grammatical) in [(true, Class::Content), (false, Class::Stop)] {
+            let classes = Classes::with_stop_words("\u{FEFF}改革\n# 注\n\n 开放 \n", replace);
+            assert_eq!(classes.class_of(&word("开放", "v")), Class::Stop);
+            assert_eq!(classes.class_of(&word("的", "uj")), grammatical);
+        }
     }
 }

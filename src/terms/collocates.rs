@@ -1,15 +1,18 @@
-//! Which words keep a word company.
+//! Which words keep a word, an expression or a pattern company.
 //!
-//! In: tokens, sentences, a word. Out: [`Collocate`]s, firmest first.
+//! In: tokens, sentences, the places of what is asked about (the node). Out: [`Collocate`]s, firmest first.
 //!
-//! For a window, O₁₁ counts the tokens of the collocate that stand in a window of the word, each once however many windows it
-//! lies in, against all tokens in windows, all tokens of the collocate, all words. For sentences all four count
-//! sentences. G² = 2 Σ O ln(O/E) over the four cells of that table (Dunning 1993; Evert, "Corpora and collocations", 2008), negative when
-//! they avoid each other. logDice = 14 + log₂(2 fₓᵧ / (fₓ + fᵧ)) (Rychlý, "A lexicographer-friendly association score", 2008).
+//! For a window, O₁₁ counts the tokens of the collocate that stand in a window of the node, each once however many windows it
+//! lies in, against all tokens in windows, all tokens of the collocate, all words; the node's own words are left out of all four.
+//! For sentences all four count sentences. G² = 2 Σ O ln(O/E) over the four cells of that table (Dunning 1993; Evert, "Corpora and
+//! collocations", 2008), negative when they avoid each other. logDice = 14 + log₂(2 fₓᵧ / (fₓ + fᵧ)) (Rychlý, "A lexicographer-friendly
+//! association score", 2008), fₓᵧ the number of nodes with the collocate in reach, never more than either frequency.
 
 use super::sentences::Sentences;
 use super::{Class, Terms};
 use crate::segment::{TokenKind, Tokens};
+use crate::span::Span;
+use core::ops::Range;
 use rustc_hash::FxHashMap;
 
 /// What counts as company.
@@ -36,107 +39,144 @@ pub struct Collocate {
     pub log_dice: f64,
 }
 
-/// The company of a word (an index into [`Tokens::types`]): content words only, at least twice, at most `most`.
+/// The company of what stands at some places (in text order): content words only, at least twice, at most `most`.
 pub fn find(
     tokens: &Tokens,
     terms: &Terms,
     sentences: &Sentences,
-    word: u32,
+    node: &[Span],
     reach: Reach,
     most: usize,
 ) -> Vec<Collocate> {
     let content: Vec<bool> = {
         let mut content = vec![false; tokens.types.len()];
-        for term in terms.terms.iter().filter(|t| t.class == Class::Content && t.word != word) {
+        for term in terms.terms.iter().filter(|t| t.class == Class::Content) {
             if let Some(slot) = content.get_mut(term.word as usize) {
                 *slot = true;
             }
         }
         content
     };
-    let rows = match reach {
-        Reach::Window(width) => windows(tokens, sentences, word, width),
-        Reach::Sentence => shared(tokens, sentences, word),
+    let table = Table::of(tokens, sentences, node, reach);
+    let row = |(&word, count): (&u32, &Count)| Collocate {
+        word,
+        together: count.together,
+        all: count.all,
+        g2: g2(count.together, table.in_reach, count.all, table.all),
+        log_dice: log_dice(count.nodes.min(count.together), table.nodes, count.all),
     };
-    let Table { together, each, in_reach, all, node } = rows;
-    let mut found: Vec<Collocate> = together
-        .into_iter()
-        .filter(|&(w, n)| n >= 2 && content.get(w as usize).copied().unwrap_or(false))
-        .map(|(w, n)| {
-            let each = each.get(&w).copied().unwrap_or(n);
-            Collocate {
-                word: w,
-                together: n,
-                all: each,
-                g2: g2(n, in_reach, each, all),
-                log_dice: log_dice(n, node, each),
-            }
-        })
-        .collect();
+    let is_content = |word: &u32| content.get(*word as usize).copied().unwrap_or(false);
+    let company = table.counts.iter().filter(|(w, c)| c.together >= 2 && is_content(w));
+    let mut found: Vec<Collocate> = company.map(row).collect();
     found.sort_by(|a, b| b.g2.total_cmp(&a.g2).then(a.word.cmp(&b.word)));
     found.truncate(most);
     found
 }
 
+/// Counts of one word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    /// O₁₁.
+    together: u32,
+    /// Nodes, or sentences with one, that have it in reach.
+    nodes: u32,
+    /// Occurrences outside the nodes, or sentences with one.
+    all: u32,
+}
+
 /// Counts the figures are made of.
 #[derive(Debug, Default)]
 struct Table {
-    /// O₁₁ of each word.
-    together: FxHashMap<u32, u32>,
-    /// Occurrences of each word.
-    each: FxHashMap<u32, u32>,
-    /// Tokens in windows, or sentences with the word.
+    counts: FxHashMap<u32, Count>,
+    /// Tokens in windows, or sentences with the node.
     in_reach: u32,
-    /// Words, or sentences.
+    /// Words outside the nodes, or sentences.
     all: u32,
-    /// Occurrences of the word itself.
-    node: u32,
+    /// Occurrences of the node, or sentences with it.
+    nodes: u32,
 }
 
-fn windows(tokens: &Tokens, sentences: &Sentences, word: u32, width: usize) -> Table {
-    let mut table = Table::default();
-    for range in sentences.ranges() {
-        let words: Vec<u32> = words_of(tokens, range).collect();
-        let mut covered = 0;
-        for (i, _) in words.iter().enumerate().filter(|&(_, &w)| w == word) {
-            table.node += 1;
-            let (from, to) = (i.saturating_sub(width).max(covered), (i + width + 1).min(words.len()));
-            for &w in words.get(from..to).unwrap_or(&[]).iter().filter(|&&w| w != word) {
-                *table.together.entry(w).or_default() += 1;
-                table.in_reach += 1;
+/// A word of a sentence and the number of the node it is part of.
+type Placed = (u32, Option<usize>);
+
+impl Table {
+    fn of(tokens: &Tokens, sentences: &Sentences, node: &[Span], reach: Reach) -> Self {
+        let mut table = Self::default();
+        let mut next = 0;
+        for range in sentences.ranges() {
+            let mut sentence: Vec<Placed> = Vec::new();
+            for token in tokens.items.get(range).unwrap_or(&[]) {
+                while node.get(next).is_some_and(|n| n.end <= token.span.start) {
+                    next += 1;
+                }
+                let inside = node.get(next).is_some_and(|n| n.start < token.span.end);
+                if tokens.kind_of(token) == TokenKind::Word || inside {
+                    sentence.push((token.word, inside.then_some(next)));
+                }
             }
-            covered = to;
+            match reach {
+                Reach::Window(width) => table.add_windows(&sentence, width),
+                Reach::Sentence => table.add_sentence(&sentence),
+            }
         }
-        for &w in &words {
-            *table.each.entry(w).or_default() += 1;
-        }
-        table.all += words.len() as u32;
+        table
     }
-    table
-}
 
-fn shared(tokens: &Tokens, sentences: &Sentences, word: u32) -> Table {
-    let mut table = Table::default();
-    for range in sentences.ranges() {
-        let mut words: Vec<u32> = words_of(tokens, range).collect();
+    fn add_windows(&mut self, sentence: &[Placed], width: usize) {
+        let mut covered = 0;
+        for run in sentence.chunk_by(|a, b| a.1.is_some() && a.1 == b.1).scan(0, |at, run| {
+            let from = *at;
+            *at += run.len();
+            Some((run, from..*at))
+        }) {
+            let (words, place) = run;
+            let &[(word, number), ..] = words else { continue };
+            if number.is_none() {
+                self.all += 1;
+                self.counts.entry(word).or_default().all += 1;
+                continue;
+            }
+            self.nodes += 1;
+            let window = place.start.saturating_sub(width)..(place.end + width).min(sentence.len());
+            let mut here: Vec<u32> = outside(sentence, window.clone()).collect();
+            for word in outside(sentence, window.start.max(covered)..window.end) {
+                self.in_reach += 1;
+                self.counts.entry(word).or_default().together += 1;
+            }
+            covered = window.end;
+            here.sort_unstable();
+            here.dedup();
+            for word in here {
+                self.counts.entry(word).or_default().nodes += 1;
+            }
+        }
+    }
+
+    fn add_sentence(&mut self, sentence: &[Placed]) {
+        let here = sentence.iter().any(|(_, number)| number.is_some());
+        let mut words: Vec<u32> = outside(sentence, 0..sentence.len()).collect();
         words.sort_unstable();
         words.dedup();
-        let here = words.binary_search(&word).is_ok();
-        table.in_reach += u32::from(here);
-        table.all += 1;
-        for w in words {
-            *table.each.entry(w).or_default() += 1;
-            if here {
-                *table.together.entry(w).or_default() += 1;
-            }
+        self.all += 1;
+        self.in_reach += u32::from(here);
+        self.nodes += u32::from(here);
+        for word in words {
+            let count = self.counts.entry(word).or_default();
+            count.all += 1;
+            count.together += u32::from(here);
+            count.nodes += u32::from(here);
         }
     }
-    table.node = table.in_reach;
-    table
+}
+
+/// The words of a stretch of a sentence that are not part of a node.
+fn outside(sentence: &[Placed], range: Range<usize>) -> impl Iterator<Item = u32> {
+    let words = sentence.get(range).unwrap_or(&[]).iter();
+    words.filter(|(_, number)| number.is_none()).map(|&(word, _)| word)
 }
 
 /// The words among some tokens.
-pub(super) fn words_of(tokens: &Tokens, range: core::ops::Range<usize>) -> impl Iterator<Item = u32> {
+pub(super) fn words_of(tokens: &Tokens, range: Range<usize>) -> impl Iterator<Item = u32> {
     let items = tokens.items.get(range).unwrap_or(&[]).iter();
     items.filter(|t| tokens.kind_of(t) == TokenKind::Word).map(|t| t.word)
 }

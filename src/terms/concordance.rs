@@ -3,27 +3,41 @@
 //! In: an analysis' text and tokens, a [`Query`]. Out: [`Line`]s, in text order or sorted by the words beside them.
 
 use crate::Error;
-use crate::layout::{BlockKind, Layout};
-use crate::segment::{TokenKind, Tokens};
+use crate::layout::Layout;
+use crate::segment::{self, TokenKind, Tokens};
 use crate::span::Span;
 use regex_lite::Regex;
+use std::borrow::Cow;
 
 /// What is sought.
 #[derive(Clone, Debug)]
 pub enum Query {
     /// A word or an expression, from one word boundary to another; stray spaces inside do not matter.
     Words(String),
-    /// A regular expression over the raw text of each block.
-    Pattern(Regex),
+    /// A regular expression over each paragraph as it is meant: without stray spaces and line wraps, in simplified
+    /// characters where the text was read so.
+    Pattern {
+        /// What is sought.
+        pattern: Regex,
+        /// Whether the text was read in simplified characters.
+        folded: bool,
+    },
 }
 
 impl Query {
-    /// A regular expression.
+    /// A word or an expression; `folded` where the text was read in simplified characters.
+    pub fn words(words: &str, folded: bool) -> Self {
+        Self::Words(read(words, folded).into_owned())
+    }
+
+    /// A regular expression; `\p{Han}` stands for any Chinese character.
     ///
     /// # Errors
     /// `pattern-invalid`.
-    pub fn pattern(pattern: &str) -> Result<Self, Error> {
-        Regex::new(pattern).map(Self::Pattern).map_err(|e| Error::new("pattern-invalid", e.to_string()))
+    pub fn pattern(pattern: &str, folded: bool) -> Result<Self, Error> {
+        let pattern = read(pattern, folded).replace("\\p{Han}", HAN);
+        let pattern = Regex::new(&pattern).map_err(|e| Error::new("pattern-invalid", e.to_string()))?;
+        Ok(Self::Pattern { pattern, folded })
     }
 }
 
@@ -50,6 +64,13 @@ pub struct Line {
     pub right: Span,
 }
 
+/// Chinese characters as a class, also inside another one.
+const HAN: &str = r"[\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAFF}\u{20000}-\u{323AF}]";
+
+fn read(query: &str, folded: bool) -> Cow<'_, str> {
+    if folded { segment::to_simplified(query.into()) } else { query.into() }
+}
+
 /// Words compared on each side.
 const DEPTH: usize = 4;
 
@@ -57,16 +78,14 @@ const DEPTH: usize = 4;
 pub fn positions(text: &str, layout: &Layout, tokens: &Tokens, query: &Query) -> Vec<Span> {
     match query {
         Query::Words(words) => of_words(tokens, words),
-        Query::Pattern(pattern) => layout
-            .blocks
-            .iter()
-            .filter(|b| b.kind != BlockKind::Boilerplate)
-            .flat_map(|b| {
-                pattern.find_iter(b.span.of(text)).map(|m| (b.span.start + m.start(), b.span.start + m.end()))
-            })
-            .filter(|(start, end)| start < end)
-            .map(|(start, end)| Span::new(start, end))
-            .collect(),
+        Query::Pattern { pattern, folded } => {
+            let mut found = Vec::new();
+            for flow in segment::flows(text, layout, *folded) {
+                let matches = pattern.find_iter(&flow.text).map(|m| Span::new(m.start(), m.end()));
+                found.extend(matches.filter(|m| m.start < m.end).map(flow.to_raw()));
+            }
+            found
+        }
     }
 }
 
@@ -92,22 +111,23 @@ fn of_words(tokens: &Tokens, words: &str) -> Vec<Span> {
     found
 }
 
-/// Every occurrence with up to `width` characters on each side, at most `most` of them.
+/// Every occurrence with up to `width` characters on each side: how many there are, and at most `most` of them.
 pub fn lines(
     text: &str,
     layout: &Layout,
     tokens: &Tokens,
     query: &Query,
     (sort, width, most): (Sort, usize, usize),
-) -> Vec<Line> {
+) -> (usize, Vec<Line>) {
     let mut found = positions(text, layout, tokens, query);
     match sort {
         Sort::Position => {}
         Sort::Left => found.sort_by_cached_key(|span| beside(tokens, *span, Sort::Left)),
         Sort::Right => found.sort_by_cached_key(|span| beside(tokens, *span, Sort::Right)),
     }
+    let total = found.len();
     found.truncate(most);
-    found.into_iter().map(|span| line(text, layout, span, width)).collect()
+    (total, found.into_iter().map(|span| line(text, layout, span, width)).collect())
 }
 
 /// The words on one side, the nearest first; marks and numbers sort before words.
@@ -148,7 +168,8 @@ mod tests {
     fn found(query: &Query, sort: Sort) -> Vec<(&'static str, &'static str, &'static str)> {
         let layout = layout::read(TEXT);
         let tokens = Segmenter::from_dictionary(WORDS.as_bytes()).unwrap().tokens(TEXT, &layout);
-        let lines = lines(TEXT, &layout, &tokens, query, (sort, 2, 10));
+        let (total, lines) = lines(TEXT, &layout, &tokens, query, (sort, 2, 10));
+        assert_eq!(total, lines.len());
         lines.into_iter().map(|l| (l.left.of(TEXT), l.span.of(TEXT), l.right.of(TEXT))).collect()
     }
 
@@ -164,11 +185,11 @@ mod tests {
 
     #[test]
     fn patterns_and_what_is_no_word() {
-        let query = Query::pattern("[优改].").unwrap();
+        let query = Query::pattern("[优改].", false).unwrap();
         assert_eq!(found(&query, Sort::Position).len(), 2);
         assert!(found(&Query::Words("商环".into()), Sort::Position).is_empty(), "no word boundary");
         assert!(found(&Query::Words(String::new()), Sort::Position).is_empty());
-        assert!(found(&Query::pattern("x*").unwrap(), Sort::Position).is_empty(), "empty matches");
-        assert_eq!(Query::pattern("(").unwrap_err().code, "pattern-invalid");
+        assert!(found(&Query::pattern("x*", false).unwrap(), Sort::Position).is_empty(), "empty matches");
+        assert_eq!(Query::pattern("(", false).unwrap_err().code, "pattern-invalid");
     }
 }

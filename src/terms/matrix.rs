@@ -2,7 +2,7 @@
 //!
 //! In: tokens, terms, sections, sentences. Out: a [`Matrix`] of words by parts, a [`Network`] of words by company.
 
-use super::collocates::{log_dice, words_of};
+use super::collocates::{g2, log_dice, words_of};
 use super::sentences::Sentences;
 use super::{Class, Terms};
 use crate::segment::Tokens;
@@ -48,6 +48,8 @@ pub struct Edge {
     pub target: u32,
     /// Sentences with both.
     pub sentences: u32,
+    /// Log-likelihood over sentences, see [`collocates`](super::collocates).
+    pub g2: f64,
     /// logDice over sentences.
     pub log_dice: f64,
 }
@@ -57,19 +59,19 @@ pub struct Edge {
 pub struct Network {
     /// Indices into [`Terms::terms`].
     pub nodes: Vec<u32>,
-    /// Pairs that share at least two sentences.
+    /// Pairs that share at least two sentences, more than chance would have it; the firmest first.
     pub edges: Vec<Edge>,
 }
 
-/// The company the most frequent content words keep with each other. At most 200 words, so that a sentence, however long, has
-/// a bounded number of pairs.
-pub fn network(tokens: &Tokens, terms: &Terms, sentences: &Sentences, most: usize) -> Network {
-    let nodes = content(terms, most.min(200));
+/// The company that words (indices into [`Terms::terms`]) keep in sentences.
+pub fn network(tokens: &Tokens, terms: &Terms, sentences: &Sentences, nodes: Vec<u32>) -> Network {
     let row_of = word_rows(terms, &nodes);
     let mut each = vec![0_u32; nodes.len()];
     let mut pairs: FxHashMap<(usize, usize), u32> = FxHashMap::default();
+    let mut all = 0;
     for range in sentences.ranges() {
         let mut here: Vec<usize> = words_of(tokens, range).filter_map(|w| row_of.get(&w).copied()).collect();
+        all += 1;
         here.sort_unstable();
         here.dedup();
         for (i, &a) in here.iter().enumerate() {
@@ -86,15 +88,16 @@ pub fn network(tokens: &Tokens, terms: &Terms, sentences: &Sentences, most: usiz
         source: a as u32,
         target: b as u32,
         sentences: n,
+        g2: g2(n, size(a), size(b), all),
         log_dice: log_dice(n, size(a), size(b)),
     };
-    let mut edges: Vec<Edge> = pairs.into_iter().filter(|&(_, n)| n >= 2).map(edge).collect();
-    edges.sort_by_key(|e| (e.source, e.target));
+    let mut edges: Vec<Edge> = pairs.into_iter().filter(|&(_, n)| n >= 2).map(edge).filter(|e| e.g2 > 0.0).collect();
+    edges.sort_by(|a, b| b.g2.total_cmp(&a.g2).then((a.source, a.target).cmp(&(b.source, b.target))));
     Network { nodes, edges }
 }
 
 /// Indices of the most frequent content words.
-fn content(terms: &Terms, most: usize) -> Vec<u32> {
+pub fn content(terms: &Terms, most: usize) -> Vec<u32> {
     let all = (0_u32..).zip(&terms.terms).filter(|(_, t)| t.class == Class::Content);
     all.map(|(i, _)| i).take(most).collect()
 }
@@ -114,7 +117,7 @@ mod tests {
     use crate::{layout, outline};
 
     const WORDS: &str = "改革 90 vn\n开放 90 v\n创新 90 vn\n发展 90 vn\n要 90 v\n";
-    const TEXT: &str = "一、改革\n改革开放。改革创新改革。\n二、发展\n发展开放。要改革开放。";
+    const TEXT: &str = "一、改革\n改革开放。改革创新改革。\n二、发展\n发展开放。要改革开放。要发展。";
 
     fn tables() -> (Tokens, Terms, Sentences) {
         let layout = layout::read(TEXT);
@@ -136,13 +139,13 @@ mod tests {
         let words: Vec<&str> = matrix.rows.iter().map(|&r| text(&tokens, &terms, r)).collect();
         assert_eq!(words, ["改革", "开放"]);
         assert_eq!(matrix.counts, [4, 1, 1, 2]);
-        assert_eq!(matrix.sizes, [6, 6]);
+        assert_eq!(matrix.sizes, [6, 8]);
     }
 
     #[test]
     fn words_by_company() {
         let (tokens, terms, sentences) = tables();
-        let network = network(&tokens, &terms, &sentences, 10);
+        let network = network(&tokens, &terms, &sentences, content(&terms, 10));
         let pairs: Vec<_> = network.edges.iter().map(|e| (e.source, e.target, e.sentences)).collect();
         assert_eq!(pairs, [(0, 1, 2)], "改革 and 开放 share two sentences");
         // 改革 stands in four sentences, 开放 in three: 14 + log2(4/7).
@@ -153,8 +156,9 @@ mod tests {
     fn company_in_windows_and_sentences() {
         let (tokens, terms, sentences) = tables();
         let word = terms.terms[0].word;
+        let node: Vec<_> = tokens.items.iter().filter(|t| t.word == word).map(|t| t.span).collect();
         for reach in [collocates::Reach::Window(1), collocates::Reach::Sentence] {
-            let found = collocates::find(&tokens, &terms, &sentences, word, reach, 10);
+            let found = collocates::find(&tokens, &terms, &sentences, &node, reach, 10);
             let found: Vec<_> =
                 found.iter().map(|c| (tokens.types[c.word as usize].text.as_str(), c.together)).collect();
             assert_eq!(found, [("开放", 2)], "{reach:?}");

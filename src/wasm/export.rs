@@ -1,12 +1,10 @@
 //! Tables and outlines as text: methods of the analysis.
 //!
-//! In: which one, format and language. Out: a string to save as a file.
+//! In: plain questions. Out: a string to save as a file.
 
-use super::terms::question;
-use super::{JsAnalysis, thrown};
+use super::{JsAnalysis, question, thrown};
 use crate::Error;
-use crate::export::{self, Format, Language, Table};
-use crate::report::tables;
+use crate::export;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_class = Analysis)]
@@ -29,68 +27,27 @@ impl JsAnalysis {
         Ok(write(&self.inner.text, &self.inner.report()))
     }
 
-    /// One of the tables `outline`, `terms`, `phrases`, `setPhrases`, `matrix` as CSV or TSV, headings in the language given.
-    ///
-    /// # Errors
-    /// `options-invalid` for another name.
-    #[wasm_bindgen(js_name = table)]
-    pub fn table(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "'outline' | 'terms' | 'phrases' | 'setPhrases' | 'matrix'")] name: &str,
-        #[wasm_bindgen(unchecked_param_type = "'csv' | 'tsv'")] format: &str,
-        #[wasm_bindgen(unchecked_param_type = "'zh' | 'en'")] language: &str,
-    ) -> Result<String, JsValue> {
-        let report = self.inner.report();
-        let table = match name {
-            "outline" => export::outline(&self.inner.text, &report),
-            "terms" => export::terms(&report),
-            "phrases" => export::phrases(&report),
-            "setPhrases" => export::set_phrases(&report),
-            "matrix" => {
-                export::matrix(&self.inner.text, &report, &tables::term_matrix(&self.inner, report.terms.len()))
-            }
-            other => return Err(thrown(&Error::new("options-invalid", format!("there is no table {other}")))),
-        };
-        write(&table, format, language)
-    }
-
-    /// A concordance as CSV or TSV.
+    /// A table as CSV, TSV or JSON.
     ///
     /// # Errors
     /// `options-invalid`, `pattern-invalid`.
-    #[wasm_bindgen(js_name = concordanceTable)]
-    pub fn concordance_table(
+    pub fn table(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "ConcordanceQuery")] query: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "'csv' | 'tsv'")] format: &str,
-        #[wasm_bindgen(unchecked_param_type = "'zh' | 'en'")] language: &str,
+        #[wasm_bindgen(unchecked_param_type = "TableQuery")] query: JsValue,
     ) -> Result<String, JsValue> {
-        let lines = tables::concordance(&self.inner, &question(query)?).map_err(|e| thrown(&e))?;
-        write(&export::concordance(&self.inner.text, &lines), format, language)
+        export::table(&self.inner, None, &question(query)?).map_err(|e| thrown(&e))
     }
 
-    /// The company of a word as CSV or TSV; see `collocates`.
+    /// The same with another text to compare with.
     ///
     /// # Errors
-    /// `options-invalid`.
-    #[wasm_bindgen(js_name = collocatesTable)]
-    pub fn collocates_table(
+    /// `options-invalid`, `pattern-invalid`.
+    #[wasm_bindgen(js_name = tableAgainst)]
+    pub fn table_against(
         &self,
-        word: &str,
-        window: Option<u32>,
-        #[wasm_bindgen(unchecked_param_type = "'csv' | 'tsv'")] format: &str,
-        #[wasm_bindgen(unchecked_param_type = "'zh' | 'en'")] language: &str,
+        other: &JsAnalysis,
+        #[wasm_bindgen(unchecked_param_type = "TableQuery")] query: JsValue,
     ) -> Result<String, JsValue> {
-        write(&export::collocates(&tables::collocates(&self.inner, word, window, usize::MAX)), format, language)
+        export::table(&self.inner, Some(&other.inner), &question(query)?).map_err(|e| thrown(&e))
     }
-}
-
-fn write(table: &Table, format: &str, language: &str) -> Result<String, JsValue> {
-    let format = match format {
-        "csv" => Format::Csv,
-        "tsv" => Format::Tsv,
-        other => return Err(thrown(&Error::new("options-invalid", format!("there is no format {other}")))),
-    };
-    let language = if language == "en" { Language::En } else { Language::Zh };
-    Ok(table.write(format, language))
 }

@@ -1,16 +1,11 @@
 //! Later questions about terms: methods of the analysis.
 //!
-//! In: words, plain options. Out: plain objects; positions as a typed array.
+//! In: plain questions. Out: plain objects; positions as a typed array.
 
-use super::{JsAnalysis, JsAnalyzer, plain, thrown};
-use crate::Error;
-use crate::report::tables::{self, ConcordanceQuery, KeywordView};
+use super::{JsAnalysis, JsAnalyzer, plain, question, thrown};
+use crate::report::tables::{self, KeywordView};
 use js_sys::Uint32Array;
 use wasm_bindgen::prelude::*;
-
-pub(super) fn question(query: JsValue) -> Result<ConcordanceQuery, JsValue> {
-    serde_wasm_bindgen::from_value(query).map_err(|e| thrown(&Error::new("options-invalid", e.to_string())))
-}
 
 #[wasm_bindgen(js_class = Analysis)]
 impl JsAnalysis {
@@ -18,13 +13,12 @@ impl JsAnalysis {
     ///
     /// # Errors
     /// `options-invalid`, `pattern-invalid`.
-    #[wasm_bindgen(unchecked_return_type = "ConcordanceLine[]")]
+    #[wasm_bindgen(unchecked_return_type = "ConcordanceView")]
     pub fn concordance(
         &self,
         #[wasm_bindgen(unchecked_param_type = "ConcordanceQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let lines = tables::concordance(&self.inner, &question(query)?).map_err(|e| thrown(&e))?;
-        plain(&lines)
+        plain(&tables::concordance(&self.inner, &question(query)?).map_err(|e| thrown(&e))?)
     }
 
     /// Start and end of every occurrence, one after the other.
@@ -39,13 +33,16 @@ impl JsAnalysis {
         Ok(Uint32Array::from(found.as_slice()))
     }
 
-    /// The company of a word, firmest first (default 50): within `window` words to either side, or in the sentence.
+    /// The company of a word, an expression or a regular expression, firmest first.
     ///
     /// # Errors
-    /// `report-failed`.
+    /// `options-invalid`, `pattern-invalid`.
     #[wasm_bindgen(unchecked_return_type = "CollocateView[]")]
-    pub fn collocates(&self, word: &str, window: Option<u32>, most: Option<u32>) -> Result<JsValue, JsValue> {
-        plain(&tables::collocates(&self.inner, word, window, most.unwrap_or(50) as usize))
+    pub fn collocates(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CollocatesQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&tables::collocates(&self.inner, &question(query)?).map_err(|e| thrown(&e))?)
     }
 
     /// Counts of the most frequent content words (default 30) in the parts of the text.
@@ -57,19 +54,31 @@ impl JsAnalysis {
         plain(&tables::term_matrix(&self.inner, most.unwrap_or(30) as usize))
     }
 
-    /// The company the most frequent content words (default 50) keep in sentences.
+    /// The company the most frequent content words keep in sentences, or one word and its own company.
     ///
     /// # Errors
-    /// `report-failed`.
+    /// `options-invalid`.
     #[wasm_bindgen(unchecked_return_type = "NetworkView")]
-    pub fn network(&self, most: Option<u32>) -> Result<JsValue, JsValue> {
-        plain(&tables::network(&self.inner, most.unwrap_or(50) as usize))
+    pub fn network(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "NetworkQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&tables::network(&self.inner, &question(query)?))
     }
 
     /// Compares the terms with those of another text from now on: `report()` then gives that keyness.
     #[wasm_bindgen(js_name = compareWith)]
     pub fn compare_with(&mut self, other: &JsAnalysis) {
         self.inner.compare_with(&other.inner);
+    }
+
+    /// The words of this text and another side by side, the most telling first, at most `most` (default 300).
+    ///
+    /// # Errors
+    /// `report-failed`.
+    #[wasm_bindgen(unchecked_return_type = "ComparisonView[]")]
+    pub fn compare(&self, other: &JsAnalysis, most: Option<u32>) -> Result<JsValue, JsValue> {
+        plain(&tables::compare(&self.inner, &other.inner, most.unwrap_or(300) as usize))
     }
 }
 

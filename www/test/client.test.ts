@@ -161,4 +161,17 @@ describe('WorkerAnalyzer', () => {
     expect(worker(0).terminated).toBe(true);
     await expect(analyzer.analyze('乙')).rejects.toMatchObject({ code: 'disposed' });
   });
+
+  it('asks a question again of a worker that takes the place of another', async () => {
+    const { analyzer, worker } = setUp();
+    const abort = new AbortController();
+    const failure = expect(analyzer.analyze('长', { signal: abort.signal })).rejects.toMatchObject({ code: 'aborted' });
+    const answer = analyzer.ask('短', 'keywords', { most: 3 });
+    abort.abort();
+    await failure;
+    vi.advanceTimersByTime(1000);
+    expect(worker(1).sent[1]).toMatchObject({ kind: 'ask', text: '短', question: { kind: 'keywords', most: 3 } });
+    worker(1).reply({ kind: 'answered', id: 2, answer: [] });
+    await expect(answer).resolves.toEqual([]);
+  });
 });

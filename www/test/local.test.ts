@@ -25,9 +25,14 @@ describe('LocalAnalyzer', () => {
     expect(await analyzer.ask(TEXT, 'export', { format: 'markdown' })).toBe('# 在全区工作会议上的讲话\n\n- 一、认清形势\n  - 一是任务重\n  - 二是时间紧\n- 二、抓好落实\n');
     expect(await analyzer.ask(TEXT, 'export', { format: 'opml' })).toContain('<outline text="一是任务重"/>');
     expect(await analyzer.ask(TEXT, 'table', { table: 'outline', format: 'tsv', language: 'en' })).toMatch(/^document\tlevel\t/);
-    const lines = await analyzer.ask(TEXT, 'concordance', { query: { query: '落实' } });
+    const { lines, total } = await analyzer.ask(TEXT, 'concordance', { query: { query: '落实' } });
+    expect(total).toBe(3);
     expect(lines.map(({ span }) => TEXT.slice(...span))).toEqual(['落实', '落实', '落实']);
     await expect(analyzer.ask(TEXT, 'concordance', { query: { query: '(', kind: 'pattern' } })).rejects.toMatchObject({ code: 'pattern-invalid' });
+    const compared = await analyzer.ask(TEXT, 'compare', { other: '落实落实落实落实。' });
+    expect(compared.find((row) => row.text === '落实')).toMatchObject({ count: 3, otherCount: 4 });
+    expect(JSON.parse(await analyzer.ask(TEXT, 'table', { table: 'comparison', format: 'json', other: '落实。' }))).not.toHaveLength(0);
+    await expect(analyzer.ask(TEXT, 'table', { table: 'comparison' })).rejects.toMatchObject({ code: 'options-invalid' });
     await expect(analyzer.ask(TEXT, 'export', { format: 'docx' as 'opml' })).rejects.toMatchObject({ code: 'options-invalid' });
   });
 
@@ -36,6 +41,9 @@ describe('LocalAnalyzer', () => {
     expect(await count(user)).toBeUndefined();
     expect(await count(user, { words: { user } })).toBe(1);
     expect(await count(user)).toBeUndefined();
+    const kind = async (words: object) => (await analyzer.analyze(TEXT, { words })).report.terms.find((term) => term.text === '任务')?.class;
+    expect(await kind({ stop: '任务' })).toBe('stop');
+    expect(await kind({ stop: '落实', stopAlone: true })).toBe('content');
     await expect(analyzer.analyze(TEXT, { words: { user: '好\n抓 好 落 实 了' } })).rejects.toMatchObject({ code: 'user-words-invalid', line: 2 });
     expect(await count('落实')).toBe(3);
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Analyzer, initSync } from '../src/engine/wasm/gangmu.js';
+import { type Analysis, Analyzer, initSync } from '../src/engine/wasm/gangmu.js';
 import type { Report, Units } from '../src/engine/report.js';
 import { SAMPLES } from '../src/page/samples/index.js';
 
@@ -87,5 +87,45 @@ describe('the report', () => {
   it('throws errors with codes', () => {
     expect(() => analyzer.setDictionary(new Uint8Array([0xff, 0xfe, 0x00, 0xc0]))).toThrow(expect.objectContaining({ code: 'dictionary-corrupt' }));
     expect(() => analyzer.analyze('', { maxTerms: 'many' } as object)).toThrow(expect.objectContaining({ code: 'options-invalid' }));
+  });
+});
+
+describe('later questions', () => {
+  const ask = <T>(text: string, question: (analysis: Analysis) => T): T => {
+    const analysis = analyzer.analyze(text);
+    try {
+      return question(analysis);
+    } finally {
+      analysis.free();
+    }
+  };
+  const text = SAMPLES[0]?.text ?? '';
+
+  it('lists every place of a word and of a pattern', () => {
+    const { total, lines } = ask(text, (a) => a.concordance({ query: '群众', sort: 'left' }));
+    expect(total).toBe(lines.length);
+    expect(lines.every((line) => text.slice(...line.span) === '群众')).toBe(true);
+    const places = ask(text, (a) => a.positions({ query: '[一二三四五六七八九十]是', kind: 'pattern' }));
+    expect(text.slice(places[0], places[1])).toMatch(/是$/);
+    expect(() => ask(text, (a) => a.concordance({ query: '(', kind: 'pattern' }))).toThrow(expect.objectContaining({ code: 'pattern-invalid' }));
+  });
+
+  it('writes tables that are read back', () => {
+    const rows = JSON.parse(ask(text, (a) => a.table({ table: 'terms', format: 'json' }))) as { text: string; count: number }[];
+    expect(rows.find((row) => row.text === '群众')?.count).toBeGreaterThan(5);
+    expect(ask(text, (a) => a.table({ table: 'network', language: 'zh' })).startsWith('\uFEFF词,与,')).toBe(true);
+  });
+
+  it('takes words, and names the line that is wrong', () => {
+    const count = (word: string) => read(text).terms.find((term) => term.text === word)?.count ?? 0;
+    const before = count('群众');
+    analyzer.setSplitWords('群众');
+    expect(count('群众')).toBe(0);
+    analyzer.setSplitWords('');
+    analyzer.setStopWords('群众', false);
+    expect(read(text).terms.find((term) => term.text === '群众')?.class).toBe('stop');
+    analyzer.setStopWords('', false);
+    expect(count('群众')).toBe(before);
+    expect(() => analyzer.setUserWords('乡村 10 n\n好、坏')).toThrow(expect.objectContaining({ code: 'user-words-invalid', line: 2 }));
   });
 });

@@ -1,6 +1,8 @@
 // What every view has: the report and its text as properties, the selection, the language, one event.
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Words } from '../engine/analyzer.js';
+import type { Ask } from '../engine/questions.js';
 import type { Report, TokenArrays } from '../engine/report.js';
 import { type Language, preferredLanguage, STRINGS, type Strings } from '../i18n/index.js';
 import type { NamedReading, Reading } from '../model/reading.js';
@@ -20,6 +22,12 @@ export abstract class GangmuView extends LitElement {
   @property() facet = '';
   /** Other open texts, to compare with. */
   @property({ attribute: false }) others: readonly NamedReading[] = [];
+  /** Answers later questions about the text; another function when the answers may be others. Without it a view shows what the report says. */
+  @property({ attribute: false }) ask: Ask | null = null;
+  /** The user's words now in use. */
+  @property({ attribute: false }) words: Words = {};
+  /** Puts other words to use; rejects with the line that is wrong. Without it words cannot be changed here. */
+  @property({ attribute: false }) setWords: ((words: Words) => Promise<void>) | null = null;
   /** Language of the labels; the reader's own unless set. */
   @property() language: Language = preferredLanguage();
 

@@ -35,8 +35,10 @@ export interface Words {
   user?: string;
   /** To count in their parts: `统筹兼顾`, or with the parts wanted `统筹 兼顾`. */
   split?: string;
-  /** To count as grammatical words in place of our own list. */
+  /** To count as grammatical words, besides our own list. */
   stop?: string;
+  /** Whether `stop` stands in place of our own list. */
+  stopAlone?: boolean;
 }
 
 /** What an analysis depends on besides its text. */

@@ -73,7 +73,7 @@ export class Core {
     const analyzer = await this.#analyzer;
     await this.#dictionary;
     check();
-    return answer(analyzer, this.#read(analyzer, text, setup), question);
+    return answer(analyzer, this.#read(analyzer, text, setup), question, (other) => analyzer.analyze(other, setup.options));
   }
 
   /** Frees the wasm's memory of analyzer and analysis. */
@@ -111,7 +111,7 @@ export class Core {
     this.#words = '';
     analyzer.setUserWords(words.user ?? '');
     analyzer.setSplitWords(words.split ?? '');
-    analyzer.setStopWords(words.stop);
+    analyzer.setStopWords(words.stop ?? '', words.stopAlone ?? false);
     this.#words = key;
   }
 }

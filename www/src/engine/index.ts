@@ -7,6 +7,7 @@ import { spawn } from './spawn.js';
 
 export type { AnalyzeInit, Analyzer, Assets, CallInit, Progress, Result, Words } from './analyzer.js';
 export { GangmuError } from './error.js';
+export type { Answer, Ask, Asked, Needs, Questions } from './questions.js';
 
 /** How to make an analyzer; every field may be left out. */
 export interface AnalyzerInit extends Partial<Assets> {

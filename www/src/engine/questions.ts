@@ -1,36 +1,38 @@
 // What can be asked of a text besides its report: answered in Rust, by name, in a worker or locally.
-import type { Analysis, Analyzer as WasmAnalyzer, CollocateView, ConcordanceLine, ConcordanceQuery, KeywordView, MatrixView, NetworkView } from './wasm/gangmu.js';
-
-/** Tables of the report. */
-export type TableName = 'outline' | 'terms' | 'phrases' | 'setPhrases' | 'matrix';
-
-/** How a table is written: CSV opens in a spreadsheet, TSV is for programs. */
-export type TableFormat = 'csv' | 'tsv';
+import type {
+  Analysis,
+  Analyzer as WasmAnalyzer,
+  CollocatesQuery,
+  CollocateView,
+  ComparisonView,
+  ConcordanceQuery,
+  ConcordanceView,
+  KeywordView,
+  MatrixView,
+  NetworkQuery,
+  NetworkView,
+  TableQuery,
+} from './wasm/gangmu.js';
 
 /** How the outline is written for other programs. */
 export type OutlineFormat = Parameters<Analysis['export']>[0];
 
-/** Language of headings in a table. */
-export type TableLanguage = 'zh' | 'en';
-
-/** Each question with what it needs and what it gives. */
+/** Each question with what it needs and what it gives; texts to compare with are given whole. */
 export interface Questions {
   /** The outline for other programs. */
   export: { needs: { format: OutlineFormat }; gives: string };
-  /** A table of the report as text. */
-  table: { needs: { table: TableName; format: TableFormat; language?: TableLanguage }; gives: string };
+  /** A table as text; `comparison` needs the other text. */
+  table: { needs: TableQuery & { other?: string }; gives: string };
   /** Every occurrence of a word, an expression or a pattern, with what stands around it. */
-  concordance: { needs: { query: ConcordanceQuery }; gives: ConcordanceLine[] };
-  /** The same as text. */
-  concordanceTable: { needs: { query: ConcordanceQuery; format: TableFormat; language?: TableLanguage }; gives: string };
-  /** The company of a word: `window` words to either side, or in the sentence. */
-  collocates: { needs: { word: string; window?: number; most?: number }; gives: CollocateView[] };
-  /** The same as text. */
-  collocatesTable: { needs: { word: string; window?: number; format: TableFormat; language?: TableLanguage }; gives: string };
+  concordance: { needs: { query: ConcordanceQuery }; gives: ConcordanceView };
+  /** The company of a word, an expression or a pattern. */
+  collocates: { needs: { query: CollocatesQuery }; gives: CollocateView[] };
   /** Counts of the most frequent words in the parts of the text. */
   matrix: { needs: { most?: number }; gives: MatrixView };
   /** Which words keep company. */
-  network: { needs: { most?: number }; gives: NetworkView };
+  network: { needs: { query?: NetworkQuery }; gives: NetworkView };
+  /** The words (300) of two texts side by side, the most telling first. */
+  compare: { needs: { other: string; most?: number }; gives: ComparisonView[] };
   /** The weightiest words by TextRank. */
   keywords: { needs: { most?: number }; gives: KeywordView[] };
 }
@@ -47,25 +49,37 @@ export type Question = { [K in Asked]: { kind: K } & Needs<K> }[Asked];
 /** What a question of one name gives. */
 export type Answer<K extends Asked> = Questions[K]['gives'];
 
-/** Asks the wasm. */
-export function answer(analyzer: WasmAnalyzer, analysis: Analysis, question: Question): Answer<Asked> {
+/** Asks about one text, read with the choices it was last read with: what views are given. */
+export type Ask = <K extends Asked>(question: K, needs: Needs<K>, signal?: AbortSignal) => Promise<Answer<K>>;
+
+/** Asks the wasm; `read` gives another text's analysis, which is freed here. */
+export function answer(analyzer: WasmAnalyzer, analysis: Analysis, question: Question, read: (text: string) => Analysis): Answer<Asked> {
+  const against = <T>(text: string, ask: (other: Analysis) => T): T => {
+    const other = read(text);
+    try {
+      return ask(other);
+    } finally {
+      other.free();
+    }
+  };
   switch (question.kind) {
     case 'export':
       return analysis.export(question.format);
-    case 'table':
-      return analysis.table(question.table, question.format, question.language ?? 'zh');
+    case 'table': {
+      const { kind, other, ...query } = question;
+      void kind;
+      return other === undefined ? analysis.table(query) : against(other, (o) => analysis.tableAgainst(o, query));
+    }
     case 'concordance':
       return analysis.concordance(question.query);
-    case 'concordanceTable':
-      return analysis.concordanceTable(question.query, question.format, question.language ?? 'zh');
     case 'collocates':
-      return analysis.collocates(question.word, question.window, question.most);
-    case 'collocatesTable':
-      return analysis.collocatesTable(question.word, question.window, question.format, question.language ?? 'zh');
+      return analysis.collocates(question.query);
     case 'matrix':
       return analysis.termMatrix(question.most);
     case 'network':
-      return analysis.network(question.most);
+      return analysis.network(question.query ?? {});
+    case 'compare':
+      return against(question.other, (other) => analysis.compare(other, question.most));
     case 'keywords':
       return analyzer.keywords(analysis, question.most);
   }

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { theme } from '../elements/theme.js';
-import { createAnalyzer } from '../engine/index.js';
+import { createAnalyzer, type Words } from '../engine/index.js';
 import { type GangmuError, toGangmuError } from '../engine/error.js';
 import type { Options } from '../engine/report.js';
 import { type Language, STRINGS, type Strings } from '../i18n/index.js';
@@ -147,7 +147,7 @@ export class GangmuApp extends LitElement {
         <button class="edit" @click=${this.#toggleEdit}>${this.editing ? t.editDone : t.edit}</button>
       </div>
       <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
-        <gangmu-figures .document=${d} .version=${this.#documents.version} .others=${this.#documents.others} .view=${this.view} .facet=${this.facet}
+        <gangmu-figures .document=${d} .version=${this.#documents.version} .others=${this.#documents.others} .words=${this.#documents.words} .setWords=${this.#setWords} .view=${this.view} .facet=${this.facet}
           .wide=${this.wide} .language=${this.language} @gangmu-show=${this.#onShow} @gangmu-facet=${this.#onFacet}
           @gangmu-wide=${(event: CustomEvent<boolean>) => this.#place({ wide: event.detail })}
           @gangmu-options=${(event: CustomEvent<Partial<Options>>) => this.#documents.setOptions(event.detail)}></gangmu-figures>
@@ -300,6 +300,8 @@ export class GangmuApp extends LitElement {
     this.addEventListener('gangmu-open', (event) => this.#open((event as CustomEvent<OpenRequest>).detail));
     this.addEventListener('gangmu-pick', () => this.#pick());
   }
+
+  readonly #setWords = (words: Words): Promise<void> => this.#documents.setWords(words);
 
   readonly #onHash = (): void => {
     const { view, facet, pane, wide } = readFragment(location.hash);

@@ -1,5 +1,5 @@
 // The open documents and the work on each: pure state, told to whoever listens.
-import type { Analyzer, Progress } from '../engine/index.js';
+import type { Analyzer, Ask, Progress, Words } from '../engine/index.js';
 import { GangmuError } from '../engine/error.js';
 import type { Options, Report, TokenArrays } from '../engine/report.js';
 import type { NamedReading } from '../model/reading.js';
@@ -19,6 +19,8 @@ export interface OpenDocument {
   progress: Progress | null;
   error: GangmuError | null;
   selection: Selection | null;
+  /** Answers questions about it as it was last read. */
+  ask: Ask;
   /** Read with options that are no longer wanted. */
   stale: boolean;
 }
@@ -34,6 +36,8 @@ export class Documents {
   readonly #work = new Map<number, AbortController>();
   #others: readonly NamedReading[] = [];
   #options: Partial<Options> = {};
+  /** The user's words, for every document. */
+  words: Words = {};
   #nextId = 1;
 
   constructor(analyzer: Analyzer, changed: () => void) {
@@ -53,9 +57,21 @@ export class Documents {
     return same ? this.#others : (this.#others = others);
   }
 
-  /** Reads everything again with other options; those in the background when they are shown. */
+  /** Reads everything again with other words of the user's, once they are accepted: rejects with the line that is wrong. */
+  async setWords(words: Words): Promise<void> {
+    await this.#analyzer.analyze('', { words });
+    this.words = words;
+    this.#readAll();
+  }
+
+  /** Reads everything again with other options. */
   setOptions(options: Partial<Options>): void {
     this.#options = { ...this.#options, ...options };
+    this.#readAll();
+  }
+
+  /** The one in view now, those in the background when they are shown. */
+  #readAll(): void {
     for (const document of this.list) document.stale = true;
     if (this.current) void this.read(this.current);
   }
@@ -69,6 +85,7 @@ export class Documents {
     }
     const document: OpenDocument = {
       id: this.#nextId++, name, text, stage: 'reading', report: null, tokens: null, progress: null, error: null, selection: null, stale: false,
+      ask: this.#askOf(text),
     };
     this.list.push(document);
     this.current = document;
@@ -109,12 +126,13 @@ export class Documents {
     const work = new AbortController();
     this.#work.set(document.id, work);
     const isCurrent = () => this.#work.get(document.id) === work;
-    Object.assign(document, { stage: 'reading', error: null, progress: null, stale: false });
+    Object.assign(document, { stage: 'reading', error: null, progress: null, stale: false, ask: this.#askOf(document.text) });
     this.#changed();
     try {
       const result = await this.#analyzer.analyze(document.text, {
         signal: work.signal,
         options: this.#options,
+        words: this.words,
         onProgress: (progress) => this.#update(isCurrent(), document, { progress }),
         onOutline: (report) => this.#update(isCurrent(), document, { report, stage: 'outlined' }),
       });
@@ -126,6 +144,11 @@ export class Documents {
     } finally {
       if (isCurrent()) this.#work.delete(document.id);
     }
+  }
+
+  #askOf(text: string): Ask {
+    const [options, words] = [this.#options, this.words];
+    return (question, needs, signal) => this.#analyzer.ask(text, question, needs, { options, words, ...(signal && { signal }) });
   }
 
   #update(wanted: boolean, document: OpenDocument, change: Partial<OpenDocument>): void {

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GangmuView } from '../elements/view.js';
 import { theme } from '../elements/theme.js';
+import type { Words } from '../engine/index.js';
 import { type Language, STRINGS } from '../i18n/index.js';
 import type { NamedReading } from '../model/reading.js';
 import type { OpenDocument } from './document.js';
@@ -23,6 +24,10 @@ export class GangmuFigures extends LitElement {
   @property({ attribute: false }) version = 0;
   /** Other open texts. */
   @property({ attribute: false }) others: readonly NamedReading[] = [];
+  /** The user's words. */
+  @property({ attribute: false }) words: Words = {};
+  /** Puts other words to use. */
+  @property({ attribute: false }) setWords: ((words: Words) => Promise<void>) | null = null;
   /** The open view. */
   @property() view: View = 'terms';
   /** The open tab of the view itself. */
@@ -69,9 +74,9 @@ export class GangmuFigures extends LitElement {
     if (d === null) return nothing;
     const element = this.#elements.get(id) ?? (document.createElement(tag) as GangmuView);
     this.#elements.set(id, element);
-    const { language, facet, others } = this;
-    const { report, text, tokens, selection } = d;
-    return Object.assign(element, { report, text, tokens, selection, language, facet, others });
+    const { language, facet, others, words, setWords } = this;
+    const { report, text, tokens, selection, ask } = d;
+    return Object.assign(element, { report, text, tokens, selection, language, facet, others, ask, words, setWords });
   }
 
   #show(view: View): void {

@@ -1,7 +1,7 @@
 // The views of the right column: one line each, in the order of the tabs.
 //
 // A view is an element that extends GangmuView. The page hands it `report`, `text`, `tokens`, `selection`, `language`,
-// `facet` and `others`, and listens to what bubbles up from it:
+// `facet`, `others`, `ask` (later questions) and `words` with `setWords` (the user's), and listens to what bubbles up from it:
 //   gangmu-select   Selection | null          something was pointed at; everything follows
 //   gangmu-facet    string                    which of its own tabs is open: comes back as `facet`, kept in the address
 //   gangmu-show     { view, facet? }          another view is wanted, as from a word to its lines in context
