@@ -3,7 +3,7 @@
 //! In: the `.tsv` files named below. Out: look-ups on folded text (see [`fold`]), none of which
 //! reads more than its argument.
 
-use super::rows;
+use super::{rows, simplified};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -30,14 +30,6 @@ static ORGANS: LazyLock<Endings> = LazyLock::new(|| {
 static PEOPLE: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("people.tsv")));
 static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
 static BOILERPLATE: LazyLock<Boilerplate> = LazyLock::new(Boilerplate::read);
-/// Sorted by the character it folds.
-static TRADITIONAL: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let pair = |row: Vec<&str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
-    let mut pairs: Vec<_> = rows(include_str!("traditional.tsv")).filter_map(pair).collect();
-    pairs.sort_unstable();
-    pairs
-});
-
 /// The words that mark boilerplate, by how they stand in a line.
 #[derive(Default)]
 struct Boilerplate {
@@ -114,12 +106,7 @@ pub fn fold(c: char) -> char {
         '〔' | '﹝' | '„' => '[',
         '〕' | '﹞' | '‟' => ']',
         '○' | '〇' | '◯' => '〇',
-        '\u{4E00}'..='\u{9FFF}' => TRADITIONAL
-            .binary_search_by_key(&c, |&(from, _)| from)
-            .ok()
-            .and_then(|i| TRADITIONAL.get(i))
-            .map_or(c, |&(_, to)| to),
-        _ => c,
+        _ => simplified(c),
     }
 }
 

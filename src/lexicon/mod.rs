@@ -7,6 +7,7 @@ mod filler;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
 mod set_phrases;
+mod simplified;
 mod statement;
 mod stop;
 
@@ -14,6 +15,7 @@ pub use filler::{Filler, fillers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use policy::{PolicyTerm, policy};
 pub use set_phrases::{SetPhrase, set_phrases};
+pub use simplified::{simplified, to_simplified};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};
 

@@ -12,12 +12,14 @@ mod heading;
 mod list;
 mod marker;
 mod numeral;
+mod plain;
 mod point;
 mod tree;
 mod turn;
 
 use crate::layout::{Block, BlockKind, Layout};
 use crate::span::Span;
+use plain::Plain;
 
 /// How a node is marked; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -166,6 +168,7 @@ pub struct Outline {
 
 /// Finds the outline of a text.
 pub fn find(text: &str, layout: &Layout) -> Outline {
+    let plain = Plain::of(text, layout);
     let mut outline = Outline::default();
     let mut from = 0;
     for document in 0..layout.documents.len() {
@@ -173,9 +176,18 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
         let range = from..from + count;
         from = range.end;
         let offset = outline.nodes.len();
-        let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
-        let (nodes, lists) = document_nodes(text, layout, blocks, range.start);
-        let announcements = announce::find(text, blocks, &nodes, &lists);
+        let blocks = plain.layout.blocks.get(range.clone()).unwrap_or(&[]);
+        let (mut nodes, lists) = document_nodes(&plain.text, &plain.layout, blocks, range.start);
+        let mut announcements = announce::find(&plain.text, blocks, &nodes, &lists);
+        for node in &mut nodes {
+            node.span = plain.raw(node.span);
+            node.heading = plain.raw(node.heading);
+            node.marker = node.marker.map(|m| plain.raw(m));
+        }
+        for announcement in &mut announcements {
+            announcement.span = plain.raw(announcement.span);
+        }
+        let blocks = layout.blocks.get(range).unwrap_or(&[]);
         outline.findings.extend(finding::find(text, blocks, &nodes, &lists, &announcements));
         outline.nodes.extend(nodes.into_iter().map(|n| Node { parent: n.parent.map(|p| p + offset), ..n }));
         outline

@@ -3,9 +3,8 @@
 //! In: text and layout. Out: [`Flow`]s, each a paragraph (or the lines of one paragraph broken by hard
 //! wraps) as the reader means it, with the way back to raw offsets: `同心 同向` reads `同心同向`.
 
-use super::fold;
 use crate::layout::{Block, BlockKind, Layout};
-use crate::lexicon::is_han;
+use crate::lexicon::{is_han, to_simplified};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -114,7 +113,7 @@ fn clean(text: &str, span: Span, folded: bool) -> Flow<'_> {
         cleaned = Cow::Owned(out);
     }
     if folded {
-        cleaned = fold::to_simplified(cleaned);
+        cleaned = to_simplified(cleaned);
     }
     Flow { text: cleaned, base: span.start, gaps: kept }
 }

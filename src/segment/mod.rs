@@ -6,14 +6,13 @@
 mod collector;
 pub mod dictionary;
 mod flow;
-mod fold;
 mod kind;
 mod segmenter;
 mod user;
 
 pub use crate::layout::sentences;
+pub use crate::lexicon::to_simplified;
 pub use flow::{Flow, flows};
-pub use fold::to_simplified;
 pub use segmenter::Segmenter;
 pub use user::{SplitWord, UserWord, parse_split_words, parse_user_words};
 
