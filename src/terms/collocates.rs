@@ -185,7 +185,7 @@ pub(super) fn words_of(tokens: &Tokens, range: Range<usize>) -> impl Iterator<It
 pub fn g2(together: u32, row: u32, column: u32, all: u32) -> f64 {
     let [o11, r, c, n] = [together, row, column, all].map(f64::from);
     let cell = |observed: f64, expected: f64| {
-        if observed > 0.0 && expected > 0.0 { observed * (observed / expected).ln() } else { 0.0 }
+        if observed > 0.0 && expected > 0.0 { observed * libm::log(observed / expected) } else { 0.0 }
     };
     let expected = r * c / n;
     let sum = cell(o11, expected)
@@ -198,7 +198,7 @@ pub fn g2(together: u32, row: u32, column: u32, all: u32) -> f64 {
 
 /// logDice of two words.
 pub fn log_dice(together: u32, left: u32, right: u32) -> f64 {
-    14.0 + (2.0 * f64::from(together) / f64::from((left + right).max(1))).log2()
+    14.0 + libm::log2(2.0 * f64::from(together) / f64::from((left + right).max(1)))
 }
 
 #[cfg(test)]

@@ -26,9 +26,9 @@ pub fn keyness(a: u64, c: u64, b: u64, d: u64) -> Keyness {
     let [a, b, c, d] = [a, b, c, d].map(|n| n as f64);
     let expected = |size: f64| size * (a + b) / (c + d);
     let term =
-        |observed: f64, size: f64| if observed > 0.0 { observed * (observed / expected(size)).ln() } else { 0.0 };
+        |observed: f64, size: f64| if observed > 0.0 { observed * libm::log(observed / expected(size)) } else { 0.0 };
     let g2 = (2.0 * (term(a, c) + term(b, d))).max(0.0);
-    let log_ratio = ((a.max(0.5) / c) / (b.max(0.5) / d)).log2();
+    let log_ratio = libm::log2((a.max(0.5) / c) / (b.max(0.5) / d));
     let sign = if a / c < b / d { -1.0 } else { 1.0 };
     Keyness { g2: sign * g2, p: libm::erfc((g2 / 2.0).sqrt()), log_ratio }
 }
@@ -36,7 +36,7 @@ pub fn keyness(a: u64, c: u64, b: u64, d: u64) -> Keyness {
 /// Term frequency times inverse document frequency: (count / words) · ln((1 + D) / (1 + df)), the smoothed form of Spärck Jones 1972 as
 /// in Manning, Raghavan & Schütze 2008, § 6.2: a word of no document of the reference weighs ln(1 + D), one of all weighs nothing.
 pub fn tf_idf(count: u32, words: u32, document_frequency: u32, documents: u32) -> f64 {
-    let idf = ((1.0 + f64::from(documents)) / (1.0 + f64::from(document_frequency))).ln();
+    let idf = libm::log((1.0 + f64::from(documents)) / (1.0 + f64::from(document_frequency)));
     f64::from(count) / f64::from(words.max(1)) * idf.max(0.0)
 }
 

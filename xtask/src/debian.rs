@@ -16,12 +16,13 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     if !root {
         bail!("{} is missing and only root can install it; {type_this}", packages.join(", "));
     }
-    let install = || {
-        let mut apt = apt();
-        run(apt.args(["install", "-y", "--no-install-recommends"]).args(packages))
-    };
-    // The lists of a fresh machine are empty or old: fetch them before giving up.
-    install().or_else(|_| run(apt().arg("update")).and_then(|()| install())).with_context(|| type_this)
+    // The lists of a fresh machine are empty, or so old that they name versions too old for us. Where they cannot be
+    // fetched, those at hand must do.
+    if let Err(error) = run(apt().arg("update")) {
+        eprintln!("    {error:#}; trying with the package lists at hand");
+    }
+    let mut install = apt();
+    run(install.args(["install", "-y", "--no-install-recommends"]).args(packages)).with_context(|| type_this)
 }
 
 fn apt() -> Command {

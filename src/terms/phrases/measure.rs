@@ -14,8 +14,8 @@ pub fn npmi(together: u32, left: u32, right: u32, all: u32) -> f64 {
     if together == 0 {
         return -1.0;
     }
-    let surprise = -xy.ln();
-    if surprise <= 0.0 { 1.0 } else { ((xy / (x * y)).ln() / surprise).clamp(-1.0, 1.0) }
+    let surprise = -libm::log(xy);
+    if surprise <= 0.0 { 1.0 } else { (libm::log(xy / (x * y)) / surprise).clamp(-1.0, 1.0) }
 }
 
 /// Entropy in bits of what stands next to an expression (Tanaka-Ishii & Jin 2006 use it for boundaries): the marks and
@@ -34,8 +34,8 @@ pub(super) fn neighbour_entropy(neighbours: impl Iterator<Item = Option<u32>>) -
     let mut shares: Vec<u32> = counts.into_values().collect();
     // Summed in one order, whatever the map's: the figure is the same in every run and build.
     shares.sort_unstable();
-    let terms = shares.into_iter().map(|c| f64::from(c) / n).map(|p| -p * p.log2());
-    terms.sum::<f64>() + f64::from(bounds) / n * n.log2()
+    let terms = shares.into_iter().map(|c| f64::from(c) / n).map(|p| -p * libm::log2(p));
+    terms.sum::<f64>() + f64::from(bounds) / n * libm::log2(n)
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ fn least_count(words: u32) -> u32 {
 
 /// C-value (Frantzi, Ananiadou & Mima 2000) with the occurrences left after reduction, scaled by the square of association.
 fn weight(phrase: &Phrase) -> f64 {
-    f64::from(phrase.words.min(6) + 1).log2() * f64::from(phrase.count) * phrase.association.powi(2)
+    libm::log2(f64::from(phrase.words.min(6) + 1)) * f64::from(phrase.count) * phrase.association.powi(2)
 }
 
 /// Candidates of one length.

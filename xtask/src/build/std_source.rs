@@ -25,6 +25,9 @@ const BIN: &str = "/usr/bin";
 const CLIPPY: &str = "cargo-clippy";
 const SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
 
+/// The oldest compiler the workspace builds with.
+const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
+
 /// Where the library comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Std {
@@ -80,6 +83,7 @@ pub(crate) fn find() -> Result<Std> {
     if !has_source() {
         ensure!(debian::is_here(), "the wasm32 standard library is missing; type: rustup target add {TARGET}");
         step("debian", "install a toolchain that ships its source", || debian::install(&PACKAGES))?;
+        ensure!(has_source(), "Debian's toolchain in {BIN} is older than {OLDEST}; type: rustup target add {TARGET}");
     }
     Ok(Std::Source)
 }
@@ -100,8 +104,17 @@ fn sysroot() -> Result<PathBuf> {
     output(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }
 
+/// A toolchain with source that is new enough for this workspace.
 fn has_source() -> bool {
-    Path::new(SOURCE).is_dir() && ["cargo", "rustc"].iter().all(|tool| Path::new(BIN).join(tool).is_file())
+    let version = output(Command::new(Path::new(BIN).join("rustc")).arg("--version")).unwrap_or_default();
+    let cargo = Path::new(BIN).join("cargo").is_file();
+    Path::new(SOURCE).is_dir() && cargo && release(&version) >= release(&format!("rustc {OLDEST}"))
+}
+
+/// Major and minor number in what `rustc --version` prints, none where that is something else.
+fn release(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.split_whitespace().nth(1)?.split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
 /// Debian's Cargo, told to build the library. Its rustc has no linker for wasm: rustup's toolchain does.
@@ -124,4 +137,19 @@ fn from_source(subcommand: &str) -> Result<Command> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
         .args([subcommand, "-Z", "build-std=std,panic_abort", "--target", TARGET]);
     Ok(cargo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn releases_are_compared_as_numbers() {
+        let of = |version: &str| release(version);
+        assert_eq!(of("rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)"), Some((1, 96)));
+        assert!(of("rustc 1.100.0") > of("rustc 1.96.0"));
+        assert!(of("rustc 1.85.0") < of("rustc 1.96"));
+        assert_eq!(of(""), None);
+        assert!(of("") < of("rustc 1.96.0"));
+    }
 }

@@ -13,14 +13,12 @@ const analyzer = new Analyzer();
 analyzer.setDictionary(asset('dictionary.gz'));
 analyzer.setReference(asset('reference.gz'));
 
-// Logarithms come from the mathematics of the system here and of Rust's library there: their last digit may differ.
-const plain = (json) => JSON.parse(json, (_, value) => (typeof value === 'number' ? +value.toPrecision(12) : value));
-
 let failed = 0;
 for (let i = 0; i < pairs.length; i += 2) {
   const [text, native] = [pairs[i], pairs[i + 1]].map((path) => readFileSync(path, 'utf8'));
   try {
-    assert.deepEqual(plain(JSON.stringify(analyzer.analyze(text).report())), plain(native));
+    // To the last digit; only how a number is spelt (1 or 1.0) may differ.
+    assert.deepEqual(JSON.parse(JSON.stringify(analyzer.analyze(text).report())), JSON.parse(native));
     console.log(`ok ${pairs[i]}`);
   } catch (error) {
     failed += 1;
