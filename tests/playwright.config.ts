@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['GANGMU_URL'] ?? 'http://localhost:8610',
     locale: 'zh-CN',
+    // It would answer before `page.route` is asked; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: ['--no-sandbox'], ...(chromium ? { executablePath: chromium } : {}) },
   },

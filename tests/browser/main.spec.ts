@@ -124,7 +124,7 @@ test('language and theme are kept', async ({ page }) => {
 test('an edited text is read again', async ({ page }) => {
   await openSample(page, 0);
   await page.getByRole('button', { name: '修改', exact: true }).click();
-  await page.locator('textarea.editor').fill('一、新的一点\n二、又一点\n');
+  await page.locator('gangmu-editor .cm-content').fill('一、新的一点\n二、又一点\n');
   await expect(page.getByRole('treeitem')).toHaveCount(2);
   await page.getByRole('button', { name: '改好了' }).click();
   await expect(page.locator('gangmu-reader')).toContainText('新的一点');

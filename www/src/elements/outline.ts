@@ -63,6 +63,10 @@ export class GangmuOutline extends GangmuView {
     `;
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+  }
+
   #renderTools(): TemplateResult {
     const t = this.strings.outline;
     const deepest = this.#rows.reduce((deep, row) => Math.max(deep, row.level), 1);

@@ -1,29 +1,33 @@
-// The page: documents as tabs, the three columns, language and theme, files by button, drop and paste.
+// The page: 纲, 文 and 目 side by side, and what happens when something is asked for.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { GangmuReader } from '../elements/reader.js';
 import { theme } from '../elements/theme.js';
 import { createAnalyzer, type Words } from '../engine/index.js';
-import { type GangmuError, toGangmuError } from '../engine/error.js';
+import type { ErrorCode } from '../engine/error.js';
 import type { Options } from '../engine/report.js';
 import { type Language, STRINGS, type Strings } from '../i18n/index.js';
-import type { Selection } from '../model/selection.js';
-import { appStyles } from './app-styles.js';
+import { type Selection, selectionAt } from '../model/selection.js';
 import { Documents, type OpenDocument } from './document.js';
-import { nameOf, readFile } from './files.js';
-import { type Pane, readFragment, toFragment } from './fragment.js';
+import type { GangmuFigures } from './figures.js';
+import { type Pane, type Place, readFragment, toFragment } from './fragment.js';
+import type { Wish } from './header.js';
+import type { GangmuHelp } from './help.js';
+import { Intake } from './intake.js';
+import { Keeping } from './keeping.js';
 import { NetworkCount } from './network.js';
-import { applyTheme, loadLanguage, loadTheme, saveLanguage, saveTheme, type Theme } from './settings.js';
+import { choiceNotice, emptyNotice, errorNotice, fileNotices, progressLine } from './notices.js';
+import { prepareOffline } from './offline.js';
+import { applyTheme, load, loadLanguage, loadTheme, save, type Theme, THEMES } from './settings.js';
+import { shellStyles } from './shell-styles.js';
+import { type Action, ShortcutKeys } from './shortcuts.js';
 import type { OpenRequest } from './start.js';
-import type { View } from './views.js';
-
-const THEMES: Theme[] = ['auto', 'light', 'dark'];
-/** Milliseconds of rest before an edited text is read again. */
-const EDIT_REST = 400;
+import { type View, VIEWS } from './views.js';
 
 /** The whole page. */
 export class GangmuApp extends LitElement {
-  static override styles = [theme, appStyles];
+  static override styles = [theme, shellStyles];
 
   @state() private language: Language = loadLanguage();
   @state() private theme: Theme = loadTheme();
@@ -32,26 +36,35 @@ export class GangmuApp extends LitElement {
   @state() private pane: Pane = 'wen';
   @state() private wide = false;
   @state() private starting = false;
-  @state() private dropping = false;
   @state() private editing = false;
-  @state() private fileError: { name: string; error: GangmuError } | null = null;
+  @state() private asking = false;
+  @state() private renewed = false;
+  @state() private failure: ErrorCode | null = null;
   @state() private announcement = '';
   @query('input[type=file]') private picker!: HTMLInputElement;
+  @query('gangmu-reader') private reader!: GangmuReader | null;
+  @query('gangmu-help') private help!: GangmuHelp;
 
   readonly #documents = new Documents(createAnalyzer(), () => this.#onDocuments());
+  readonly #keeping = new Keeping(this.#documents, (code) => (this.failure = code));
   readonly #network = new NetworkCount(() => this.requestUpdate());
-  #editTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #intake = new Intake(this, (text, name) => this.#open({ name: name ?? this.strings.page.pasted, text }));
+  readonly #keys = new ShortcutKeys(this, (action, key) => this.#obey(action, key));
+  // Kept while other things are shown: what is typed on it is not lost.
+  readonly #start = Object.assign(document.createElement('gangmu-start'), { language: this.language });
+  readonly #offline = prepareOffline(() => (this.renewed = true));
+  #wanted: Place['selected'] = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     applyTheme(this.theme);
+    this.#keys.letters = load('letters') !== 'off';
     this.#onHash();
     addEventListener('hashchange', this.#onHash);
-    addEventListener('dragover', this.#onDragOver);
-    addEventListener('dragleave', this.#onDragLeave);
-    addEventListener('drop', this.#onDrop);
-    addEventListener('paste', this.#onPaste);
-    addEventListener('keydown', this.#onKey);
+    addEventListener('beforeunload', this.#onLeave);
+    addEventListener('pagehide', this.#onHide);
+    document.addEventListener('visibilitychange', this.#onHide);
+    void this.#keeping.restore();
   }
 
   protected get strings(): Strings {
@@ -60,95 +73,64 @@ export class GangmuApp extends LitElement {
 
   protected override render(): TemplateResult {
     const t = this.strings.page;
-    const document_ = this.starting ? null : this.#documents.current;
+    const d = this.starting ? null : this.#documents.current;
     document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en';
-    document.title = document_ ? `${document_.name} · ${t.name}` : t.title;
-    this.toggleAttribute('empty', document_ === null);
+    document.title = d ? `${d.name} · ${t.name}` : t.title;
+    this.toggleAttribute('empty', d === null);
+    this.#start.language = this.language;
     return html`
-      ${this.#renderHeader(t)}${this.#renderNotice(document_)}
-      <main data-pane=${document_ ? this.pane : nothing} ?data-wide=${this.wide} class=${this.dropping ? 'dropping' : ''} data-drop=${t.drop} style=${styleMap(document_ ? {} : { display: 'block' })}>
-        ${document_ ? this.#renderDocument(document_) : html`<gangmu-start .language=${this.language}></gangmu-start>`}
+      <gangmu-header .documents=${this.#documents.list} .version=${this.#documents.version} .current=${d} .theme=${this.theme} .keep=${this.#keeping.on}
+        .language=${this.language} @gangmu-wish=${(event: CustomEvent<Wish>) => this.#grant(event.detail)}
+        @gangmu-document=${(event: CustomEvent<OpenDocument>) => this.#show(event.detail)}
+        @gangmu-close=${(event: CustomEvent<OpenDocument>) => this.#close(event.detail)}></gangmu-header>
+      <div class="notices">${this.#renderNotices(d)}</div>
+      ${d && (d.stage === 'reading' || d.stage === 'outlined') ? progressLine(this.strings, d, () => this.#documents.stop(d)) : nothing}
+      <main data-pane=${d ? this.pane : nothing} ?data-wide=${this.wide && d !== null} class="${d ? '' : 'alone'} ${this.#intake.dropping ? 'dropping' : ''}" data-drop=${t.drop}>
+        ${d ? this.#renderDocument(d) : this.#start}
       </main>
-      ${document_ ? this.#renderCompass(t) : nothing} ${this.#renderFooter(t)}
+      ${d ? this.#renderCompass(t) : nothing} ${this.#renderFooter(t)}
+      <gangmu-help .language=${this.language} .letters=${this.#keys.letters} @gangmu-letters=${this.#onLetters}></gangmu-help>
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      <input type="file" hidden multiple accept=".txt,.text,.md,text/plain" aria-label=${t.open} @change=${this.#onPicked} />
+      <input type="file" hidden multiple accept=".txt,.text,.md,text/plain" aria-label=${t.open} @change=${() => void this.#intake.openFiles([...(this.picker.files ?? [])])} />
     `;
   }
 
-  #renderHeader(t: Strings['page']): TemplateResult {
-    const { list, current } = this.#documents;
-    return html`<header>
-      <a class="skip" href="#" @click=${this.#skip}>${t.skip}</a>
-      <h1 lang="zh"><button @click=${() => (this.starting = true)}>${t.name}</button></h1>
-      <nav class="documents" aria-label=${t.documents}>
-        ${list.map((d) => {
-          const on = d === current && !this.starting;
-          return html`<span class="document ${on ? 'on' : ''}">
-            <button lang="zh" title=${d.name} aria-current=${on ? 'page' : nothing} @click=${() => this.#show(d)}>${d.name}</button>
-            <button class="close" aria-label=${t.close(d.name)} title=${t.close(d.name)} @click=${() => this.#documents.close(d)}>✕</button>
-          </span>`;
-        })}
-        ${list.length > 0 ? html`<button class="add" @click=${() => (this.starting = true)}>＋ ${t.newTab}</button>` : nothing}
-      </nav>
-      <div class="tools">
-        <button title=${t.themeLong} aria-label="${t.themeLong}: ${t.theme[this.theme]}" @click=${this.#nextTheme}>${t.theme[this.theme]}</button>
-        <button lang=${this.language === 'zh' ? 'en' : 'zh'} title=${t.languageLong} aria-label=${t.languageLong} @click=${this.#switchLanguage}>${t.language}</button>
-      </div>
-    </header>`;
-  }
-
-  #renderNotice(document_: OpenDocument | null): TemplateResult | typeof nothing {
-    const t = this.strings.page;
-    if (this.fileError !== null) {
-      const { name, error } = this.fileError;
-      return html`<div class="notice" role="alert" data-code=${error.code}>
-        <span><b lang="zh">${name}</b> ${this.strings.errors[error.code] ?? this.strings.errors.unknown}</span>
-        <span class="actions"><button @click=${() => (this.fileError = null)}>${t.dismiss}</button></span>
-      </div>`;
+  #renderNotices(d: OpenDocument | null): unknown[] {
+    const { strings } = this;
+    const t = strings.page;
+    const notices: unknown[] = fileNotices(strings, this.#intake.errors, () => this.#intake.dismiss());
+    if (this.asking) {
+      notices.push(choiceNotice('clear', t.clearQuestion, [{ label: t.clearYes, act: () => this.#clear() }, { label: t.keepThem, act: () => (this.asking = false) }]));
     }
-    if (document_ === null) return nothing;
-    if (document_.error !== null) {
-      const { code } = document_.error;
-      return html`<div class="notice" role="alert" data-code=${code}>
-        <span>${this.strings.errors[code] ?? this.strings.errors.unknown}</span>
-        <span class="actions">
-          <button @click=${() => void this.#documents.read(document_)}>${t.retry}</button>
-          <button @click=${() => this.#dismiss(document_)}>${t.dismiss}</button>
-        </span>
-      </div>`;
-    }
-    if (document_.text.trim() === '' && !this.editing) return html`<div class="notice" role="alert" data-code="empty-text">${t.emptyText}</div>`;
-    return document_.stage === 'done' ? nothing : this.#renderProgress(document_);
-  }
-
-  #renderProgress(document_: OpenDocument): TemplateResult {
-    const t = this.strings.page;
-    const { progress, stage } = document_;
-    const arrived = progress !== null && progress.total !== undefined && progress.loaded >= progress.total;
-    const share = progress?.total ? progress.loaded / progress.total : 0;
-    const what = progress === null || (arrived && progress.part === 'wasm') ? t.reading : arrived || stage === 'done' ? t.counting : t.loading[progress.part];
-    return html`<div class="progress" role="status" style=${styleMap({ '--done': share.toFixed(3) })}>
-      <span>${what}${progress !== null && !arrived ? html` ${t.bytes(progress.loaded, progress.total)}` : nothing}</span>
-      <button @click=${() => this.#documents.stop(document_)}>${t.cancel}</button>
-    </div>`;
+    if (this.failure !== null) notices.push(errorNotice(strings, this.failure, [{ label: t.dismiss, act: () => (this.failure = null) }]));
+    const closed = this.#documents.closed?.document;
+    if (closed) notices.push(choiceNotice('closed', t.closed(closed.name), [{ label: t.reopen, act: () => this.#reopen() }, { label: t.dismiss, act: () => this.#documents.forget() }]));
+    if (d?.error) {
+      notices.push(errorNotice(strings, d.error.code, [{ label: t.retry, act: () => void this.#documents.read(d) }, { label: t.dismiss, act: () => this.#documents.dismiss(d) }]));
+    } else if (d?.text.trim() === '' && !this.editing) notices.push(emptyNotice(strings));
+    return notices;
   }
 
   #renderDocument(d: OpenDocument): TemplateResult {
     const t = this.strings.page;
+    const { language } = this;
     return html`
-      <section class="gang" aria-label=${t.outlineLong}>
+      <section class="gang" aria-label=${t.outlineLong} @gangmu-select=${this.#onSelect}>
         <h2 lang="zh" aria-hidden="true">${t.outline}</h2>
-        <gangmu-outline .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${this.language} @gangmu-select=${this.#onSelect}></gangmu-outline>
+        <gangmu-outline .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .language=${language}></gangmu-outline>
       </section>
-      <div class="wen">
+      <div class="wen" @gangmu-select=${this.#onSelect}>
         ${this.editing
-          ? html`<textarea class="editor" lang="zh" spellcheck="false" aria-label=${t.editing} .value=${d.text} @input=${this.#onEdit}></textarea>`
-          : html`<gangmu-reader .report=${d.report} .text=${d.text} .tokens=${d.tokens} .selection=${d.selection} .language=${this.language} @gangmu-select=${this.#onSelect}></gangmu-reader>`}
-        <button class="edit" @click=${this.#toggleEdit}>${this.editing ? t.editDone : t.edit}</button>
+          ? html`<gangmu-editor .document=${d} .version=${this.#documents.version} .selection=${d.selection} .language=${language}
+              @gangmu-type=${(event: CustomEvent<() => string>) => this.#documents.type(d, event.detail)} @gangmu-edited=${() => this.#edit(false)}></gangmu-editor>`
+          : html`${keyed(d.key, html`<gangmu-reader .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .place=${d.place} .language=${language}></gangmu-reader>`)}
+              <button class="edit" @click=${() => this.#edit(true)}>${t.edit}</button>`}
       </div>
       <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
-        <gangmu-figures .document=${d} .version=${this.#documents.version} .others=${this.#documents.others} .words=${this.#documents.words} .setWords=${this.#setWords} .view=${this.view} .facet=${this.facet}
-          .wide=${this.wide} .language=${this.language} @gangmu-show=${this.#onShow} @gangmu-facet=${this.#onFacet}
+        <gangmu-figures .document=${d} .version=${this.#documents.version} .others=${this.#documents.others}
+          .words=${this.#documents.words} .setWords=${this.#setWords} .view=${this.view} .facet=${this.facet}
+          .wide=${this.wide} .language=${language} @gangmu-show=${this.#onShow}
+          @gangmu-facet=${(event: CustomEvent<string>) => this.#place({ facet: event.detail })}
           @gangmu-wide=${(event: CustomEvent<boolean>) => this.#place({ wide: event.detail })}
           @gangmu-options=${(event: CustomEvent<Partial<Options>>) => this.#documents.setOptions(event.detail)}></gangmu-figures>
       </section>
@@ -164,8 +146,9 @@ export class GangmuApp extends LitElement {
 
   #renderFooter(t: Strings['page']): TemplateResult {
     return html`<footer>
-      <span>${t.privacy}</span>
+      <span>${this.#keeping.on ? t.privacyKept : t.privacy}</span>
       ${this.#network.counting ? html`<details class="network"><summary>${t.network(this.#network.count)}</summary><p>${t.networkHow}</p></details>` : nothing}
+      ${this.renewed ? html`<span class="update" role="status">${t.update}</span>` : nothing}
     </footer>`;
   }
 
@@ -173,17 +156,17 @@ export class GangmuApp extends LitElement {
     const d = this.#documents.current;
     if (d?.stage === 'done' && d.report) {
       this.announcement = this.strings.page.foundNodes(d.report.outline.length, d.report.terms.length);
+      this.#select();
       this.#settled();
     }
-    if (this.#documents.list.length === 0) this.editing = false;
+    this.#keeping.save();
     this.requestUpdate();
   }
 
-  /** Loading is over once the terms are counted and the chart library is here; from then on every request counts. */
+  /** Loading is over once the terms are counted and all later parts are here; from then on every request counts. */
   #settled(): void {
-    const d = this.#documents.current;
-    if (d?.stage !== 'done' || this.#network.counting) return;
-    void import('../charts/runtime.js').then(
+    if (this.#documents.current?.stage !== 'done' || this.#network.counting) return;
+    void Promise.all([import('../charts/runtime.js'), loadEditor(), this.#offline]).then(
       () => {
         this.#network.begin();
         this.requestUpdate();
@@ -193,72 +176,86 @@ export class GangmuApp extends LitElement {
   }
 
   #show(d: OpenDocument): void {
+    this.#leaveText();
     this.starting = false;
     this.editing = false;
     this.#documents.show(d);
+    this.#writeAddress();
   }
 
   #open({ name, text }: OpenRequest): void {
+    this.#leaveText();
     this.starting = false;
     this.editing = false;
-    this.fileError = null;
     this.pane = 'wen';
     this.#documents.open(name, text);
   }
 
-  async #openFiles(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      try {
-        this.#open({ name: nameOf(file), text: await readFile(file) });
-      } catch (thrown) {
-        this.fileError = { name: file.name, error: toGangmuError(thrown, 'file-unreadable') };
-      }
-    }
+  #close(d: OpenDocument): void {
+    this.#leaveText();
+    if (d === this.#documents.current) this.editing = false;
+    this.#documents.close(d);
   }
 
-  #dismiss(d: OpenDocument): void {
-    d.error = null;
-    d.stage = 'done';
-    this.requestUpdate();
+  #reopen(): void {
+    this.starting = false;
+    this.#documents.reopen();
+  }
+
+  #clear(): void {
+    this.asking = false;
+    this.editing = false;
+    this.starting = false;
+    this.#documents.clear();
+    void this.#keeping.clear();
+    this.#writeAddress();
+  }
+
+  /** Where one reads is where one comes back to. */
+  #leaveText(): void {
+    const d = this.#documents.current;
+    if (d && this.reader) d.place = this.reader.offsetInView;
+  }
+
+  /** The editor comes with the page's later parts; until it is here the text stays to be read. */
+  #edit(editing: boolean): void {
+    const d = this.#documents.current;
+    if (d === null || editing === this.editing) return;
+    if (!editing) {
+      this.#documents.flush(d);
+      this.editing = false;
+      return;
+    }
+    this.#leaveText();
+    this.pane = 'wen';
+    loadEditor().then(() => (this.editing = true), () => (this.failure = 'editor-unreachable'));
   }
 
   #onSelect(event: CustomEvent<Selection | null>): void {
     const d = this.#documents.current;
     if (d === null) return;
-    const fromReader = event.target instanceof Element && event.target.localName === 'gangmu-reader';
+    const fromText = event.target instanceof Element && event.target.localName === 'gangmu-reader';
     d.selection = event.detail;
-    if (event.detail !== null && !fromReader) this.pane = 'wen';
+    if (event.detail !== null && !fromText) this.pane = 'wen';
     this.#writeAddress();
     this.requestUpdate();
   }
 
-  #onEdit(event: InputEvent): void {
+  /** What the address named is selected once it is found. */
+  #select(): void {
     const d = this.#documents.current;
-    const text = (event.target as HTMLTextAreaElement).value;
-    clearTimeout(this.#editTimer);
-    this.#editTimer = setTimeout(() => {
-      if (d !== null) this.#documents.edit(d, text);
-    }, EDIT_REST);
-  }
-
-  #toggleEdit(): void {
-    const area = this.renderRoot.querySelector<HTMLTextAreaElement>('textarea.editor');
-    const d = this.#documents.current;
-    clearTimeout(this.#editTimer);
-    if (area !== null && d !== null && area.value !== d.text) this.#documents.edit(d, area.value);
-    this.editing = !this.editing;
+    if (this.#wanted === null || !d?.report) return;
+    const { kind, index } = this.#wanted;
+    this.#wanted = null;
+    d.selection = selectionAt({ text: d.shown, report: d.report, tokens: d.tokens }, kind, index);
   }
 
   #onShow({ detail }: CustomEvent<{ view: View; facet?: string }>): void {
     this.#place({ view: detail.view, facet: detail.facet ?? '' });
   }
 
-  #onFacet({ detail }: CustomEvent<string>): void {
-    this.#place({ facet: detail });
-  }
-
   /** Changes what is looked at, and the address with it. */
-  #place(change: { view?: View; facet?: string; pane?: Pane; wide?: boolean }): void {
+  #place(change: Partial<Omit<Place, 'selected'>>): void {
     Object.assign(this, change);
     this.#writeAddress();
   }
@@ -269,79 +266,117 @@ export class GangmuApp extends LitElement {
     history.replaceState(null, '', toFragment({ view, facet, pane, wide, selected }));
   }
 
-  #nextTheme(): void {
-    this.theme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'auto';
-    saveTheme(this.theme);
-    applyTheme(this.theme);
+  /** What is asked for in the head. */
+  #grant(wish: Wish): void {
+    switch (wish) {
+      case 'start': this.#obey('start'); break;
+      case 'open': this.#obey('open'); break;
+      case 'theme': this.#obey('theme'); break;
+      case 'language': this.#obey('language'); break;
+      case 'help': this.#obey('help'); break;
+      case 'print': this.#obey('print'); break;
+      case 'skip': this.#obey('text'); break;
+      case 'keep': this.#keeping.set(!this.#keeping.on); break;
+      case 'clear': this.asking = true; break;
+    }
+    this.requestUpdate();
   }
 
-  #switchLanguage(): void {
-    this.language = this.language === 'zh' ? 'en' : 'zh';
-    saveLanguage(this.language);
+  /** What is asked for by a key; false leaves the key to the browser. */
+  #obey(action: Action, key = ''): boolean {
+    const { list, current } = this.#documents;
+    const d = this.starting ? null : current;
+    const turn = (by: number) => (d === null ? list[0] : list[(list.indexOf(d) + by + list.length) % list.length]);
+    switch (action) {
+      case 'open': this.picker.value = ''; this.picker.click(); return true;
+      case 'start': this.#leaveText(); this.starting = true; this.editing = false; return true;
+      case 'help': this.help.toggle(); return true;
+      case 'theme': this.theme = save('theme', THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'auto'); applyTheme(this.theme); return true;
+      case 'language': this.language = save('language', this.language === 'zh' ? 'en' : 'zh'); return true;
+      case 'reopen': this.#reopen(); return true;
+      case 'nextDocument':
+      case 'previousDocument': {
+        const to = turn(action === 'nextDocument' ? 1 : -1);
+        if (to) this.#show(to);
+        return to !== undefined;
+      }
+      default: return d !== null && this.#obeyWith(d, action, key);
+    }
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
-    this.pane = 'wen';
-    const reader = this.renderRoot.querySelector('gangmu-reader');
-    reader?.shadowRoot?.querySelector<HTMLElement>('[tabindex]')?.focus();
+  #obeyWith(d: OpenDocument, action: Action, key: string): boolean {
+    switch (action) {
+      case 'print':
+        this.#edit(false);
+        void this.updateComplete.then(() => print());
+        return true;
+      case 'close': this.#close(d); return true;
+      case 'edit': this.#edit(!this.editing); return true;
+      case 'find':
+        // The browser's own find is left alone where it sees all of the text.
+        if (!this.reader || (key === 'Control' && this.reader.isWhole)) return false;
+        this.pane = 'wen';
+        this.reader.find();
+        return true;
+      case 'next': this.reader?.step(1); return true;
+      case 'previous': this.reader?.step(-1); return true;
+      case 'clear':
+        if (d.selection === null) return false;
+        d.selection = null;
+        this.#writeAddress();
+        this.requestUpdate();
+        return true;
+      case 'widen': this.#place({ wide: !this.wide }); return true;
+      case 'view': {
+        const entry = VIEWS[Number(key) - 1];
+        if (entry) this.#place({ view: entry.id, facet: '', pane: 'mu' });
+        return entry !== undefined;
+      }
+      case 'outline': void this.#focus('gang', 'gangmu-outline'); return true;
+      case 'text': void this.#focus('wen', this.editing ? 'gangmu-editor' : 'gangmu-reader'); return true;
+      case 'figures': void this.#focus('mu', 'gangmu-figures'); return true;
+      default: return false;
+    }
   }
 
-  #pick(): void {
-    this.picker.value = '';
-    this.picker.click();
+  async #focus(pane: Pane, name: string): Promise<void> {
+    this.#place({ pane });
+    await this.updateComplete;
+    this.renderRoot.querySelector<GangmuFigures>(name)?.focus();
   }
 
-  #onPicked(): void {
-    void this.#openFiles([...(this.picker.files ?? [])]);
+  #onLetters({ detail }: CustomEvent<boolean>): void {
+    this.#keys.letters = detail;
+    save('letters', detail ? 'on' : 'off');
+    this.requestUpdate();
   }
 
   protected override firstUpdated(): void {
     this.addEventListener('gangmu-open', (event) => this.#open((event as CustomEvent<OpenRequest>).detail));
-    this.addEventListener('gangmu-pick', () => this.#pick());
+    this.addEventListener('gangmu-pick', () => this.#obey('open'));
   }
 
   readonly #setWords = (words: Words): Promise<void> => this.#documents.setWords(words);
 
   readonly #onHash = (): void => {
-    const { view, facet, pane, wide } = readFragment(location.hash);
-    Object.assign(this, { view, facet, pane, wide });
+    const { selected, ...place } = readFragment(location.hash);
+    Object.assign(this, place);
+    this.#wanted = selected;
+    this.#select();
   };
 
-  readonly #onDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
-    event.preventDefault();
-    this.dropping = true;
+  /** Typed words that are kept nowhere are not let go without a question. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (!this.#keeping.on && this.#documents.list.some((d) => d.edited)) event.preventDefault();
   };
 
-  readonly #onDragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.dropping = false;
+  readonly #onHide = (): void => {
+    for (const d of this.#documents.list) this.#documents.flush(d);
+    this.#keeping.saveNow();
   };
+}
 
-  readonly #onDrop = (event: DragEvent): void => {
-    if (event.dataTransfer === null) return;
-    event.preventDefault();
-    this.dropping = false;
-    const files = [...event.dataTransfer.files];
-    const text = event.dataTransfer.getData('text/plain');
-    if (files.length > 0) void this.#openFiles(files);
-    else if (text.trim() !== '') this.#open({ name: this.strings.page.pasted, text });
-  };
-
-  /** Paste anywhere outside a field opens the text. */
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const target = event.composedPath()[0];
-    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
-    const files = [...(event.clipboardData?.files ?? [])];
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (files.length > 0) void this.#openFiles(files);
-    else if (text.trim() !== '') this.#open({ name: this.strings.page.pasted, text });
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const d = this.#documents.current;
-    if (event.key !== 'Escape' || d === null || d.selection === null) return;
-    d.selection = null;
-    this.requestUpdate();
-  };
+async function loadEditor(): Promise<void> {
+  const [{ define }, { GangmuEditor }] = await Promise.all([import('../elements/define.js'), import('./editor.js')]);
+  define('gangmu-editor', GangmuEditor);
 }

@@ -75,7 +75,7 @@ export class GangmuFigures extends LitElement {
     const element = this.#elements.get(id) ?? (document.createElement(tag) as GangmuView);
     this.#elements.set(id, element);
     const { language, facet, others, words, setWords } = this;
-    const { report, text, tokens, selection, ask } = d;
+    const { report, shown: text, tokens, selection, ask } = d;
     return Object.assign(element, { report, text, tokens, selection, language, facet, others, ask, words, setWords });
   }
 

@@ -1,42 +1,43 @@
-// Choices kept between visits: language and theme, nothing about texts.
+// Choices kept between visits: language, theme, keys, whether to keep texts; nothing of the texts themselves.
 import { type Language, preferredLanguage } from '../i18n/index.js';
 
 /** The look; `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** Storage may be forbidden: then choices last as long as the page. */
-function stored(key: string): string | null {
+/** In the order they are switched through. */
+export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** What can be chosen. */
+export type Setting = 'language' | 'theme' | 'letters' | 'keep';
+
+/** What was chosen, or null. Storage may be forbidden: then choices last as long as the page. */
+export function load(setting: Setting): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(`gangmu-${setting}`);
   } catch {
     return null;
   }
 }
 
-function store(key: string, value: string): void {
+/** Keeps a choice, and gives it back. */
+export function save<T extends string>(setting: Setting, value: T): T {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(`gangmu-${setting}`, value);
   } catch {
     // See above.
   }
+  return value;
 }
 
+/** The language chosen, else the user's own. */
 export function loadLanguage(): Language {
-  const kept = stored('gangmu-language');
+  const kept = load('language');
   return kept === 'zh' || kept === 'en' ? kept : preferredLanguage();
 }
 
-export function saveLanguage(language: Language): void {
-  store('gangmu-language', language);
-}
-
+/** The look chosen. */
 export function loadTheme(): Theme {
-  const kept = stored('gangmu-theme');
-  return kept === 'light' || kept === 'dark' ? kept : 'auto';
-}
-
-export function saveTheme(theme: Theme): void {
-  store('gangmu-theme', theme);
+  return THEMES.find((theme) => theme === load('theme')) ?? 'auto';
 }
 
 /** Everything that is coloured follows the root's `color-scheme`. */

@@ -1,7 +1,7 @@
-// The room: 纲 left, 文 in the middle, 目 right; on a narrow screen one at a time.
+// The room: 纲 left, 文 in the middle, 目 right; on a narrow screen one at a time; on paper one after another.
 import { css } from 'lit';
 
-export const appStyles = css`
+export const shellStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -12,104 +12,16 @@ export const appStyles = css`
     font-size: 15px;
     line-height: 1.7;
   }
-  .skip {
-    position: absolute;
-    inset-inline-start: 12px;
-    top: -60px;
-    background: var(--ink);
-    color: var(--paper);
-    padding: 8px 16px;
-    z-index: 5;
-  }
-  .skip:focus {
-    top: 8px;
-  }
-  header {
+  gangmu-header {
     grid-row: 1;
-    display: flex;
-    align-items: baseline;
-    gap: 8px 30px;
-    padding: 15px 34px 10px;
-    border-bottom: 3px double var(--accent);
-  }
-  h1 {
-    margin: 0;
-    font-size: 27px;
-    line-height: 1.4;
-    font-weight: 700;
-    letter-spacing: 0.16em;
-    color: var(--accent);
-    white-space: nowrap;
-  }
-  h1 button {
-    letter-spacing: inherit;
-    font-weight: inherit;
-  }
-  .documents {
-    display: flex;
-    align-items: baseline;
-    gap: 4px 22px;
     min-width: 0;
-    flex: 1;
-    overflow-x: auto;
-    scrollbar-width: none;
-    margin-bottom: -6px;
-    padding: 4px 4px 6px;
   }
-  .document {
-    display: flex;
-    align-items: baseline;
-    gap: 4px;
-    color: var(--soft);
-    flex: 0 1 auto;
-    min-width: 5.5em;
-    white-space: nowrap;
-  }
-  .document > button:first-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    border-bottom: 2px solid transparent;
-    unicode-bidi: isolate;
-    max-width: 17em;
-  }
-  .document.on {
-    color: var(--ink);
-    min-width: 8em;
-  }
-  .document.on > button:first-child {
-    border-bottom-color: var(--ink);
-    font-weight: 600;
-  }
-  .document .close {
-    font-size: 12px;
-    width: 22px;
-    height: 22px;
-    text-align: center;
-    color: var(--soft);
-  }
-  .add {
-    color: var(--soft);
-    white-space: nowrap;
-  }
-  .document > button:first-child:hover,
-  .add:hover,
-  .tools button:hover,
-  .close:hover {
-    color: var(--accent);
-  }
-  .tools {
-    display: flex;
-    gap: 18px;
-    font-size: 14px;
-    color: var(--soft);
-    margin-inline-start: auto;
-    white-space: nowrap;
-  }
-  .tools button {
-    min-height: 28px;
+  .notices {
+    grid-row: 2;
+    max-height: 34vh;
+    overflow: auto;
   }
   .notice {
-    grid-row: 2;
     display: flex;
     align-items: baseline;
     gap: 20px;
@@ -117,6 +29,13 @@ export const appStyles = css`
     font-size: 14px;
     background: var(--tint);
     text-wrap: pretty;
+  }
+  .notice + .notice {
+    border-top: 1px solid var(--hair);
+  }
+  .notice b {
+    unicode-bidi: isolate;
+    overflow-wrap: anywhere;
   }
   .notice .actions {
     margin-inline-start: auto;
@@ -128,15 +47,27 @@ export const appStyles = css`
     color: var(--accent);
     min-height: 28px;
   }
+  /* Lies over the room, so that nothing moves when it comes and goes; what takes no time is not shown. */
   .progress {
-    grid-row: 2;
+    grid-row: 3;
+    grid-column: 1;
+    align-self: start;
+    justify-self: center;
+    z-index: 4;
     position: relative;
     display: flex;
     gap: 18px;
     align-items: baseline;
-    padding: 6px 34px;
+    padding: 5px 22px 6px;
     font-size: 13px;
     color: var(--soft);
+    background: var(--paper);
+    border: 1px solid var(--hair);
+    border-top: 0;
+    animation: appear 0.2s 0.35s both;
+  }
+  .progress.again {
+    animation-delay: 1.2s;
   }
   .progress button {
     color: var(--accent);
@@ -146,42 +77,56 @@ export const appStyles = css`
     content: '';
     position: absolute;
     inset-inline-start: 0;
-    bottom: 0;
-    height: 1px;
+    bottom: -1px;
+    height: 2px;
     width: calc(var(--done, 0) * 100%);
     background: var(--accent);
     transition: width 0.2s;
   }
+  .progress.working::after {
+    width: 30%;
+    animation: to-and-fro 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+      opacity: 0;
+    }
+  }
+  @keyframes to-and-fro {
+    to {
+      inset-inline-start: 70%;
+    }
+  }
   main {
     grid-row: 3;
+    grid-column: 1;
     min-height: 0;
     display: grid;
     grid-template-columns: minmax(230px, 330px) minmax(0, 1fr) minmax(320px, 440px);
+    grid-template-rows: minmax(0, 1fr);
+  }
+  main.alone {
+    display: block;
   }
   main[data-wide] {
-    grid-template-columns: 0 minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
   }
   main[data-wide] > .gang {
     display: none;
-  }
-  main[data-wide] > .wen {
-    grid-column: 1 / 3;
-  }
-  .mu {
-    display: grid;
-    grid-template-rows: minmax(0, 1fr);
-    min-height: 0;
   }
   .gang {
     overflow: auto;
     padding: 24px 26px 60px 34px;
     scrollbar-width: thin;
     scrollbar-color: var(--hair) transparent;
-  }
-  .gang {
     border-inline-end: 1px solid var(--hair);
   }
   .mu {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+    min-width: 0;
     border-inline-start: 1px solid var(--hair);
   }
   .wen {
@@ -200,26 +145,17 @@ export const appStyles = css`
   }
   .edit {
     position: absolute;
-    top: 14px;
-    inset-inline-end: 26px;
+    top: 10px;
+    inset-inline-end: 18px;
     z-index: 1;
     font-size: 13px;
+    line-height: 28px;
+    padding: 0 8px;
     color: var(--soft);
-    min-height: 28px;
+    background: color-mix(in srgb, var(--paper) 92%, transparent);
   }
   .edit:hover {
     color: var(--accent);
-  }
-  textarea.editor {
-    width: 100%;
-    height: 100%;
-    resize: none;
-    border: 0;
-    outline-offset: -3px;
-    background: var(--paper);
-    padding: 46px max(28px, calc(50% - 18em)) 30vh;
-    font-size: 18px;
-    line-height: 2;
   }
   footer {
     grid-row: 4;
@@ -231,20 +167,20 @@ export const appStyles = css`
     color: var(--soft);
     font-size: 12.5px;
   }
-  footer .network {
+  .network {
     position: relative;
     font-variant-numeric: tabular-nums;
   }
-  footer summary {
+  summary {
     cursor: pointer;
     list-style: none;
     text-decoration: underline dotted;
     text-underline-offset: 0.3em;
   }
-  footer summary::-webkit-details-marker {
+  summary::-webkit-details-marker {
     display: none;
   }
-  footer details p {
+  details p {
     position: absolute;
     bottom: 100%;
     inset-inline-start: -14px;
@@ -255,6 +191,10 @@ export const appStyles = css`
     color: var(--paper);
     border-radius: 3px;
     z-index: 3;
+  }
+  .update {
+    margin-inline-start: auto;
+    color: var(--accent);
   }
   .compass {
     display: none;
@@ -274,61 +214,50 @@ export const appStyles = css`
     pointer-events: none;
   }
   @media (max-width: 1180px) {
-    main:not([data-wide]) {
+    main:not([data-wide], .alone) {
       grid-template-columns: minmax(200px, 230px) minmax(0, 1fr) minmax(300px, 340px);
     }
-    header,
     footer,
-    .notice,
-    .progress {
+    .notice {
       padding-inline: 22px;
     }
     .gang {
       padding: 20px 14px 50px 22px;
     }
+    .edit {
+      top: 2px;
+      inset-inline-end: 10px;
+    }
   }
   @media (max-width: 900px) {
-    header {
-      flex-wrap: wrap;
-      padding: 10px 18px 6px;
-    }
-    h1 {
-      font-size: 22px;
-    }
-    .documents {
-      order: 3;
-      flex-basis: 100%;
-      gap: 4px 16px;
-    }
-    .tools {
-      gap: 16px;
-    }
-    .notice,
-    .progress {
-      padding-inline: 18px;
-    }
     .notice {
+      padding-inline: 18px;
       flex-wrap: wrap;
       gap: 2px 18px;
     }
-    main,
+    .notice button {
+      min-height: 40px;
+    }
+    main:not(.alone),
     main[data-wide] {
       grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: minmax(0, 1fr);
     }
-    .gang,
-    .mu,
+    main > .gang,
+    main > .mu,
     main > .wen {
       border: 0;
       grid-area: 1 / 1;
+      display: none;
     }
     .gang {
       padding: 18px 18px 60px;
     }
-    main[data-pane='gang'] > :not(.gang),
-    main[data-pane='wen'] > :not(.wen),
-    main[data-pane='mu'] > :not(.mu) {
-      display: none;
+    main[data-pane='gang'] > .gang {
+      display: block;
+    }
+    main[data-pane='wen'] > .wen,
+    main[data-pane='mu'] > .mu {
+      display: grid;
     }
     .compass {
       display: grid;
@@ -359,11 +288,17 @@ export const appStyles = css`
       padding: 5px 18px;
     }
     .edit {
-      inset-inline-end: 12px;
-      top: 4px;
+      line-height: 40px;
+      padding: 0 12px;
+      top: 0;
+      inset-inline-end: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {
+    .progress,
+    .progress.working::after {
+      animation-duration: 0s;
+    }
     .progress::after {
       transition: none;
     }
@@ -372,31 +307,27 @@ export const appStyles = css`
     :host {
       display: block;
       height: auto;
+      background: none;
     }
-    header,
     footer,
     .progress,
-    .notice,
+    .notices,
     .compass,
     .edit,
-    .skip {
+    h2,
+    gangmu-header {
       display: none;
     }
-    main {
-      display: block;
-    }
-    main > * {
+    main,
+    main:not(.alone) > * {
       display: block !important;
       overflow: visible;
       border: 0;
       padding: 0;
     }
-    .gang,
-    .mu {
-      break-after: page;
-    }
-    .mu {
+    main > .wen {
       break-before: page;
+      break-after: page;
     }
   }
 `;

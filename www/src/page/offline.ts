@@ -1,0 +1,30 @@
+// Working without a network: the service worker keeps one whole version of the page (see service-worker.ts).
+
+/** Registers it where there can be one. Resolves once everything for offline work is here, or cannot be. */
+export async function prepareOffline(onUpdate: () => void): Promise<void> {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  try {
+    const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
+    // A version that comes while this page is open waits until all of its windows are closed.
+    const watch = (worker: ServiceWorker | null) => {
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'installed' && registration.active) onUpdate();
+      });
+    };
+    if (registration.waiting) onUpdate();
+    watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    await settled(registration.installing);
+  } catch {
+    // Forbidden, as in some private windows: the page works, with a network.
+  }
+}
+
+function settled(worker: ServiceWorker | null): Promise<void> {
+  if (worker === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state !== 'installing') resolve();
+    });
+  });
+}
