@@ -103,7 +103,8 @@ names! {
 // After the macros it uses.
 mod devices;
 pub use devices::{
-    MembersSource, MembersView, ParallelismFigure, ParallelismKind, ParallelismLevel, ParallelismView, SetPhraseView,
+    DeviceKind, DeviceView, MembersSource, MembersView, Move, MoveBasis, MoveView, ParallelismFigure, ParallelismKind,
+    ParallelismLevel, ParallelismView, SetPhraseView,
 };
 
 /// What the caller may choose; every field may be left out.
@@ -155,6 +156,10 @@ view! {
         pub announcements: Vec<AnnouncementView>,
         /// Groups of like members.
         pub parallelisms: Vec<ParallelismView>,
+        /// Further devices, by start.
+        pub devices: Vec<DeviceView>,
+        /// What each sentence does, in text order.
+        pub moves: Vec<MoveView>,
         /// Discourse units and relations.
         pub rst: RstView,
         /// For the person who drafts.
@@ -230,6 +235,8 @@ view! {
         pub span: Units,
         /// On what it rests.
         pub evidence: NodeEvidence,
+        /// What most of its sentences do; null when no move leads.
+        pub r#move: Option<Move>,
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(invariants::analyzer);
 
 /// Pieces official prose is made of, in no order a writer would choose.
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 76] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -66,6 +66,22 @@ const PIECES: [&str; 60] = [
     "抓好工作落实",
     "因为形势",
     "所以我们要",
+    "虽然",
+    "但是",
+    "的同时",
+    "也要看到",
+    "什么是",
+    "就是",
+    "怎么办",
+    "一句话",
+    "归根结底",
+    "政通人和",
+    "取得了",
+    "问题",
+    "必须",
+    "让我们",
+    "谢谢大家。",
+    "双招双引",
     "附件：",
     "2024年3月5日",
     "**",

@@ -21,7 +21,9 @@ pub use stop::{StopWord, stop_words};
 
 pub mod layout_words;
 
+pub mod devices;
 pub mod frames;
+pub mod moves;
 pub mod number_words;
 
 /// Fields of the lines of a table; comment and empty lines are left out.

@@ -1,4 +1,4 @@
-//! The devices of the report: set phrases, parallelisms.
+//! The devices of the report: set phrases, parallelisms, devices, moves.
 //!
 //! In: what `rhetoric` found. Out: plain data under the names of the contract.
 
@@ -67,5 +67,57 @@ view! {
         pub level: ParallelismLevel,
         /// For each member what fills each `…` of the frame, in order.
         pub slots: Vec<Vec<Units>>,
+    }
+}
+
+names! {
+    /// Which device.
+    DeviceKind of rhetoric::DeviceKind {
+        QuestionAnswer = "question-answer", Restatement = "restatement", Climax = "climax", Concession = "concession",
+        Coinage = "coinage", FourCharacterChain = "four-character-chain",
+    }
+}
+
+names! {
+    /// What a sentence does.
+    Move of rhetoric::Move {
+        Greet = "greet", SetScene = "set-scene", ReportAchievement = "report-achievement", NameProblem = "name-problem",
+        SetGoal = "set-goal", Demand = "demand", ListMeasure = "list-measure", ArgueWhy = "argue-why",
+        CallToAction = "call-to-action", Close = "close",
+    }
+}
+
+names! {
+    /// What decided for a move: words of the sentence, the heading above it, where it stands, the sentence before it, nothing.
+    MoveBasis of rhetoric::Basis {
+        Cue = "cue", Heading = "heading", Place = "place", Neighbour = "neighbour", Default = "default",
+    }
+}
+
+view! {
+    /// One device.
+    pub struct DeviceView {
+        /// Which.
+        pub kind: DeviceKind,
+        /// All of it.
+        pub span: Units,
+        /// Its parts, within `span`: question and answer, what is granted and what turns, the links of a chain, the bare term.
+        pub parts: Vec<Units>,
+        /// The words that show it.
+        pub cue: Option<Units>,
+    }
+}
+
+view! {
+    /// A sentence and what it does.
+    pub struct MoveView {
+        /// The sentence; a salutation or closing courtesy as a whole.
+        pub span: Units,
+        /// What it does.
+        pub r#move: Move,
+        /// What decided.
+        pub basis: MoveBasis,
+        /// The words that spoke loudest for it; none unless `basis` is `cue`.
+        pub cue: Option<Units>,
     }
 }

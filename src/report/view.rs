@@ -3,8 +3,9 @@
 //! In: an [`Analysis`]. Out: a [`Report`]; bytes become UTF-16 code units here and nowhere else.
 
 use super::{
-    AnnouncementView, Bilingual, BlockView, DocumentView, FindingView, KeynessView, MembersView, NodeView,
-    ParallelismView, PhraseView, Report, RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures, Units,
+    AnnouncementView, Bilingual, BlockView, DeviceView, DocumentView, FindingView, KeynessView, MembersView, MoveView,
+    NodeView, ParallelismView, PhraseView, Report, RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures,
+    Units,
 };
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
@@ -22,12 +23,14 @@ pub(crate) fn view(analysis: &Analysis) -> Report {
         text: figures(analysis, edge.map.len()),
         documents: edge.documents(layout),
         blocks: edge.blocks(layout),
-        outline: edge.nodes(outline),
+        outline: edge.nodes(outline, rhetoric),
         terms: terms(analysis),
         phrases: edge.phrases(&analysis.terms),
         set_phrases: edge.set_phrases(rhetoric),
         announcements: edge.announcements(outline),
         parallelisms: edge.parallelisms(rhetoric),
+        devices: edge.devices(rhetoric),
+        moves: edge.moves(rhetoric),
         rst: edge.rst(&rhetoric.rst),
         findings: edge.findings(outline),
     }
@@ -70,8 +73,8 @@ impl Edge<'_> {
         layout.blocks.iter().map(view).collect()
     }
 
-    fn nodes(&self, outline: &Outline) -> Vec<NodeView> {
-        let view = |n: &crate::outline::Node| NodeView {
+    fn nodes(&self, outline: &Outline, rhetoric: &Rhetoric) -> Vec<NodeView> {
+        let view = |(i, n): (usize, &crate::outline::Node)| NodeView {
             parent: n.parent.map(index),
             document: index(n.document),
             depth: n.depth,
@@ -81,8 +84,9 @@ impl Edge<'_> {
             heading: self.units(n.heading),
             span: self.units(n.span),
             evidence: n.evidence.into(),
+            r#move: rhetoric.moves.nodes.get(i).copied().flatten().map(Into::into),
         };
-        outline.nodes.iter().map(view).collect()
+        outline.nodes.iter().enumerate().map(view).collect()
     }
 
     fn announcements(&self, outline: &Outline) -> Vec<AnnouncementView> {
@@ -141,6 +145,26 @@ impl Edge<'_> {
             slots: p.slots.iter().map(|s| self.all(s)).collect(),
         };
         rhetoric.parallelisms.iter().map(view).collect()
+    }
+
+    fn devices(&self, rhetoric: &Rhetoric) -> Vec<DeviceView> {
+        let view = |d: &crate::rhetoric::Device| DeviceView {
+            kind: d.kind.into(),
+            span: self.units(d.span),
+            parts: self.all(&d.parts),
+            cue: d.cue.map(|c| self.units(c)),
+        };
+        rhetoric.devices.iter().map(view).collect()
+    }
+
+    fn moves(&self, rhetoric: &Rhetoric) -> Vec<MoveView> {
+        let view = |m: &crate::rhetoric::SentenceMove| MoveView {
+            span: self.units(m.span),
+            r#move: m.kind.into(),
+            basis: m.basis.into(),
+            cue: m.cue.map(|c| self.units(c)),
+        };
+        rhetoric.moves.sentences.iter().map(view).collect()
     }
 
     fn rst(&self, rst: &Rst) -> RstView {

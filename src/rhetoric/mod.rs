@@ -2,13 +2,18 @@
 //!
 //! In: text, layout, outline, tokens. Out: [`Rhetoric`]. Does not know `terms`.
 
+mod device;
+mod moves;
 mod parallel;
+mod prose;
 mod set_phrase;
 
 use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
+pub use device::{Device, DeviceKind};
+pub use moves::{Basis, Move, Moves, SentenceMove};
 pub use parallel::{Figure, Level, Parallelism, ParallelismKind};
 pub use set_phrase::{Members, SetPhrase, Source};
 
@@ -68,13 +73,20 @@ pub struct Rhetoric {
     pub set_phrases: Vec<SetPhrase>,
     /// By first member.
     pub parallelisms: Vec<Parallelism>,
+    /// By start.
+    pub devices: Vec<Device>,
+    /// What sentences and nodes do.
+    pub moves: Moves,
     /// Empty until the tree is asked for.
     pub rst: Rst,
 }
 
 /// Finds devices and relations.
 pub fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Rhetoric {
+    let prose = prose::Prose::new(text, layout, outline, tokens);
     Rhetoric {
+        devices: device::find(&prose),
+        moves: moves::find(&prose),
         set_phrases: set_phrase::find(text, layout, outline, tokens),
         parallelisms: parallel::find(text, layout, outline, tokens),
         ..Rhetoric::default()

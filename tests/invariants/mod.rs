@@ -37,6 +37,7 @@ pub(crate) fn check(analyzer: &Analyzer, text: &str) -> Value {
     let documents = list(&report, "documents");
     in_order(documents, "documents");
     nodes(list(&report, "outline"), documents);
+    devices(&report);
     parents_first(list(&report["rst"], "nodes"), "rst.nodes");
     tokens(&analysis);
     report
@@ -150,6 +151,37 @@ fn nodes(nodes: &[Value], documents: &[Value]) {
         };
         assert!(*last <= start, "outline[{i}] overlaps its sibling: {node}");
         *last = end;
+    }
+}
+
+/// Devices lie by start, their parts in order inside them; sentences that do something lie in order and apart, each cue in its
+/// own; groups of like members are in order and apart.
+fn devices(report: &Value) {
+    let within = |outer: &Value, inner: &Value| {
+        let (outer, inner) = (span(outer), (inner[0].as_u64().unwrap_or(0), inner[1].as_u64().unwrap_or(0)));
+        outer.0 <= inner.0 && inner.1 <= outer.1
+    };
+    let mut before = 0;
+    for device in list(report, "devices") {
+        assert!(before <= span(device).0, "devices are not in text order: {device}");
+        before = span(device).0;
+        let parts = list(device, "parts");
+        assert!(!parts.is_empty() && parts.iter().all(|p| within(device, p)), "{device}");
+        assert!(parts.windows(2).all(|w| w[0][1].as_u64() <= w[1][0].as_u64()), "parts overlap: {device}");
+        assert!(device["cue"].is_null() || within(device, &device["cue"]), "{device}");
+    }
+    let mut before = 0;
+    for sentence in list(report, "moves") {
+        assert!(before <= span(sentence).0, "moves overlap: {sentence}");
+        before = span(sentence).1;
+        let cue = &sentence["cue"];
+        assert!(cue.is_null() || sentence["basis"] == "cue" && within(sentence, cue), "{sentence}");
+    }
+    for group in list(report, "parallelisms") {
+        let members = list(group, "members");
+        let pair = group["kind"] == "pair";
+        assert!(if pair { members.len() == 2 } else { members.len() > 2 }, "{group}");
+        assert!(members.windows(2).all(|w| w[0][1].as_u64() <= w[1][0].as_u64()), "members overlap: {group}");
     }
 }
 

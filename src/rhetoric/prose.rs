@@ -1,0 +1,142 @@
+//! The running text, sentence by sentence, each with its place.
+//!
+//! In: text, layout, outline. Out: [`Prose`]: sentences of paragraphs with their block, the innermost outline node they
+//! stand in, and where their words begin behind a marker; and the clauses of a span.
+
+use crate::layout::{BlockKind, Layout};
+use crate::outline::Outline;
+use crate::segment::{self, Tokens};
+use crate::span::Span;
+
+/// One sentence of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sentence {
+    pub(super) span: Span,
+    /// Its words: without the marker it may open with.
+    pub(super) words: Span,
+    /// Index into [`Layout::blocks`].
+    pub(super) block: usize,
+    /// Index of the innermost node that holds its start.
+    pub(super) node: Option<usize>,
+    /// Whether it is all heading: a line that only names what follows.
+    pub(super) heading: bool,
+}
+
+/// What devices and moves are looked for in.
+#[derive(Debug)]
+pub(super) struct Prose<'t> {
+    pub(super) text: &'t str,
+    pub(super) layout: &'t Layout,
+    pub(super) outline: &'t Outline,
+    pub(super) tokens: &'t Tokens,
+    /// In text order.
+    pub(super) sentences: Vec<Sentence>,
+}
+
+impl<'t> Prose<'t> {
+    pub(super) fn new(text: &'t str, layout: &'t Layout, outline: &'t Outline, tokens: &'t Tokens) -> Self {
+        let mut sentences = Vec::new();
+        let mut nodes = outline.nodes.iter().enumerate().peekable();
+        let mut latest: Option<usize> = None;
+        for (block, b) in layout.blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Paragraph) {
+            for span in segment::sentences(text, b.span) {
+                let mut words = span;
+                let mut heading = false;
+                while let Some((i, node)) = nodes.next_if(|(_, n)| n.span.start <= span.start) {
+                    latest = Some(i);
+                    if node.span.start == span.start {
+                        let behind = node.marker.map_or(span.start, |m| m.end);
+                        words = Span::new(behind.min(span.end), span.end).trim(text);
+                        let last = b.span.end == span.end && node.heading.end >= words.end;
+                        heading = last && !span.of(text).ends_with(['。', '！', '？', '；']);
+                    }
+                }
+                // A marker inside the sentence before it opened its node there; that node holds this sentence too.
+                let mut node = latest;
+                while let Some(n) = node.and_then(|i| outline.nodes.get(i)).filter(|n| n.span.end <= span.start) {
+                    node = n.parent;
+                }
+                sentences.push(Sentence { span, words, block, node, heading });
+            }
+        }
+        Self { text, layout, outline, tokens, sentences }
+    }
+
+    /// The sentences of each paragraph.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &[Sentence]> {
+        self.sentences.chunk_by(|a, b| a.block == b.block)
+    }
+}
+
+/// A quotation longer than this, in bytes, is taken for a stray mark.
+const QUOTATION: usize = 300;
+
+/// Clauses of a span with the mark that ends each (a line break for the last): parts between ，；：。！？ outside
+/// quotation marks and brackets.
+pub(super) fn clauses(text: &str, span: Span) -> Vec<(Span, char)> {
+    let mut out = Vec::new();
+    let mut from = span.start;
+    let mut open: Option<usize> = None;
+    let mut push = |from: usize, to: usize, mark: char| {
+        let clause = Span::new(from, to).trim(text);
+        if !clause.is_empty() {
+            out.push((clause, mark));
+        }
+    };
+    for (at, c) in span.of(text).char_indices() {
+        let at = span.start + at;
+        match c {
+            '“' | '（' | '(' | '《' | '「' => open = Some(at),
+            '”' | '）' | ')' | '》' | '」' => open = None,
+            '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '!' | '？' | '?'
+                if open.is_none_or(|o| at - o > QUOTATION) =>
+            {
+                push(from, at, c);
+                from = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    push(from, span.end, '\n');
+    out
+}
+
+/// The span of a word `text` begins with at `at`.
+pub(super) fn word_at(at: usize, word: &str) -> Span {
+    Span::new(at, at + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{layout, outline};
+
+    #[test]
+    fn sentences_know_their_node_and_where_their_words_begin() {
+        let text = "一、抓好春耕\n农时不等人。一是备足种子。二是修好水渠。\n二、抓好防汛\n雨季将至。\n";
+        let layout = layout::read(text);
+        let outline = outline::find(text, &layout);
+        let tokens = Tokens::default();
+        let prose = Prose::new(text, &layout, &outline, &tokens);
+        let seen: Vec<(&str, Option<usize>, bool)> =
+            prose.sentences.iter().map(|s| (s.words.of(text), s.node, s.heading)).collect();
+        assert_eq!(
+            seen,
+            [
+                ("抓好春耕", Some(0), true),
+                ("农时不等人。", Some(0), false),
+                ("备足种子。", Some(1), false),
+                ("修好水渠。", Some(2), false),
+                ("抓好防汛", Some(3), true),
+                ("雨季将至。", Some(3), false),
+            ]
+        );
+    }
+
+    #[test]
+    fn clauses_end_outside_quotations() {
+        let text = "他说：“好，就办。”大家同意，随即（当天，下午）动手。";
+        let found: Vec<&str> = clauses(text, Span::new(0, text.len())).iter().map(|(s, _)| s.of(text)).collect();
+        assert_eq!(found, ["他说", "“好，就办。”大家同意", "随即（当天，下午）动手"]);
+    }
+}
