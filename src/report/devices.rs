@@ -88,9 +88,9 @@ names! {
 }
 
 names! {
-    /// What decided for a move: words of the sentence, the heading above it, where it stands, the sentence before it, nothing.
+    /// What decided for a move: words of the sentence, the heading above it, where it stands, the sentence before it, the kind of document.
     MoveBasis of rhetoric::Basis {
-        Cue = "cue", Heading = "heading", Place = "place", Neighbour = "neighbour", Default = "default",
+        Cue = "cue", Heading = "heading", Place = "place", Neighbour = "neighbour", Genre = "genre",
     }
 }
 

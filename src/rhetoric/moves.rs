@@ -1,19 +1,22 @@
 //! Moves 语步: what each sentence does, and by majority each outline node.
 //!
-//! In: [`Prose`]. Out: [`Moves`]. A transparent count: cues of the lexicon ([`cue`]), modal 要 and aspect 了 ([`verb`]), what
-//! the heading above says ([`heading`]), where the sentence stands ([`place`]) and what the one before did each give points
-//! to moves; the move with most points is reported, with the cue that gave most and the basis on which it rests.
+//! In: [`Prose`]. Out: [`Moves`]. A transparent count: cues of the lexicon ([`cue`]), modal 要, aspect 了, judging 是 ([`verb`]),
+//! what the heading above says ([`heading`]), where the sentence stands ([`place`]) and what the one before did each give points
+//! to moves; rows of bare verbs report or plan as their paragraph does ([`time`]). The move with most points is reported, with
+//! the cue that gave most and the basis on which it rests.
 
 mod cue;
 mod heading;
 mod place;
 mod score;
+mod time;
 mod verb;
 
 use super::prose::{Prose, Sentence};
 use crate::layout::BlockKind;
 use crate::span::Span;
 use score::Score;
+use time::{Tense, Time};
 
 /// What a sentence does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,8 +90,8 @@ pub enum Basis {
     Place,
     /// The sentence before it.
     Neighbour,
-    /// Nothing: a plain statement, taken for argument.
-    Default,
+    /// What its kind of document does where nothing else speaks.
+    Genre,
 }
 
 /// A sentence and what it does.
@@ -113,6 +116,9 @@ pub struct Moves {
     pub nodes: Vec<Option<Move>>,
 }
 
+/// Sentences whose time is looked at together, at the most.
+const TOGETHER: usize = 64;
+
 /// Finds what every sentence does.
 pub(super) fn find(prose: &Prose) -> Moves {
     let headings = heading::of_nodes(prose);
@@ -120,27 +126,50 @@ pub(super) fn find(prose: &Prose) -> Moves {
         prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)).collect();
     let mut counts = vec![[0_u32; MOVES.len()]; prose.outline.nodes.len()];
     let mut before: Option<(Sentence, Move)> = None;
-    let places = place::of_sentences(prose);
-    for (sentence, place) in prose.sentences.iter().zip(places) {
-        if sentence.heading {
-            before = None;
-            continue;
+    let (places, plain) = (place::of_sentences(prose), place::of_documents(prose));
+    let mut tense: Option<Tense> = None;
+    let mut places = places.into_iter();
+    for paragraph in prose.paragraphs().flat_map(|p| p.chunks(TOGETHER)) {
+        let own = |s: &Sentence| {
+            let mut score = Score::default();
+            let (cues, verbs) =
+                (cue::read(prose.text, s.words, &mut score), verb::read(prose.text, s.words, &mut score));
+            (score, Time { done: cues.done | verbs.done, to_do: cues.to_do | verbs.to_do })
+        };
+        let read: Vec<(Score, Time)> = paragraph.iter().map(own).collect();
+        let document = paragraph.first().and_then(|s| prose.layout.blocks.get(s.block)).map_or(0, |b| b.document);
+        if paragraph.iter().any(|s| s.heading) {
+            tense = None;
         }
-        let mut score = Score::default();
-        cue::read(prose.text, sentence.words, &mut score);
-        verb::read(prose.text, sentence.words, &mut score);
-        if let Some(prior) = sentence.node.and_then(|n| *headings.get(n)?) {
-            score.add(prior.kind, prior.weight, Basis::Heading, None);
-        }
-        place::read(place, &mut score);
-        if let Some((last, kind)) = before.filter(|(last, _)| last.node == sentence.node) {
-            score.add(kind, if last.block == sentence.block { 2 } else { 1 }, Basis::Neighbour, None);
-        }
-        let (kind, basis, cue) = score.best();
-        before = Some((*sentence, kind));
-        sentences.push(SentenceMove { span: sentence.span, kind, basis, cue });
-        if let Some(slot) = sentence.node.and_then(|n| counts.get_mut(n)?.get_mut(kind as usize)) {
-            *slot += 1;
+        tense = time::of_paragraph(read.iter().map(|r| r.1)).or(tense);
+        for ((sentence, (mut score, _)), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
+            if sentence.heading {
+                before = None;
+                continue;
+            }
+            let prior = sentence.node.and_then(|n| *headings.get(n)?);
+            if prior.and_then(time::of_heading).or(tense) == Some(Tense::Done) && score.of(Move::Demand) < 3 {
+                score.shift(Move::ListMeasure, Move::ReportAchievement);
+            } else {
+                let most = score.of(Move::Demand);
+                score.cap(Move::ListMeasure, if most >= 3 { most - 1 } else { u32::MAX });
+            }
+            if let Some(prior) = prior {
+                score.add(prior.kind, prior.weight, Basis::Heading, None);
+            }
+            place::read(place, &mut score);
+            score.add(plain.get(document).copied().unwrap_or(Move::ArgueWhy), 1, Basis::Genre, None);
+            let lasting =
+                |m: &Move| matches!(m, Move::ReportAchievement | Move::ListMeasure | Move::NameProblem | Move::SetGoal);
+            if let Some((_, kind)) = before.filter(|(last, m)| last.block == sentence.block && lasting(m)) {
+                score.add(kind, 1, Basis::Neighbour, None);
+            }
+            let (kind, basis, cue) = score.best();
+            before = Some((*sentence, kind));
+            sentences.push(SentenceMove { span: sentence.span, kind, basis, cue });
+            if let Some(slot) = sentence.node.and_then(|n| counts.get_mut(n)?.get_mut(kind as usize)) {
+                *slot += 1;
+            }
         }
     }
     sentences.sort_by_key(|s| s.span);

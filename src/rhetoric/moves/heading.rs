@@ -6,8 +6,10 @@ use super::Move;
 use crate::lexicon::moves::{MoveCues, Where};
 use crate::rhetoric::prose::Prose;
 
-/// Bytes of a heading read.
-const READ: usize = 120;
+/// Characters of the longest heading read: beyond it a heading is a sentence.
+const LONGEST: usize = 24;
+/// Verbs that turn a problem into a task: 解决突出问题.
+const TASKS: [&str; 8] = ["解决", "整治", "整改", "破解", "着力", "聚焦", "防范", "应对"];
 
 /// A move with its weight.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +32,10 @@ pub(super) fn of_nodes(prose: &Prose) -> Vec<Option<Prior>> {
 /// What the last and weightiest word of a heading says: in 成绩与问题 neither alone, so nothing.
 fn of_heading(heading: &str) -> Option<Prior> {
     let mut found: Option<Prior> = None;
-    for (at, _) in heading.char_indices().take_while(|(at, _)| *at < READ) {
+    if heading.chars().nth(LONGEST).is_some() || TASKS.iter().any(|w| heading.contains(w)) {
+        return None;
+    }
+    for (at, _) in heading.char_indices() {
         for cue in MoveCues::get().at(heading.get(at..).unwrap_or("")).filter(|c| c.place == Where::Heading) {
             let kind = Move::from_name(cue.name)?;
             let weight = u32::from(cue.weight);

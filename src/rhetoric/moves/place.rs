@@ -1,9 +1,11 @@
-//! Where a sentence stands: documents open by setting the scene and end by calling to act.
+//! Where a sentence stands, and in what kind of document: speeches open by setting the scene and end by calling to act; in a
+//! notice or a set of rules a plain statement is a rule, elsewhere it argues.
 //!
-//! In: [`Prose`]. Out: for each sentence its [`Place`], and points for it.
+//! In: [`Prose`]. Out: for each document what its statements do, for each sentence its [`Place`], and points for it.
 
 use super::score::Score;
 use super::{Basis, Move};
+use crate::lexicon::layout_words::{self, Genre};
 use crate::rhetoric::prose::Prose;
 
 /// Where a sentence stands in its document.
@@ -37,4 +39,13 @@ pub(super) fn read(place: Place, score: &mut Score) {
         Place::Last => score.add(Move::CallToAction, 1, Basis::Place, None),
         Place::Within => {}
     }
+}
+
+/// What a plain statement does in each document.
+pub(super) fn of_documents(prose: &Prose) -> Vec<Move> {
+    let plain = |title: &str| match layout_words::genre(title.trim_end_matches(['）', ')', '》'])) {
+        Some(Genre::Paper) => Move::Demand,
+        _ => Move::ArgueWhy,
+    };
+    prose.layout.documents.iter().map(|d| plain(d.title.map_or("", |t| t.of(prose.text)))).collect()
 }

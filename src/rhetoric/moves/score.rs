@@ -33,13 +33,24 @@ impl Score {
         }
     }
 
+    /// What speaks for one move speaks for another instead.
+    pub(super) fn shift(&mut self, from: Move, to: Move) {
+        let Some(points) = self.0.get_mut(from as usize).map(core::mem::take) else { return };
+        let Some(target) = self.0.get_mut(to as usize) else { return };
+        target.sum += points.sum;
+        if points.top.map(|t| t.0) > target.top.map(|t| t.0) {
+            target.top = points.top;
+        }
+    }
+
+    /// Points of a move.
     pub(super) fn of(&self, kind: Move) -> u32 {
         self.0.get(kind as usize).map_or(0, |p| p.sum)
     }
 
-    /// The move with most points; of equals the one that comes earlier in a speech. Without any, a statement argues.
+    /// The move with most points; of equals the one that comes earlier in a speech. Without any, it argues.
     pub(super) fn best(&self) -> (Move, Basis, Option<Span>) {
-        let mut best = (0, Move::ArgueWhy, Basis::Default, None);
+        let mut best = (0, Move::ArgueWhy, Basis::Genre, None);
         for (&kind, points) in MOVES.iter().zip(&self.0) {
             if let Some((_, basis, cue)) = points.top.filter(|_| points.sum > best.0) {
                 best = (points.sum, kind, basis, cue);
