@@ -1,5 +1,6 @@
 // The words of the views, in English.
 import type { zhViews } from './zh-views.js';
+import type { DeviceKind, Move, MoveBasis } from '../engine/report.js';
 
 const n = (value: number) => value.toLocaleString('en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
@@ -44,6 +45,33 @@ export const enViews: typeof zhViews = {
     parallelism: 'Parallelism',
     pairs: 'Pairs',
   },
+  device: {
+    'question-answer': 'Question and answer',
+    restatement: 'Restatement',
+    climax: 'Climax',
+    concession: 'Concession',
+    coinage: 'Quoted coinage',
+    'four-character-chain': 'Chain of four-character phrases',
+  } satisfies Record<DeviceKind, string>,
+  move: {
+    greet: 'Greets',
+    'set-scene': 'Sets the scene',
+    'report-achievement': 'Reports achievements',
+    'name-problem': 'Names problems',
+    'set-goal': 'Sets goals',
+    demand: 'Makes demands',
+    'list-measure': 'Lists measures',
+    'argue-why': 'Argues why',
+    'call-to-action': 'Calls to action',
+    close: 'Closes',
+  } satisfies Record<Move, string>,
+  moveBasis: {
+    cue: 'words of the sentence',
+    heading: 'the heading above',
+    place: 'where it stands',
+    neighbour: 'the sentence before',
+    genre: 'the kind of document',
+  } satisfies Record<MoveBasis, string>,
   findings: {
     clean: 'Nothing found: the numbering runs without gaps, and every announced list is there.',
     restore: (count) => `Bring back ${s(count, 'ignored finding')}`,

@@ -1,4 +1,5 @@
 // 图表与各视图的文字（中文）。
+import type { DeviceKind, Move, MoveBasis } from '../engine/report.js';
 
 const n = (value: number) => value.toLocaleString('zh');
 
@@ -43,6 +44,33 @@ export const zhViews = {
     parallelism: '排比',
     pairs: '对仗',
   },
+  device: {
+    'question-answer': '设问',
+    restatement: '总括',
+    climax: '归结',
+    concession: '让步转折',
+    coinage: '引号提法',
+    'four-character-chain': '四字格连用',
+  } satisfies Record<DeviceKind, string>,
+  move: {
+    greet: '致意',
+    'set-scene': '交代背景',
+    'report-achievement': '总结成绩',
+    'name-problem': '指出问题',
+    'set-goal': '提出目标',
+    demand: '提出要求',
+    'list-measure': '部署举措',
+    'argue-why': '阐明道理',
+    'call-to-action': '发出号召',
+    close: '收束全文',
+  } satisfies Record<Move, string>,
+  moveBasis: {
+    cue: '本句用语',
+    heading: '所属标题',
+    place: '所在位置',
+    neighbour: '上一句',
+    genre: '文种',
+  } satisfies Record<MoveBasis, string>,
   findings: {
     clean: '没有发现问题：层次序号连贯，说到的几点都有着落。',
     restore: (count: number) => `恢复已忽略的 ${n(count)} 条`,
