@@ -56,7 +56,7 @@ impl From<Range<usize>> for Span {
 }
 
 /// Bytes between two entries of a [`Utf16Map`].
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Translates byte offsets of one text to UTF-16 code units: built in one pass, a look-up reads
 /// at most `STRIDE` bytes.
@@ -73,11 +73,9 @@ impl<'t> Utf16Map<'t> {
     pub fn new(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut units = 0_u32;
-        for (i, byte) in text.bytes().enumerate() {
-            if i % STRIDE == 0 {
-                marks.push(units);
-            }
-            units += units_begun_by(byte);
+        for piece in text.as_bytes().chunks(STRIDE) {
+            marks.push(units);
+            units += units_begun_in(piece);
         }
         Self { text, marks, len: units }
     }
@@ -98,7 +96,21 @@ impl<'t> Utf16Map<'t> {
         let Some(&mark) = self.marks.get(slot) else { return self.len };
         let from = slot * STRIDE;
         let rest = self.text.as_bytes().get(from..byte.min(self.text.len())).unwrap_or(&[]);
-        mark + rest.iter().map(|&b| units_begun_by(b)).sum::<u32>()
+        mark + units_begun_in(rest)
+    }
+
+    /// The same for offsets that mostly ascend: each byte between them is read once.
+    pub fn walk(&self) -> impl FnMut(usize) -> u32 {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut units) = (0, 0);
+        move |byte| {
+            units = match bytes.get(at..byte).filter(|passed| passed.len() <= STRIDE) {
+                Some(passed) => units + units_begun_in(passed),
+                None => self.offset(byte),
+            };
+            at = byte.min(bytes.len());
+            units
+        }
     }
 
     /// The byte offset of a UTF-16 offset; past the end it is the text's length.
@@ -135,6 +147,11 @@ fn units_begun_by(byte: u8) -> u32 {
     }
 }
 
+/// The same for a stretch of bytes.
+fn units_begun_in(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| units_begun_by(byte)).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +165,16 @@ mod tests {
             assert_eq!(map.byte(map.offset(byte)), byte);
         }
         assert_eq!(map.offset(text.len() + 9), map.len());
+    }
+
+    #[test]
+    fn walking_gives_what_looking_up_gives() {
+        let text = "a一\u{20000}，\n🀄x".repeat(100);
+        let map = Utf16Map::new(&text);
+        let mut walk = map.walk();
+        for byte in [0, 1, 4, 4, 4, 8, 500, 600, 1, 8, text.len(), text.len() + 5, 4] {
+            assert_eq!(walk(byte), map.offset(byte), "byte {byte}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! stands above the first title) or the parts of one.
 
 use super::line::{Line, after_number};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// The table of contents of a file.
 #[derive(Debug, Default)]
@@ -12,7 +12,7 @@ pub(super) struct Contents {
     /// Indices of the first entry and one past the last.
     entries: (usize, usize),
     /// The entries without numbers, where the table opens the file: names of documents.
-    documents: HashSet<String>,
+    documents: FxHashSet<String>,
 }
 
 /// The most entries of one table.
@@ -36,7 +36,7 @@ impl Contents {
         // the text begins where the first entry comes again
         let again = below.iter().take(run).skip(1).position(|line| bare(&line.folded) == first).map_or(run, |i| i + 1);
         let rest = below.get(again..).unwrap_or(&[]).iter();
-        let text: HashSet<&str> =
+        let text: FxHashSet<&str> =
             rest.filter(|line| line.chars <= LONGEST + 6).map(|line| bare(&line.folded)).collect();
         let comes_again = |line: &Line| text.contains(bare(&line.folded));
         // what comes once only may be the head of the text
@@ -48,7 +48,7 @@ impl Contents {
         let documents = if at == 0 {
             below.iter().take(last).map(|line| bare(&line.folded).to_owned()).collect()
         } else {
-            HashSet::new()
+            FxHashSet::default()
         };
         Self { entries: (from, from + last), documents }
     }

@@ -3,22 +3,22 @@
 //! In: `frames.tsv`. Out: [`FrameWords`], one set a kind.
 
 use super::rows;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// The table, one set a kind.
 #[derive(Debug, Default)]
 pub struct FrameWords {
     /// 以: a frame by itself at the start.
-    pub opener: HashSet<char>,
+    pub opener: FxHashSet<char>,
     /// 我们: no frame at the start.
-    pub weak: HashSet<&'static str>,
+    pub weak: FxHashSet<&'static str>,
     /// 工作: no frame at the end.
-    pub closer: HashSet<&'static str>,
+    pub closer: FxHashSet<&'static str>,
     /// 性: makes bare nouns.
-    pub affix: HashSet<char>,
+    pub affix: FxHashSet<char>,
     /// 得: a frame within.
-    pub inner: HashSet<char>,
+    pub inner: FxHashSet<char>,
 }
 
 /// Characters of the longest weak word.

@@ -4,7 +4,7 @@
 //! reads more than its argument.
 
 use super::{rows, simplified};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Titles: the word that closes them and how it is used.
@@ -34,7 +34,7 @@ static BOILERPLATE: LazyLock<Boilerplate> = LazyLock::new(Boilerplate::read);
 #[derive(Default)]
 struct Boilerplate {
     /// The line begins with them: by their first character.
-    starts: HashMap<char, Vec<&'static str>>,
+    starts: FxHashMap<char, Vec<&'static str>>,
     /// They are the line.
     whole: Vec<&'static str>,
     /// They stand anywhere.
@@ -57,7 +57,7 @@ impl Boilerplate {
 }
 
 /// Words by their last character, so that a text is compared with few of them.
-struct Endings(HashMap<char, Vec<&'static str>>);
+struct Endings(FxHashMap<char, Vec<&'static str>>);
 
 impl Endings {
     fn of(table: &'static str) -> Self {
@@ -65,7 +65,7 @@ impl Endings {
     }
 
     fn from(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut by_last: HashMap<char, Vec<&'static str>> = HashMap::new();
+        let mut by_last: FxHashMap<char, Vec<&'static str>> = FxHashMap::default();
         for word in words {
             by_last.entry(word.chars().next_back().unwrap_or_default()).or_default().push(word);
         }

@@ -3,22 +3,22 @@
 //! In: `number_words.tsv`. Out: [`NumberWords`], sets to look a word or the start of a string up in.
 
 use super::rows;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// The table, one set a kind.
 #[derive(Debug, Default)]
 pub struct NumberWords {
     /// 百花齐放: idioms, proverbs, metaphors, and 两岸, 三明, 双方: ordinary words and names.
-    pub fixed: HashSet<&'static str>,
+    pub fixed: FxHashSet<&'static str>,
     /// 统一, 第一, 长三角: the numeral is no number.
-    pub inner: HashSet<&'static str>,
+    pub inner: FxHashSet<&'static str>,
     /// 年, 公里, 届: what follows counts time, size or order.
-    pub unit: HashSet<&'static str>,
+    pub unit: FxHashSet<&'static str>,
     /// 个, 项: measure words.
-    pub measure: HashSet<&'static str>,
+    pub measure: FxHashSet<&'static str>,
     /// 策 in 一企一策.
-    pub each: HashSet<&'static str>,
+    pub each: FxHashSet<&'static str>,
 }
 
 /// Longest word of the table in characters.
@@ -47,7 +47,7 @@ impl NumberWords {
 }
 
 /// Whether `text` begins with a word of `set`.
-pub(crate) fn begins_with(set: &HashSet<&'static str>, text: &str) -> bool {
+pub(crate) fn begins_with(set: &FxHashSet<&'static str>, text: &str) -> bool {
     prefixes(text).any(|p| set.contains(p))
 }
 

@@ -8,7 +8,7 @@ use super::point::Point;
 use super::{Scheme, heading};
 use crate::layout::Block;
 use crate::span::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A marker with the block it stands in.
 pub(crate) struct Placed {
@@ -66,7 +66,7 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
     let n = placed.len();
     let ordinals = placed.iter().map(|p| p.marker.ordinal).collect();
     let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n] };
-    let mut runs: HashMap<Key, Run> = HashMap::new();
+    let mut runs: FxHashMap<Key, Run> = FxHashMap::default();
     for (i, Placed { marker, block }) in placed.iter().enumerate() {
         let (key, line_start) = (marker.key, marker.before == Before::LineStart);
         if line_start && stands_alone(key.0) {

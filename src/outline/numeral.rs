@@ -14,8 +14,19 @@ pub(crate) struct Numeral {
 }
 
 fn digit(c: char) -> Option<u32> {
-    let at = "〇一二三四五六七八九".chars().position(|d| d == c)?;
-    Some(at as u32)
+    Some(match c {
+        '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// A Chinese numeral below 1,000: `一`, `十二`, `二十`, `一百零三`.

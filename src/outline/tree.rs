@@ -10,7 +10,7 @@ use super::point::{Point, Standing};
 use super::{Node, Scheme};
 use crate::layout::Layout;
 use crate::span::Span;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far to look for the next member of a list that might go on.
 const LOOK_AHEAD: usize = 60;
@@ -56,13 +56,13 @@ struct Builder<'a> {
     nodes: Vec<Node>,
     stack: Vec<Open>,
     /// Last number and list of each kind of list, by the node it hangs from.
-    last: HashMap<(Option<usize>, Key), (u32, usize)>,
+    last: FxHashMap<(Option<usize>, Key), (u32, usize)>,
     /// The list of each node.
     lists: Vec<usize>,
     /// How many paragraphs the members of each list take.
     sizes: Vec<Size>,
     /// Lists whose members have unnumbered heads below them.
-    headed: HashSet<usize>,
+    headed: FxHashSet<usize>,
 }
 
 /// Builds the nodes of one document, and tells the list of each. `end` is where its body ends.
@@ -78,10 +78,10 @@ pub(crate) fn build(
         points,
         nodes: Vec::new(),
         stack: Vec::new(),
-        last: HashMap::new(),
+        last: FxHashMap::default(),
         lists: Vec::new(),
         sizes: Vec::new(),
-        headed: HashSet::new(),
+        headed: FxHashSet::default(),
     };
     let mut turns = turns.iter().peekable();
     for (i, point) in points.iter().enumerate() {

@@ -26,11 +26,13 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
             *slot = i;
         }
     }
-    let mut out = TokenArrays::default();
-    for token in &analysis.tokens.items {
-        let (start, end) = map.span(token.span);
-        out.starts.push(start);
-        out.ends.push(end);
+    let items = &analysis.tokens.items;
+    let room = || Vec::with_capacity(items.len());
+    let mut out = TokenArrays { starts: room(), ends: room(), terms: room() };
+    let mut unit = map.walk();
+    for token in items {
+        out.starts.push(unit(token.span.start));
+        out.ends.push(unit(token.span.end));
         out.terms.push(slots.get(token.word as usize).copied().unwrap_or(u32::MAX));
     }
     out
@@ -39,6 +41,6 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
 /// Start and end of every token in UTF-16 code units, one after the other.
 pub fn token_bounds(text: &str, tokens: &Tokens) -> Vec<u32> {
     let map = Utf16Map::new(text);
-    let units = |token: &crate::segment::Token| <[u32; 2]>::from(map.span(token.span));
-    tokens.items.iter().flat_map(units).collect()
+    let mut unit = map.walk();
+    tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(|byte| unit(byte)).collect()
 }

@@ -81,10 +81,11 @@ struct Group {
 /// Finds parallelisms and pairs.
 pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Vec<Parallelism> {
     let glyphs = Glyphs::new(text);
-    let source = Source { text, glyphs: &glyphs, tokens };
-    let mut groups = heads::of_nodes(source, outline);
-    groups.extend(heads::of_paragraphs(source, layout));
+    let whole = Source { text, glyphs: &glyphs, tokens, near: &tokens.items };
+    let mut groups = heads::of_nodes(whole, outline);
+    groups.extend(heads::of_paragraphs(whole, layout));
     for block in layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph) {
+        let source = Source { near: tokens.within(block.span), ..whole };
         let paragraph = glyphs.unit(block.span);
         let sentences = units::sentences(&glyphs, paragraph);
         groups.extend(run::groups(source, &sentences, Level::Sentence));
@@ -102,7 +103,7 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
             groups.extend(pairs::series(source, &pieces));
         }
     }
-    collect::collect(source, groups)
+    collect::collect(whole, groups)
 }
 
 #[cfg(test)]

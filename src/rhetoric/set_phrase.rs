@@ -20,7 +20,7 @@ use crate::lexicon::number_words::{NumberWords, begins_with};
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use members::{Members, Source};
 
@@ -51,7 +51,7 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
             }
         }
     }
-    let mut rules: HashMap<&str, Vec<Span>> = HashMap::new();
+    let mut rules: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
     for block in blocks() {
         let body = block.of(text);
         let (mut before, mut formula) = ('\n', usize::MAX);
@@ -88,7 +88,7 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
 fn collect(text: &str, mut hits: Vec<Span>) -> Vec<SetPhrase> {
     hits.sort_unstable_by_key(|s| (s.start, core::cmp::Reverse(s.end)));
     let mut phrases: Vec<SetPhrase> = Vec::new();
-    let mut index: HashMap<String, usize> = HashMap::new();
+    let mut index: FxHashMap<String, usize> = FxHashMap::default();
     let mut end = 0;
     for span in hits {
         if span.start < end {
@@ -111,15 +111,15 @@ fn condensed(name: &str) -> String {
 
 /// Phrases to look for.
 struct Known {
-    names: HashSet<String>,
-    firsts: HashSet<char>,
+    names: FxHashSet<String>,
+    firsts: FxHashSet<char>,
     /// Characters of the longest.
     longest: usize,
 }
 
 impl Known {
     fn from_table() -> Self {
-        let mut known = Self { names: HashSet::new(), firsts: HashSet::new(), longest: 0 };
+        let mut known = Self { names: FxHashSet::default(), firsts: FxHashSet::default(), longest: 0 };
         for phrase in table::phrases() {
             known.add(phrase.to_owned());
         }

@@ -22,8 +22,6 @@ impl<'t> Collector<'t> {
     }
 
     pub(super) fn push(&mut self, word: &str, tag: &str, span: Span) {
-        let before = self.text.get(..span.start).and_then(|t| t.chars().next_back());
-        let after = self.text.get(span.end..).and_then(|t| t.chars().next());
         let known = self.words.get(word).copied();
         // Only single symbols change their kind with their neighbours.
         let is_symbol = word.len() <= 3 && !word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
@@ -31,6 +29,8 @@ impl<'t> Collector<'t> {
             self.tokens.items.push(Token { span, word: known });
             return;
         }
+        let before = self.text.get(..span.start).and_then(|t| t.chars().next_back());
+        let after = self.text.get(span.end..).and_then(|t| t.chars().next());
         let kind = kind::kind_of(word, before, after);
         if kind == TokenKind::Redaction {
             self.push_redaction(word, tag, span);

@@ -69,6 +69,13 @@ impl Tokens {
         self.types.get(token.word as usize)
     }
 
+    /// The tokens that have a part in a span.
+    pub fn within(&self, span: Span) -> &[Token] {
+        let from = self.items.partition_point(|t| t.span.end <= span.start);
+        let behind = self.items.get(from..).unwrap_or(&[]);
+        behind.get(..behind.partition_point(|t| t.span.start < span.end)).unwrap_or(behind)
+    }
+
     /// The kind of a token; a mark where its type is not in the table.
     pub fn kind_of(&self, token: &Token) -> TokenKind {
         self.type_of(token).map_or(TokenKind::Mark, |t| t.kind)

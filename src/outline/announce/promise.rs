@@ -158,6 +158,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     let mut before = ' ';
     for (i, c) in body.char_indices() {
         if i >= after
+            && opens_count(c)
             && !matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—')
             && !numeric(before)
         {
@@ -180,8 +181,13 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     found
 }
 
+/// The characters [`counted`] finds a count at; all others are passed over quickly.
+fn opens_count(c: char) -> bool {
+    matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
+}
+
 fn numeric(c: char) -> bool {
-    c.is_ascii_digit() || "一二三四五六七八九".contains(c)
+    matches!(c, '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
 }
 
 /// Whether words that stand before a count say what is to be done.

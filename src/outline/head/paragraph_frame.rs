@@ -36,11 +36,14 @@ const GENERAL: &[&str] = &[
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut group = 0;
+    // Each is asked for by all that may open a group with it.
+    let theses = Theses((0..document.paragraphs.len()).map(|i| thesis(document, i)).collect());
     for section in document.sections() {
         let mut at = 0;
         while at + 2 < section.len() {
             let rest = section.get(at..).unwrap_or(&[]);
-            let Some(members) = refrain_at(document, rest).or_else(|| group_at(document, rest)) else {
+            let Some(members) = refrain_at(document, &theses, rest).or_else(|| group_at(document, &theses, rest))
+            else {
                 at += 1;
                 continue;
             };
@@ -61,9 +64,9 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 }
 
 /// The group of paragraphs that open with the very phrase the first opens with (`五年来，`), others between them.
-fn refrain_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>> {
+fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
     let &first = section.first()?;
-    let phrase = frame::opening(thesis(document, first)?.of(document.text));
+    let phrase = frame::opening(theses.of(first)?.of(document.text));
     if !(3..=8).contains(&phrase.chars().count()) || frame::reports(phrase) || GENERAL.contains(&phrase) {
         return None;
     }
@@ -74,7 +77,7 @@ fn refrain_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span
     let mut members: Vec<(usize, Span)> = Vec::new();
     let mut since = 0;
     for &i in section {
-        if let Some(t) = thesis(document, i).filter(opens) {
+        if let Some(t) = theses.of(i).filter(opens) {
             members.push((i, bare_span(document.text, t)));
             since = 0;
         } else {
@@ -88,12 +91,12 @@ fn refrain_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span
 }
 
 /// The group that begins with the first of these paragraphs.
-fn group_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>> {
-    let mut theses = section.iter().map_while(|&i| Some((i, thesis(document, i)?)));
-    let (first, second) = (theses.next()?, theses.next()?);
+fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
+    let mut run = section.iter().map_while(|&i| Some((i, theses.of(i)?)));
+    let (first, second) = (run.next()?, run.next()?);
     let shared = Shared::of(first.1.of(document.text), second.1.of(document.text))?;
     let mut members = vec![first, second];
-    members.extend(theses.take_while(|(_, t)| shared.fits(t.of(document.text))));
+    members.extend(run.take_while(|(_, t)| shared.fits(t.of(document.text))));
     let scope = matches!(shared, Shared::Scope(..));
     // 我们… heads only in a longer row of theses of one length.
     let we = matches!(&shared, Shared::Prefix(p) if p == "我们");
@@ -113,6 +116,15 @@ fn group_at(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>
             })
             .collect()
     })
+}
+
+/// The thesis of each paragraph that has one.
+struct Theses(Vec<Option<Span>>);
+
+impl Theses {
+    fn of(&self, paragraph: usize) -> Option<Span> {
+        self.0.get(paragraph).copied().flatten()
+    }
 }
 
 /// What opens the paragraph: its first sentence up to the first stop.

@@ -9,7 +9,7 @@ use super::pattern::{Class, Pattern};
 use super::turn::Turn;
 use crate::lexicon::frames::{FrameWords, LONGEST_WEAK};
 use crate::lexicon::is_han;
-use crate::segment::Tokens;
+use crate::segment::{Token, Tokens};
 
 /// What kind of units a group has; longer ones need more of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,11 +37,13 @@ pub(crate) struct Source<'t> {
     pub(crate) text: &'t str,
     pub(crate) glyphs: &'t Glyphs,
     pub(crate) tokens: &'t Tokens,
+    /// Those a unit's words are looked for among: of the paragraph at hand, or all.
+    pub(crate) near: &'t [Token],
 }
 
 impl Source<'_> {
     fn pattern(&self, unit: Unit) -> Option<Pattern> {
-        (2..=SHORT).contains(&unit.len()).then(|| Pattern::of(self.text, self.tokens, self.glyphs.span(unit)))?
+        (2..=SHORT).contains(&unit.len()).then(|| Pattern::of(self, self.glyphs.span(unit)))?
     }
 }
 
@@ -225,6 +227,9 @@ impl<'t> Frame<'t> {
 
     /// The same opening words, or one character that opens phrases (以…).
     fn opening(&self, level: Level) -> bool {
+        if self.prefix == 0 {
+            return false;
+        }
         let words = FrameWords::get();
         let chars = self.source.glyphs.of(self.base);
         let shared = chars.get(..self.prefix).unwrap_or(&[]);
@@ -246,6 +251,9 @@ impl<'t> Frame<'t> {
 
     /// The same closing words.
     fn closing(&self) -> bool {
+        if self.suffix < 2 {
+            return false;
+        }
         let words = FrameWords::get();
         let chars = self.source.glyphs.of(self.base);
         let shared: String = chars.get(chars.len().saturating_sub(self.suffix)..).unwrap_or(&[]).iter().collect();
@@ -282,6 +290,9 @@ impl<'t> Frame<'t> {
 
     /// The same characters at the same distance from the end (是准确的, 是及时的; 有新的优化, 有新的提升).
     fn tail_frame(&self) -> bool {
+        if self.tail_count() < 2 {
+            return false;
+        }
         let chars = self.source.glyphs.of(self.base);
         let shared: Vec<char> = chars
             .iter()

@@ -9,14 +9,14 @@ use super::run;
 use super::units::{marker_end, sentences};
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Longest heading compared, in characters: beyond it a heading is a paragraph.
 const LONGEST: usize = 120;
 
 /// Headings of the nodes of one list.
 pub(super) fn of_nodes(source: Source<'_>, outline: &Outline) -> Vec<Group> {
-    let mut lists: HashMap<_, Vec<Unit>> = HashMap::new();
+    let mut lists: FxHashMap<_, Vec<Unit>> = FxHashMap::default();
     for node in &outline.nodes {
         let unit = source.glyphs.unit(node.heading);
         let list = lists.entry((node.document, node.parent, node.scheme)).or_default();

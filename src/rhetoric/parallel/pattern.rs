@@ -2,7 +2,7 @@
 //!
 //! In: tokens with jieba's tags and a unit's span. Out: [`Pattern`]: where its words end and what classes they are of.
 
-use crate::segment::Tokens;
+use super::frame::Source;
 use crate::span::Span;
 
 /// Coarse classes; jieba's tags name what a word can be, not what it is here.
@@ -57,16 +57,16 @@ pub(crate) struct Pattern {
 
 impl Pattern {
     /// None without tokens, or when a token reaches over an edge, or there are too many.
-    pub(crate) fn of(text: &str, tokens: &Tokens, span: Span) -> Option<Self> {
-        let from = tokens.items.partition_point(|t| t.span.end <= span.start);
+    pub(crate) fn of(source: &Source<'_>, span: Span) -> Option<Self> {
+        let from = source.near.partition_point(|t| t.span.end <= span.start);
         let mut pattern = Self { ends: 0, classes: [Class::Other; WORDS], words: 0 };
         let mut chars = 0_u32;
-        for token in tokens.items.iter().skip(from).take_while(|t| t.span.start < span.end).take(WORDS + 1) {
+        for token in source.near.iter().skip(from).take_while(|t| t.span.start < span.end).take(WORDS + 1) {
             if !span.contains(token.span) {
                 return None;
             }
-            chars += token.span.of(text).chars().filter(|c| !c.is_whitespace()).count() as u32;
-            let tag = tokens.types.get(token.word as usize)?.tag.as_str();
+            chars += token.span.of(source.text).chars().filter(|c| !c.is_whitespace()).count() as u32;
+            let tag = source.tokens.type_of(token)?.tag.as_str();
             *pattern.classes.get_mut(pattern.words)? = Class::of(tag);
             pattern.words += 1;
             pattern.ends |= 1_u32.checked_shl(chars.checked_sub(1)?)?;

@@ -6,7 +6,7 @@ use super::Group;
 use super::frame::{Frame, Level, Source};
 use super::glyphs::{Unit, frames};
 use super::units::Clause;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Openings looked for, in characters, and how far apart they may be, in units.
 const CLAUSE_KEY: usize = 3;
@@ -59,7 +59,7 @@ fn checked(source: Source<'_>, heads: &[Unit], members: Vec<Unit>, level: Level)
 /// Places of units that open with the same `key` characters, three and more, none further than `gap` from the last;
 /// those that are all neighbours are left to [`super::run`].
 fn chains(source: Source<'_>, units: &[Unit], key: usize, gap: usize) -> Vec<Vec<usize>> {
-    let mut open: HashMap<&[char], Vec<usize>> = HashMap::new();
+    let mut open: FxHashMap<&[char], Vec<usize>> = FxHashMap::default();
     let mut done = Vec::new();
     for (i, &unit) in units.iter().enumerate() {
         let opening = source.glyphs.of(unit).get(..key).filter(|o| o.iter().all(|&c| frames(c)));

@@ -3,11 +3,11 @@
 //! In: the table. Out: whether a string is in it, and its members in their usual reading.
 
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-fn all() -> &'static HashMap<&'static str, lexicon::SetPhrase> {
-    static TABLE: OnceLock<HashMap<&'static str, lexicon::SetPhrase>> = OnceLock::new();
+fn all() -> &'static FxHashMap<&'static str, lexicon::SetPhrase> {
+    static TABLE: OnceLock<FxHashMap<&'static str, lexicon::SetPhrase>> = OnceLock::new();
     TABLE.get_or_init(|| lexicon::set_phrases().map(|p| (p.phrase, p)).collect())
 }
 

@@ -86,23 +86,25 @@ fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Leve
 }
 
 /// Gives names to keys, in the order they are met, and drops the rare ones.
-fn named(mut keys: Vec<(u32, u64)>, least: u32) -> Level {
-    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-    for &(_, key) in &keys {
-        *counts.entry(key).or_default() += 1;
-    }
-    keys.retain(|(_, key)| counts.get(key).is_some_and(|&n| n >= least));
+fn named(keys: Vec<(u32, u64)>, least: u32) -> Level {
     let mut names: FxHashMap<u64, u32> = FxHashMap::default();
-    let mut level = Level::default();
+    let mut counts: Vec<u32> = Vec::new();
+    let mut places: Vec<(u32, u32)> = Vec::with_capacity(keys.len());
     for (place, key) in keys {
         let name = *names.entry(key).or_insert_with(|| {
-            level.counts.push(0);
-            level.counts.len() as u32 - 1
+            counts.push(0);
+            counts.len() as u32 - 1
         });
-        if let Some(count) = level.counts.get_mut(name as usize) {
+        if let Some(count) = counts.get_mut(name as usize) {
             *count += 1;
         }
-        level.places.push((place, name));
+        places.push((place, name));
     }
-    level
+    // Those that are left are numbered anew, in the same order.
+    let mut left = 0_u32..;
+    let kept: Vec<Option<u32>> = counts.iter().map(|&n| if n >= least { left.next() } else { None }).collect();
+    let renamed = |(place, name): (u32, u32)| Some((place, kept.get(name as usize).copied().flatten()?));
+    places = places.into_iter().filter_map(renamed).collect();
+    counts.retain(|&n| n >= least);
+    Level { places, counts }
 }
