@@ -41,6 +41,5 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
 /// Start and end of every token in UTF-16 code units, one after the other.
 pub fn token_bounds(text: &str, tokens: &Tokens) -> Vec<u32> {
     let map = Utf16Map::new(text);
-    let mut unit = map.walk();
-    tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(|byte| unit(byte)).collect()
+    tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(map.walk()).collect()
 }
