@@ -35,7 +35,7 @@ impl Query {
     /// # Errors
     /// `pattern-invalid`.
     pub fn pattern(pattern: &str, folded: bool) -> Result<Self, Error> {
-        let pattern = read(pattern, folded).replace("\\p{Han}", HAN);
+        let pattern = with_han(&read(pattern, folded));
         let pattern = Regex::new(&pattern).map_err(|e| Error::new("pattern-invalid", e.to_string()))?;
         Ok(Self::Pattern { pattern, folded })
     }
@@ -64,8 +64,31 @@ pub struct Line {
     pub right: Span,
 }
 
-/// Chinese characters as a class, also inside another one.
-const HAN: &str = r"[\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAFF}\u{20000}-\u{323AF}]";
+/// The pattern with `\p{Han}` written out, which regex-lite does not know: as a class, or as ranges inside one.
+fn with_han(pattern: &str) -> String {
+    const RANGES: &str = r"\u{3007}\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAFF}\u{20000}-\u{3FFFF}";
+    let mut out = String::with_capacity(pattern.len());
+    let mut in_class = false;
+    let mut rest = pattern;
+    while let Some(c) = rest.chars().next() {
+        if let Some(behind) = rest.strip_prefix(r"\p{Han}") {
+            out.extend(if in_class { [RANGES, "", ""] } else { ["[", RANGES, "]"] });
+            rest = behind;
+            continue;
+        }
+        // What is escaped opens and closes nothing.
+        let taken = rest.chars().take(if c == '\\' { 2 } else { 1 }).map(char::len_utf8).sum();
+        in_class = match c {
+            '[' => true,
+            ']' => false,
+            _ => in_class,
+        };
+        let (head, behind) = rest.split_at_checked(taken).unwrap_or((rest, ""));
+        out.push_str(head);
+        rest = behind;
+    }
+    out
+}
 
 fn read(query: &str, folded: bool) -> Cow<'_, str> {
     if folded { segment::to_simplified(query.into()) } else { query.into() }
@@ -181,6 +204,46 @@ mod tests {
         assert_eq!(found(&query, Sort::Position), [first, second, third]);
         assert_eq!(found(&query, Sort::Left), [first, third, second]);
         assert_eq!(found(&query, Sort::Right)[2], third, "marks before words");
+    }
+
+    #[test]
+    fn chinese_characters_in_patterns() {
+        for (pattern, found) in [
+            (r"\p{Han}+", "营商环境"),
+            (r"[\p{Han}、]+", "、营商"),
+            (r"^[^\p{Han}]+$", "GDP"),
+            (r"\[\p{Han}\]", "[商]"),
+        ] {
+            let Query::Pattern { pattern: regex, .. } = Query::pattern(pattern, false).unwrap() else { unreachable!() };
+            assert_eq!(regex.find(found).map(|m| m.as_str()), Some(found), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn patterns_see_words_broken_by_spaces_and_wraps() {
+        let query = Query::pattern("营商环境", false).unwrap();
+        let spans: Vec<_> = found(&query, Sort::Position).into_iter().map(|(_, found, _)| found).collect();
+        assert_eq!(spans, ["营商环境", "营 商环境", "营商环境"]);
+    }
+
+    #[test]
+    fn what_was_read_folded_is_sought_folded() {
+        let text = "優化營商環境，改善營商環境。";
+        let layout = layout::read(text);
+        let segmenter = Segmenter::from_dictionary(WORDS.as_bytes()).unwrap();
+        let tokens = segmenter.folded_tokens(text, &layout);
+        for (query, folded, times) in [
+            (Query::words("营商环境", true), true, 2),
+            (Query::words("營商環境", true), true, 2),
+            (Query::pattern("[优改].营商", true).unwrap(), true, 2),
+            (Query::pattern("營商環境", true).unwrap(), true, 2),
+            (Query::pattern("营商环境", false).unwrap(), false, 0),
+        ] {
+            let tokens = if folded { tokens.clone() } else { segmenter.tokens(text, &layout) };
+            let spans = positions(text, &layout, &tokens, &query);
+            assert_eq!(spans.len(), times, "{query:?}");
+            assert!(spans.iter().all(|s| s.of(text).contains('營')), "spans are those of the text as given");
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 // What every chart function takes besides the data, and what it gives.
-import type { BarSeriesOption, HeatmapSeriesOption, ScatterSeriesOption, SunburstSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, GraphSeriesOption, HeatmapSeriesOption, ScatterSeriesOption, SunburstSeriesOption } from 'echarts/charts';
 import type { AriaComponentOption, GridComponentOption, TooltipComponentOption, VisualMapComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
@@ -7,6 +7,7 @@ import type { ComposeOption } from 'echarts/core';
 export type ChartOption = ComposeOption<
   | AriaComponentOption
   | BarSeriesOption
+  | GraphSeriesOption
   | GridComponentOption
   | HeatmapSeriesOption
   | ScatterSeriesOption

@@ -26,6 +26,8 @@ export class GangmuExportMenu extends LitElement {
   @property({ attribute: false }) picture: (() => string) | null = null;
   /** A CSV made elsewhere, as by the analyzer, instead of the table's own. */
   @property({ attribute: false }) csv: (() => string | Promise<string>) | null = null;
+  /** JSON made elsewhere, likewise. */
+  @property({ attribute: false }) json: (() => string | Promise<string>) | null = null;
   /** Name of the document, without extension; see `fileStem`. */
   @property() stem = '纲目';
   /** Language of the labels. */
@@ -65,7 +67,7 @@ export class GangmuExportMenu extends LitElement {
       const name = (extension: string) => `${this.stem}-${table().title}.${extension}`.replace(/[/\\:*?"<>|]/g, ' ');
       items.push(
         { id: 'csv', label: t.csv, run: async () => save(name('csv'), this.csv ? await this.csv() : toCsv(table()), 'text/csv') },
-        { id: 'json', label: t.json, run: () => save(name('json'), JSON.stringify(toObjects(table()), null, 1), 'application/json') },
+        { id: 'json', label: t.json, run: async () => save(name('json'), this.json ? await this.json() : JSON.stringify(toObjects(table()), null, 1), 'application/json') },
       );
       if (picture !== null && picture() !== '') {
         items.push({ id: 'svg', label: t.svg, run: () => save(name('svg'), picture(), 'image/svg+xml') });

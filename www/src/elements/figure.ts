@@ -30,6 +30,8 @@ export class GangmuFigure extends LitElement {
   @property({ attribute: false }) table: (() => DataTable) | null = null;
   /** A CSV made elsewhere; see the export menu. */
   @property({ attribute: false }) csv: (() => string | Promise<string>) | null = null;
+  /** JSON made elsewhere. */
+  @property({ attribute: false }) json: (() => string | Promise<string>) | null = null;
   /** Name of the document for files. */
   @property() stem = '纲目';
   /** Whether it gains from being seen large. */
@@ -55,7 +57,7 @@ export class GangmuFigure extends LitElement {
         <div class="tools">
           ${this.table === null || this.list ? nothing : html`<button class="toggle" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>${this.asTable ? t.picture : t.table}</button>`}
           ${this.large ? html`<button class="enlarge" aria-pressed=${this.wide} @click=${() => this.#enlarge(!this.wide)}>${this.wide ? t.restore : t.enlarge}</button>` : nothing}
-          ${this.table === null ? nothing : html`<gangmu-export-menu .table=${this.table} .picture=${this.list ? null : () => this.#picture()} .csv=${this.csv} .stem=${this.stem} .language=${this.language}></gangmu-export-menu>`}
+          ${this.table === null ? nothing : html`<gangmu-export-menu .table=${this.table} .picture=${this.list ? null : () => this.#picture()} .csv=${this.csv} .json=${this.json} .stem=${this.stem} .language=${this.language}></gangmu-export-menu>`}
         </div>
       </div>
       <div class="picture" ?hidden=${this.asTable}><slot></slot></div>

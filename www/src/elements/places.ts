@@ -1,4 +1,4 @@
-// 分布: where words stand, over the whole text and over its sections.
+// 分布: where words stand: over the whole text and its sections, line by line, and beside which others.
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { panelStyles } from './panel-styles.js';
@@ -6,6 +6,8 @@ import { placesStyles } from './places-styles.js';
 import { theme } from './theme.js';
 import { GangmuView } from './view.js';
 
+/** The view's own tabs. */
+const FACETS = ['', 'lines', 'company'] as const;
 /** More rows than this are no picture any more. */
 const MOST = 40;
 
@@ -24,9 +26,24 @@ export class GangmuPlaces extends GangmuView {
 
   protected override render(): TemplateResult {
     const t = this.strings.places;
-    const { report, text, tokens, selection, language } = this;
+    const { report } = this;
     if (report === null) return html``;
     if (report.terms.length === 0) return html`<p class="empty">${t.empty}</p>`;
+    return html`${this.#renderFacets()}${this.#renderFacet()}`;
+  }
+
+  #renderFacets(): TemplateResult {
+    const t = this.strings.places;
+    const open = FACETS.find((facet) => facet === this.facet) ?? '';
+    return html`<div class="choices" role="group" aria-label=${t.facets}>
+      ${FACETS.map((facet) => html`<button aria-pressed=${facet === open} @click=${() => this.showFacet(facet)}>${t.facet[facet || 'map']}</button>`)}
+    </div>`;
+  }
+
+  #renderFacet(): TemplateResult {
+    const { report, text, tokens, selection, language, ask } = this;
+    if (this.facet === 'lines') return html`<gangmu-concordance .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .ask=${ask}></gangmu-concordance>`;
+    if (this.facet === 'company') return html`<gangmu-collocates .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .ask=${ask}></gangmu-collocates>`;
     const terms = this.#terms();
     return html`${this.#renderChosen(terms)}
       <gangmu-barcode .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .terms=${terms}></gangmu-barcode>

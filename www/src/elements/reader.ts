@@ -16,6 +16,7 @@ import { GangmuView } from './view.js';
  * The text.
  * @fires gangmu-select - a click chooses the outline node around it, a double click the word; finding, its places.
  * @slot tools - shown beside the name of what is selected.
+ * @slot - stands over the text: tools for what is marked in it.
  */
 export class GangmuReader extends GangmuView {
   static override styles = [theme, highlightStyles, readerStyles];
@@ -58,6 +59,7 @@ export class GangmuReader extends GangmuView {
         <article class="sheet" lang="zh" @click=${this.#onClick} @dblclick=${this.#onDoubleClick}></article>
       </div>
       ${this.#renderWalk()}
+      <slot></slot>
     `;
   }
 
@@ -215,16 +217,27 @@ export class GangmuReader extends GangmuView {
     if (!this.isWhole) requestAnimationFrame(() => requestAnimationFrame(() => this.reveal(offset)));
   }
 
-  #offsetAt(event: MouseEvent): number {
+  /** The offset in the text under the pointer; -1 beside it. */
+  offsetAt(event: MouseEvent): number {
     const place = caretAt(this.shadowRoot, event.clientX, event.clientY);
-    return place === null ? -1 : (this.#sheet?.offsetOf(place.node, place.offset) ?? -1);
+    return place === null ? -1 : this.offsetOf(place.node, place.offset);
+  }
+
+  /** The offset in the text of a place in the tree here; -1 for what is no text of it. */
+  offsetOf(node: Node, offset: number): number {
+    return this.#sheet?.offsetOf(node, offset) ?? -1;
+  }
+
+  /** Where the first of a stretch of text stands on the screen; null while it is far from view. */
+  boxOf(span: Units): DOMRect | null {
+    return this.#sheet?.ranges({ spans: [span], starts: [span[0]] })[0]?.getClientRects()[0] ?? null;
   }
 
   #onClick(event: MouseEvent): void {
     if (event.detail > 1 || this.reading === null) return;
     const marked = getSelection();
     if (marked && !marked.isCollapsed) return;
-    const offset = this.#offsetAt(event);
+    const offset = this.offsetAt(event);
     const node = offset < 0 ? -1 : nodeAt(this.reading.report, offset);
     const chosen = node < 0 ? null : selectNode(this.reading, node);
     if (chosen !== null) this.select(chosen);
@@ -232,7 +245,7 @@ export class GangmuReader extends GangmuView {
 
   #onDoubleClick(event: MouseEvent): void {
     const reading = this.reading;
-    const offset = reading === null ? -1 : this.#offsetAt(event);
+    const offset = reading === null ? -1 : this.offsetAt(event);
     if (reading === null || offset < 0) return;
     // The caret may stand at the word's end: look at the character before too.
     const term = Math.max(termAt(reading, offset), offset > 0 ? termAt(reading, offset - 1) : -1);

@@ -1,37 +1,30 @@
-// 目: the words. A picture of the most frequent, and a table of all with their figures, sorted as wished.
+// 目: the words. A picture of the most frequent, a table of all with their figures, and the user's own lists.
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Report, TermView } from '../engine/report.js';
+import type { ComparisonView, Report } from '../engine/report.js';
 import { type Bar, termBars } from '../charts/term-bars.js';
 import type { Palette } from '../charts/types.js';
+import { fileStem } from '../model/file-name.js';
 import { same, selectSpans, selectTerm, type Selection } from '../model/selection.js';
+import { type Column, columnsOf, dataTable, DIGITS, entriesOf, type Entry, hasMore, type Kind, kindsOf, sortEntries } from '../model/terms-table.js';
+import { Answered } from './answer.js';
 import type { ChartClick } from './chart.js';
+import { fieldStyles } from './field-styles.js';
 import { panelStyles } from './panel-styles.js';
+import { termsStyles } from './terms-styles.js';
 import { theme } from './theme.js';
 import { GangmuView } from './view.js';
 
-type Kind = 'content' | 'phrase' | 'filler' | 'stop';
-type Column = 'text' | 'count' | 'perTenThousand' | 'range' | 'dispersion' | 'keyness';
-
-interface Entry {
-  kind: Kind;
-  index: number;
-  text: string;
-  count: number;
-  perTenThousand: number | null;
-  range: number | null;
-  dispersion: number | null;
-  keyness: number | null;
-}
-
 const PAGE = 40;
+const FACETS = ['', 'words'] as const;
+const TABLES = { phrase: 'phrases', set: 'setPhrases', content: 'terms', filler: 'terms', stop: 'terms' } as const;
 
 /**
  * Words and phrases: bars and a table.
  * @fires gangmu-select - a word or phrase was chosen.
  */
 export class GangmuTerms extends GangmuView {
-  static override styles = [theme, panelStyles];
+  static override styles = [theme, panelStyles, fieldStyles, termsStyles];
 
   /** Rows at first; the rest on request. */
   @property({ type: Number, attribute: 'max-terms' }) maxTerms = PAGE;
@@ -40,31 +33,53 @@ export class GangmuTerms extends GangmuView {
   @state() private kind: Kind = 'content';
   @state() private sort: Column = 'count';
   @state() private descending = true;
+  @state() private all = false;
+  @state() private filter = '';
   @state() private extra = 0;
+  /** Name of the open text that words are compared with; empty for the genre. */
+  @state() private against = '';
+  readonly #compared = new Answered<ComparisonView[]>(this);
+
+  protected override willUpdate(): void {
+    const { ask } = this;
+    const other = this.others.find(({ name }) => name === this.against)?.text;
+    // All words: every row of the table needs its figure.
+    this.#compared.update([ask, other], ask === null || other === undefined ? null : () => ask('compare', { other, most: 100_000 }));
+  }
 
   protected override render(): TemplateResult {
     const { report, strings } = this;
     const t = strings.terms;
     if (report === null) return html``;
     if (report.terms.length === 0) return html`<p class="empty">${t.empty}</p>`;
-    const entries = this.#entries(report);
-    return html`
-      ${this.#renderKinds(report)}
-      ${entries.length === 0 ? html`<p class="empty">${t.noneOfKind}</p>` : html`${this.#renderBars(entries)}${this.#renderTable(entries)}`}
-    `;
+    const { text, tokens, selection, language, words, setWords } = this;
+    return html`${this.#renderFacets()}${this.facet === 'words' && setWords !== null
+      ? html`<gangmu-words .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .words=${words} .setWords=${setWords}></gangmu-words>`
+      : this.#renderList(report)}`;
   }
 
-  #renderKinds(report: Report): TemplateResult | typeof nothing {
+  #renderFacets(): TemplateResult | typeof nothing {
     const t = this.strings.terms;
-    const kinds: Kind[] = ['content'];
-    if (report.phrases.length > 0) kinds.push('phrase');
-    for (const kind of ['filler', 'stop'] as const) {
-      if (report.terms.some((term) => term.class === kind)) kinds.push(kind);
-    }
-    if (kinds.length < 2) return nothing;
-    return html`<div class="choices" role="group" aria-label=${t.kinds}>
-      ${kinds.map((kind) => html`<button aria-pressed=${kind === this.kind} @click=${() => this.#show(kind)}>${t.kind[kind]}</button>`)}
+    if (this.setWords === null) return nothing;
+    const open = FACETS.find((facet) => facet === this.facet) ?? '';
+    return html`<div class="choices" role="group" aria-label=${t.facets}>
+      ${FACETS.map((facet) => html`<button aria-pressed=${facet === open} @click=${() => this.showFacet(facet)}>${t.facet[facet || 'list']}</button>`)}
     </div>`;
+  }
+
+  #renderList(report: Report): TemplateResult {
+    const kinds = kindsOf(report);
+    const kind = kinds.includes(this.kind) ? this.kind : 'content';
+    const entries = entriesOf(report, kind, this.#compared.value);
+    const t = this.strings.terms;
+    return html`
+      ${kinds.length < 2
+        ? nothing
+        : html`<div class="choices" role="group" aria-label=${t.kinds}>
+            ${kinds.map((k) => html`<button aria-pressed=${k === kind} @click=${() => this.#show(k)}>${t.kind[k]}</button>`)}
+          </div>`}
+      ${entries.length === 0 ? html`<p class="empty">${t.noneOfKind}</p>` : html`${this.#renderBars(entries)}${this.#renderTable(entries, kind)}`}
+    `;
   }
 
   #renderBars(entries: Entry[]): TemplateResult | typeof nothing {
@@ -84,12 +99,15 @@ export class GangmuTerms extends GangmuView {
     <p class="caption">${t.caption(this.report?.text.tokens ?? 0, this.report?.text.types ?? 0)}</p>`;
   }
 
-  #renderTable(entries: Entry[]): TemplateResult {
+  #renderTable(entries: Entry[], kind: Kind): TemplateResult {
     const t = this.strings.terms;
-    const columns = this.#columns(entries);
-    const sorted = this.#sorted(entries);
+    const columns = columnsOf(entries, kind, this.all);
+    const matching = this.filter === '' ? entries : entries.filter(({ text }) => text.includes(this.filter));
+    const sorted = sortEntries(matching, this.sort, this.descending);
     const limit = this.maxTerms + this.extra;
-    return html`<div class="scroll-x"><table>
+    return html`${this.#renderFields(sorted, columns, kind)}
+      ${sorted.length === 0 ? html`<p class="empty">${t.noMatch(this.filter)}</p>` : nothing}
+      <div class="scroll-x" tabindex=${this.all ? 0 : nothing} role=${this.all ? 'region' : nothing} aria-label=${this.all ? t.table : nothing}><table>
         <caption class="visually-hidden">${t.table}</caption>
         <thead><tr>${columns.map((column) => this.#renderHead(column))}</tr></thead>
         <tbody>${sorted.slice(0, limit).map((entry) => this.#renderRow(entry, columns))}</tbody>
@@ -97,10 +115,35 @@ export class GangmuTerms extends GangmuView {
       ${sorted.length > limit ? html`<button class="more" @click=${() => (this.extra += 100)}>${t.more(sorted.length - limit)}</button>` : nothing}`;
   }
 
+  #renderFields(sorted: Entry[], columns: Column[], kind: Kind): TemplateResult {
+    const t = this.strings.terms;
+    const { reading, ask, others, language } = this;
+    const comparable = ask !== null && others.length > 0 && kind !== 'phrase' && kind !== 'set';
+    const file = ask === null ? null : (format: 'csv' | 'json') => ask('table', { table: TABLES[kind], format, language, ...this.#other() });
+    return html`<div class="fields">
+      <input type="search" lang="zh" aria-label=${t.filter} placeholder=${t.filter} spellcheck="false" .value=${this.filter} @input=${(event: InputEvent) => (this.filter = (event.target as HTMLInputElement).value.trim())} />
+      ${comparable
+        ? html`<label>${t.against} <select @change=${(event: Event) => (this.against = (event.target as HTMLSelectElement).value)}>
+            <option value="">${t.genre}</option>
+            ${others.map(({ name }) => html`<option value=${name} ?selected=${name === this.against}>${name}</option>`)}
+          </select></label>`
+        : nothing}
+      ${hasMore(kind) ? html`<button class="figures" aria-pressed=${this.all} @click=${() => (this.all = !this.all)}>${this.all ? t.fewer : t.all}</button>` : nothing}
+      ${reading === null
+        ? nothing
+        : html`<gangmu-export-menu .table=${() => dataTable(t.kind[kind], sorted, columns, t.column)} .csv=${file && (() => file('csv'))} .json=${file && (() => file('json'))} .stem=${fileStem(reading)} .language=${language}></gangmu-export-menu>`}
+    </div>`;
+  }
+
+  #other(): { other?: string } {
+    const other = this.others.find(({ name }) => name === this.against)?.text;
+    return other === undefined ? {} : { other };
+  }
+
   #renderHead(column: Column): TemplateResult {
     const t = this.strings.terms;
     const active = this.sort === column;
-    return html`<th scope="col" aria-sort=${active ? (this.descending ? 'descending' : 'ascending') : nothing}>
+    return html`<th scope="col" class=${DIGITS[column] === undefined ? 'words' : ''} aria-sort=${active ? (this.descending ? 'descending' : 'ascending') : nothing}>
       <button title=${t.hint[column]} @click=${() => this.#sortBy(column)}>${t.column[column]}</button>
     </th>`;
   }
@@ -110,53 +153,23 @@ export class GangmuTerms extends GangmuView {
     return html`<tr class="pick ${on ? 'on' : ''}" @click=${() => this.#choose(entry)}>
       ${columns.map((column) =>
         column === 'text'
-          ? html`<td><button class="word" lang="zh" aria-pressed=${on}>${entry.text}</button></td>`
-          : html`<td>${this.#figure(entry, column)}</td>`,
+          ? html`<td lang="zh"><button class="word" aria-current=${on ? 'true' : nothing}>${entry.text}</button></td>`
+          : html`<td class=${DIGITS[column] === undefined ? 'words' : ''} lang=${column === 'members' ? 'zh' : nothing}>${this.#shown(entry, column)}</td>`,
       )}
     </tr>`;
   }
 
-  #figure(entry: Entry, column: Exclude<Column, 'text'>): string {
-    const value = entry[column];
-    if (value === null) return '–';
-    const digits = column === 'dispersion' ? 2 : column === 'perTenThousand' || column === 'keyness' ? 1 : 0;
-    return value.toLocaleString(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  }
-
-  #entries(report: Report): Entry[] {
-    if (this.kind === 'phrase') {
-      return report.phrases.map((phrase, index) => ({
-        kind: 'phrase', index, text: phrase.text, count: phrase.count,
-        perTenThousand: null, range: null, dispersion: null, keyness: null,
-      }));
-    }
-    return report.terms.flatMap((term: TermView, index) =>
-      term.class === this.kind
-        ? [{
-            kind: this.kind, index, text: term.text, count: term.count, perTenThousand: term.perTenThousand,
-            range: term.range > 0 ? term.range : null, dispersion: term.dispersion, keyness: term.keyness?.g2 ?? null,
-          }]
-        : [],
-    );
-  }
-
-  /** Columns without a single figure are left out. */
-  #columns(entries: Entry[]): Column[] {
-    const all: Column[] = ['text', 'count', 'perTenThousand', 'range', 'dispersion', 'keyness'];
-    return all.filter((column) => column === 'text' || entries.some((entry) => entry[column] !== null));
-  }
-
-  #sorted(entries: Entry[]): Entry[] {
-    const { sort, descending } = this;
-    const sign = descending ? -1 : 1;
-    return [...entries].sort((a, b) => {
-      if (sort === 'text') return sign * a.text.localeCompare(b.text, 'zh');
-      return sign * ((a[sort] ?? -Infinity) - (b[sort] ?? -Infinity)) || a.index - b.index;
-    });
+  #shown(entry: Entry, column: Column): string {
+    const figure = entry.figures[column] ?? null;
+    if (figure === null) return '–';
+    if (typeof figure === 'string') return figure;
+    const digits = DIGITS[column] ?? 0;
+    if (column === 'p' && figure < 0.0001) return '<0.0001';
+    return figure.toLocaleString(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   }
 
   #sortBy(column: Column): void {
-    this.descending = this.sort === column ? !this.descending : column !== 'text';
+    this.descending = this.sort === column ? !this.descending : DIGITS[column] !== undefined && column !== 'p';
     this.sort = column;
   }
 
@@ -167,16 +180,18 @@ export class GangmuTerms extends GangmuView {
     this.descending = true;
   }
 
-  #selectionOf(entry: Entry): Selection | null {
+  #selectionOf({ kind, index, text }: Entry): Selection | null {
     const reading = this.reading;
     if (reading === null) return null;
-    if (entry.kind !== 'phrase') return selectTerm(reading, entry.index);
-    return selectSpans('phrase', entry.index, entry.text, reading.report.phrases[entry.index]?.spans ?? []);
+    if (kind === 'phrase') return selectSpans('phrase', index, text, reading.report.phrases[index]?.spans ?? []);
+    if (kind === 'set') return selectSpans('set-phrase', index, text, reading.report.setPhrases[index]?.spans ?? []);
+    return selectTerm(reading, index);
   }
 
-  #isSelected(entry: Entry): boolean {
+  #isSelected({ kind, index }: Entry): boolean {
     const { selection } = this;
-    return selection !== null && selection.kind === (entry.kind === 'phrase' ? 'phrase' : 'term') && selection.index === entry.index;
+    const sought = kind === 'phrase' ? 'phrase' : kind === 'set' ? 'set-phrase' : 'term';
+    return selection !== null && selection.kind === sought && selection.index === index;
   }
 
   #choose(entry: Entry): void {

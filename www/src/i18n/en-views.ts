@@ -20,6 +20,8 @@ export const enViews: typeof zhViews = {
   places: {
     empty: 'Once the dictionary is here, this shows where each frequent word stands and which part uses it most.',
     opening: 'Opening',
+    facets: 'Ways to see the places',
+    facet: { map: 'Maps', lines: 'Lines', company: 'Company' },
     chosen: 'Words shown',
     add: 'Add a word…',
     remove: (word) => `Take out “${word}”`,

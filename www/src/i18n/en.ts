@@ -1,4 +1,5 @@
 // The words of the interface, in English.
+import { enTerms } from './en-terms.js';
 import { enViews } from './en-views.js';
 import type { Strings } from './index.js';
 
@@ -6,6 +7,7 @@ const n = (value: number) => value.toLocaleString('en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en: Strings = {
+  ...enTerms,
   ...enViews,
   reader: {
     label: 'Text',
@@ -42,25 +44,6 @@ export const en: Strings = {
     flagged: 'There is a finding here; see Findings',
   },
   verdict: { kept: 'As many points as announced', short: 'Fewer points than announced', over: 'More points than announced', open: 'Announced, but no list follows', several: '几' },
-  terms: {
-    empty: 'Words are counted once the dictionary is here. The outline does not need it.',
-    noneOfKind: 'No words of this kind.',
-    kinds: 'Kind of word',
-    kind: { content: 'Content words', phrase: 'Phrases', filler: 'Formulas', stop: 'Function words' },
-    barsLabel: (count) => `The ${count} most frequent words; the counts are in the table below`,
-    caption: (tokens, types) => `${s(tokens, 'running word')}, ${n(types)} of them different. Choose a word to see it in the text.`,
-    table: 'Words and their figures',
-    more: (count) => `Show ${n(count)} more`,
-    column: { text: 'Word', count: 'Count', perTenThousand: 'Per 10k', range: 'Range', dispersion: 'DP', keyness: 'G²' },
-    hint: {
-      text: 'Sort by pinyin',
-      count: 'Occurrences in the whole text',
-      perTenThousand: 'Occurrences per 10,000 running words',
-      range: 'Sections it occurs in: top points of the outline, or paragraphs where there are none',
-      dispersion: "Gries's DP: 0 when spread evenly over the sections, towards 1 when all in one place",
-      keyness: 'Keyness, log-likelihood against the reference: the higher, the more this word marks this text; negative when used less than usual',
-    },
-  },
   page: {
     name: '纲目',
     title: 'Gangmu: outline and terms of Chinese official prose',

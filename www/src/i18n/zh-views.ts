@@ -18,6 +18,8 @@ export const zhViews = {
   places: {
     empty: '词典到了才能看词语的分布：每个常用词在全文哪里出现、在哪一部分最密。',
     opening: '开头',
+    facets: '分布的几种看法',
+    facet: { map: '分布图', lines: '上下文', company: '搭配' },
     chosen: '图中的词语',
     add: '添一个词……',
     remove: (word: string) => `去掉“${word}”`,

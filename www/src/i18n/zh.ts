@@ -1,10 +1,12 @@
 // 界面文字（中文）。
 import type { ErrorCode } from '../engine/error.js';
+import { zhTerms } from './zh-terms.js';
 import { zhViews } from './zh-views.js';
 
 const n = (value: number) => value.toLocaleString('zh');
 
 export const zh = {
+  ...zhTerms,
   ...zhViews,
   reader: {
     label: '正文',
@@ -45,25 +47,6 @@ export const zh = {
     flagged: '此处有问题，见“问题”栏',
   },
   verdict: { kept: '说几点，讲了几点', short: '讲的比说的少', over: '讲的比说的多', open: '说了要讲，后文没有', several: '几' },
-  terms: {
-    empty: '词典到了才能统计词语。提纲不用等词典。',
-    noneOfKind: '这一类没有词语。',
-    kinds: '词语类别',
-    kind: { content: '实词', phrase: '词组', filler: '套话', stop: '虚词' },
-    barsLabel: (count: number) => `出现最多的 ${count} 个词语，次数见下表`,
-    caption: (tokens: number, types: number) => `全文 ${n(tokens)} 词次，${n(types)} 个不同的词。点词语，看它在文中各处。`,
-    table: '词语及其统计数字',
-    more: (count: number) => `再看 ${n(count)} 条`,
-    column: { text: '词语', count: '次数', perTenThousand: '每万词', range: '节数', dispersion: '离散度', keyness: '关键度' },
-    hint: {
-      text: '按拼音排序',
-      count: '在全文出现的次数',
-      perTenThousand: '每一万词次中出现的次数',
-      range: '在几个部分中出现（有提纲时按一级标题分，没有时按段落分）',
-      dispersion: 'Gries 离散度 DP：0 为各部分均匀出现，越近 1 越集中于一处',
-      keyness: '与参照语料相比的对数似然值 G²：越大，越是这篇文字特有的用词；负数表示用得比一般少',
-    },
-  },
   page: {
     name: '纲目',
     title: '纲目：公文的提纲与词频',

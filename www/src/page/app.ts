@@ -4,6 +4,7 @@ import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { GangmuReader } from '../elements/reader.js';
 import { theme } from '../elements/theme.js';
+import type { GangmuWordTools } from '../elements/word-tools.js';
 import { createAnalyzer, type Words } from '../engine/index.js';
 import type { ErrorCode } from '../engine/error.js';
 import type { Options } from '../engine/report.js';
@@ -24,6 +25,7 @@ import { shellStyles } from './shell-styles.js';
 import { type Action, ShortcutKeys } from './shortcuts.js';
 import type { OpenRequest } from './start.js';
 import { type View, VIEWS } from './views.js';
+import { loadWords, saveWords } from './words.js';
 
 /** The whole page. */
 export class GangmuApp extends LitElement {
@@ -45,7 +47,7 @@ export class GangmuApp extends LitElement {
   @query('gangmu-reader') private reader!: GangmuReader | null;
   @query('gangmu-help') private help!: GangmuHelp;
 
-  readonly #documents = new Documents(createAnalyzer(), () => this.#onDocuments());
+  readonly #documents = Object.assign(new Documents(createAnalyzer(), () => this.#onDocuments()), { words: loadWords() });
   readonly #keeping = new Keeping(this.#documents, (code) => (this.failure = code));
   readonly #network = new NetworkCount(() => this.requestUpdate());
   readonly #intake = new Intake(this, (text, name) => this.#open({ name: name ?? this.strings.page.pasted, text }));
@@ -123,7 +125,10 @@ export class GangmuApp extends LitElement {
         ${this.editing
           ? html`<gangmu-editor .document=${d} .version=${this.#documents.version} .selection=${d.selection} .language=${language}
               @gangmu-type=${(event: CustomEvent<() => string>) => this.#documents.type(d, event.detail)} @gangmu-edited=${() => this.#edit(false)}></gangmu-editor>`
-          : html`${keyed(d.key, html`<gangmu-reader .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .place=${d.place} .language=${language}></gangmu-reader>`)}
+          : html`${keyed(d.key, html`<gangmu-reader .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .place=${d.place} .language=${language}>
+                ${d.selection?.kind === 'term' ? html`<button slot="tools" @click=${() => this.renderRoot.querySelector<GangmuWordTools>('gangmu-word-tools')?.openForSelection()}>${this.strings.wordTools.open}</button>` : nothing}
+                <gangmu-word-tools .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .language=${language} .words=${this.#documents.words} .setWords=${this.#setWords}></gangmu-word-tools>
+              </gangmu-reader>`)}
               <button class="edit" @click=${() => this.#edit(true)}>${t.edit}</button>`}
       </div>
       <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
@@ -207,6 +212,8 @@ export class GangmuApp extends LitElement {
     this.editing = false;
     this.starting = false;
     this.#documents.clear();
+    this.#documents.words = {};
+    saveWords({});
     void this.#keeping.clear();
     this.#writeAddress();
   }
@@ -356,7 +363,10 @@ export class GangmuApp extends LitElement {
     this.addEventListener('gangmu-pick', () => this.#obey('open'));
   }
 
-  readonly #setWords = (words: Words): Promise<void> => this.#documents.setWords(words);
+  readonly #setWords = async (words: Words): Promise<void> => {
+    await this.#documents.setWords(words);
+    saveWords(words);
+  };
 
   readonly #onHash = (): void => {
     const { selected, ...place } = readFragment(location.hash);

@@ -36,6 +36,9 @@ export interface OpenDocument {
 /** Milliseconds of rest before a text being edited is read again: at least, and at most for a long one. */
 const REST = { least: 250, most: 3000 };
 
+/** Selections whose number is that of a word in the report. */
+const WORDS: readonly Selection['kind'][] = ['term', 'phrase', 'set-phrase'];
+
 /** Documents, the one in view, and the analyzer they share. */
 export class Documents {
   readonly list: OpenDocument[] = [];
@@ -185,7 +188,11 @@ export class Documents {
 
   /** The one in view now, those in the background when they are shown. */
   #readAll(): void {
-    for (const document of this.list) document.stage = 'waiting';
+    for (const document of this.list) {
+      document.stage = 'waiting';
+      // Numbers of words may name others then.
+      if (document.selection !== null && WORDS.includes(document.selection.kind)) document.selection = null;
+    }
     if (this.current) void this.read(this.current);
   }
 

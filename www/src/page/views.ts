@@ -26,8 +26,8 @@ export interface ViewEntry {
 
 /** All of them. */
 export const VIEWS: readonly ViewEntry[] = [
-  { id: 'terms', tag: 'gangmu-terms' },
-  { id: 'places', tag: 'gangmu-places' },
+  { id: 'terms', tag: 'gangmu-terms', wide: true },
+  { id: 'places', tag: 'gangmu-places', wide: true },
   { id: 'rhetoric', tag: 'gangmu-rhetoric', wide: true },
   { id: 'findings', tag: 'gangmu-findings', badge: (report) => report.findings.length },
   { id: 'summary', tag: 'gangmu-summary' },
