@@ -73,7 +73,10 @@ impl DeviceWords {
 
 /// The longest word of a list that `text` begins with; the list has its longest first.
 pub(crate) fn opening(list: &[&'static str], text: &str) -> Option<&'static str> {
-    list.iter().find(|w| text.starts_with(**w)).copied()
+    // Most words differ in the first character already, three bytes of UTF-8.
+    let first = |s: &str| s.as_bytes().first_chunk::<3>().copied();
+    let opens = first(text)?;
+    list.iter().find(|w| first(w) == Some(opens) && text.starts_with(**w)).copied()
 }
 
 #[cfg(test)]

@@ -66,12 +66,11 @@ fn within(text: &str, sentence: &Sentence) -> Option<Device> {
         let question = asked.of(text);
         let opens = ["什么是", "什么叫", "何谓", "何为", "怎么办", "为什么", "靠什么", "凭什么", "怎么干"];
         let asks = opens.iter().any(|w| question.starts_with(w));
-        let answered = opening(&words.answer, answer.of(text));
-        let cue = asking(text, asked);
-        let fits = asks && answered.is_some() && matches!(mark, '，' | ',' | '：' | ':') && asked.len() <= SHORT;
+        let answered = || opening(&words.answer, answer.of(text)).is_some();
+        let fits = asks && matches!(mark, '，' | ',' | '：' | ':') && asked.len() <= SHORT && answered();
         let parts = vec![asked, Span::new(answer.start, sentence.span.end)];
         let span = Span::new(asked.start, sentence.span.end);
-        fits.then_some(Device { kind: DeviceKind::QuestionAnswer, span, parts, cue })
+        fits.then(|| Device { kind: DeviceKind::QuestionAnswer, span, parts, cue: asking(text, asked) })
     })
 }
 

@@ -32,7 +32,8 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
                 Where::End => at + cue.words.len() == end,
                 Where::Heading => false,
             };
-            if let Some(kind) = Move::from_name(cue.name).filter(|_| fits && !counted.contains(&cue)) {
+            let fresh = || fits && !counted.contains(&cue);
+            if let Some(kind) = fresh().then(|| Move::from_name(cue.name)).flatten() {
                 counted.push(cue);
                 time.done |= kind == Move::ReportAchievement && cue.weight >= 2;
                 time.to_do |= matches!(kind, Move::Demand | Move::SetGoal) && cue.weight >= 3;

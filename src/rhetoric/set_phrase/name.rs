@@ -8,12 +8,12 @@ use super::{NumberWords, Span, begins_with, is_han, table};
 const LONGEST: usize = 14;
 
 pub(super) fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十百千万两双".contains(c)
+    matches!(c, '一' | '百' | '千' | '万') || counts(c)
 }
 
 /// 百, 千, 万 say "many" and 一 "one": none of them counts a list by itself.
 fn counts(c: char) -> bool {
-    "二三四五六七八九十两双".contains(c)
+    matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '双')
 }
 
 /// The name inside quotation marks: `五个担当`, `双随机、一公开`; of `新双高` it is `双高`, of `清四乱` all.
