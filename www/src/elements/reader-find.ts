@@ -63,8 +63,10 @@ export class GangmuFind extends GangmuView {
   @query('input') private field!: HTMLInputElement;
 
   override focus(): void {
-    this.field.focus();
-    this.field.select();
+    void this.updateComplete.then(() => {
+      this.field.focus();
+      this.field.select();
+    });
   }
 
   protected override render(): TemplateResult {

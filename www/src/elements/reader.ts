@@ -12,6 +12,9 @@ import { readerStyles } from './reader-styles.js';
 import { highlightStyles, theme } from './theme.js';
 import { GangmuView } from './view.js';
 
+/** Headings that stand alone on their line, by where the line begins. */
+type Headings = ReadonlyMap<number, { level: number; number: string }>;
+
 /**
  * The text.
  * @fires gangmu-select - a click chooses the outline node around it, a double click the word; finding, its places.
@@ -30,7 +33,7 @@ export class GangmuReader extends GangmuView {
   #sheet: Sheet | undefined;
   #blocks: readonly BlockView[] = [];
   #blockStarts: number[] = [];
-  #headings = new Map<number, { level: number; number: string }>();
+  #headings: Headings = new Map();
   #marks = new Map<Mark, Spans>();
   readonly #layer = new HighlightLayer();
   #painting = false;
@@ -130,10 +133,17 @@ export class GangmuReader extends GangmuView {
     const sheet = this.#sheet;
     const begin = this.text === this.#set ? sheet.offsetInView : this.place;
     const top = this.text === this.#set ? this.scroller.scrollTop : -1;
+    const blocks = blocksOf(this.text, this.report);
+    const known = this.text === this.#set && sameBlocks(blocks, this.#blocks);
+    const headings = this.#headings;
     this.#set = this.text;
-    this.#blocks = blocksOf(this.text, this.report);
-    this.#blockStarts = this.#blocks.map((block) => block.span[0]);
+    this.#blocks = blocks;
+    this.#blockStarts = blocks.map((block) => block.span[0]);
     this.#readReport();
+    if (known && sameHeadings(headings, this.#headings)) {
+      this.#follow(null);
+      return;
+    }
     const filled = sheet.fill(this.text, this.#blocks, (piece) => this.#lookOf(piece));
     if (top >= 0 && sheet.isWhole) this.scroller.scrollTop = top;
     else sheet.scrollTo(begin);
@@ -146,7 +156,8 @@ export class GangmuReader extends GangmuView {
 
   /** What of the report shows in the setting of the text. */
   #readReport(): void {
-    this.#headings = new Map();
+    const headings = new Map<number, { level: number; number: string }>();
+    this.#headings = headings;
     const report = this.report;
     const inline: Units[] = [];
     if (report === null) {
@@ -159,7 +170,7 @@ export class GangmuReader extends GangmuView {
       const alone = block !== undefined && block.span[1] - node.heading[1] <= 2 && this.text.slice(block.span[0], head).trim() === '';
       if (alone && node.evidence !== 'frame') {
         const number = node.marker.replace(/[\s、，．.。：（）()是要]+/gu, '');
-        this.#headings.set(block.span[0], { level: Math.min(node.depth, 3), number: node.depth === 1 ? number : '' });
+        headings.set(block.span[0], { level: Math.min(node.depth, 3), number: node.depth === 1 ? number : '' });
       } else {
         inline.push([head, node.heading[1]]);
       }
@@ -256,6 +267,14 @@ export class GangmuReader extends GangmuView {
   }
 
   readonly #beforePrint = (): void => this.#sheet?.mountAll();
+}
+
+function sameBlocks(a: readonly BlockView[], b: readonly BlockView[]): boolean {
+  return a.length === b.length && a.every(({ kind, span }, i) => kind === b[i]?.kind && span[0] === b[i].span[0] && span[1] === b[i].span[1]);
+}
+
+function sameHeadings(a: Headings, b: Headings): boolean {
+  return a.size === b.size && [...a].every(([start, { level, number }]) => b.get(start)?.level === level && b.get(start)?.number === number);
 }
 
 interface CaretPosition {

@@ -8,6 +8,9 @@ import { type Language, preferredLanguage, STRINGS, type Strings } from '../i18n
 import type { NamedReading, Reading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
 
+/** More units than this make a text long. */
+const LONG = 200_000;
+
 /** Base of the `<gangmu-…>` views. */
 export abstract class GangmuView extends LitElement {
   /** The report; as an attribute, its JSON. */
@@ -32,6 +35,12 @@ export abstract class GangmuView extends LitElement {
   @property() language: Language = preferredLanguage();
 
   #reading: Reading | null = null;
+
+  /** With a long text every view is drawn in a task of its own, so that the page answers in between. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.text.length > LONG) await new Promise((resolve) => setTimeout(resolve));
+    await super.scheduleUpdate();
+  }
 
   /** Text, report and tokens together; null before there is a report. */
   protected get reading(): Reading | null {

@@ -109,7 +109,7 @@ export class GangmuApp extends LitElement {
     if (closed) notices.push(choiceNotice('closed', t.closed(closed.name), [{ label: t.reopen, act: () => this.#reopen() }, { label: t.dismiss, act: () => this.#documents.forget() }]));
     if (d?.error) {
       notices.push(errorNotice(strings, d.error.code, [{ label: t.retry, act: () => void this.#documents.read(d) }, { label: t.dismiss, act: () => this.#documents.dismiss(d) }]));
-    } else if (d?.text.trim() === '' && !this.editing) notices.push(emptyNotice(strings));
+    } else if (d && !/\S/u.test(d.text) && !this.editing) notices.push(emptyNotice(strings));
     return notices;
   }
 
@@ -132,7 +132,7 @@ export class GangmuApp extends LitElement {
               <button class="edit" @click=${() => this.#edit(true)}>${t.edit}</button>`}
       </div>
       <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
-        <gangmu-figures .document=${d} .version=${this.#documents.version} .others=${this.#documents.others}
+        <gangmu-figures .document=${d} .selection=${d.selection} .version=${this.#documents.version} .others=${this.#documents.others}
           .words=${this.#documents.words} .setWords=${this.#setWords} .view=${this.view} .facet=${this.facet}
           .wide=${this.wide} .language=${language} @gangmu-show=${this.#onShow}
           @gangmu-facet=${(event: CustomEvent<string>) => this.#place({ facet: event.detail })}

@@ -6,6 +6,7 @@ import { theme } from '../elements/theme.js';
 import type { Words } from '../engine/index.js';
 import { type Language, STRINGS } from '../i18n/index.js';
 import type { NamedReading } from '../model/reading.js';
+import type { Selection } from '../model/selection.js';
 import type { OpenDocument } from './document.js';
 import { figuresStyles } from './figures-styles.js';
 import { type View, VIEWS, type ViewEntry } from './views.js';
@@ -22,6 +23,8 @@ export class GangmuFigures extends LitElement {
   @property({ attribute: false }) document: OpenDocument | null = null;
   /** Raised when the document has changed inside. */
   @property({ attribute: false }) version = 0;
+  /** What is selected anywhere. */
+  @property({ attribute: false }) selection: Selection | null = null;
   /** Other open texts. */
   @property({ attribute: false }) others: readonly NamedReading[] = [];
   /** The user's words. */
@@ -74,8 +77,8 @@ export class GangmuFigures extends LitElement {
     if (d === null) return nothing;
     const element = this.#elements.get(id) ?? (document.createElement(tag) as GangmuView);
     this.#elements.set(id, element);
-    const { language, facet, others, words, setWords } = this;
-    const { report, shown: text, tokens, selection, ask } = d;
+    const { language, facet, others, words, setWords, selection } = this;
+    const { report, shown: text, tokens, ask } = d;
     return Object.assign(element, { report, text, tokens, selection, language, facet, others, ask, words, setWords });
   }
 

@@ -44,8 +44,12 @@ export class Keeper {
     for (const key of gone) this.#written.delete(key);
     this.#last = this.#last.catch(() => undefined).then(() =>
       this.#do(async (database) => {
-        const { store, done } = database.transaction('documents', 'readwrite');
-        await Promise.all([...changed.map((document) => store.put(document)), ...gone.map((key) => store.delete(key)), done]);
+        const transaction = database.transaction('documents', 'readwrite');
+        const { store } = transaction;
+        const requests = [...changed.map((document) => store.put(document)), ...gone.map((key) => store.delete(key))];
+        // Said at once: a window that is being closed has no time to wait for the answers.
+        transaction.commit();
+        await Promise.all([...requests, transaction.done]);
       }),
     );
     return this.#last;

@@ -49,13 +49,12 @@ export class Keeping {
   /** Writes what has changed, soon. */
   save(): void {
     if (!this.on || !this.#ready) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.saveNow(), REST);
+    this.#timer ??= setTimeout(() => this.saveNow(), REST);
   }
 
   /** Writes what has changed. */
   saveNow(): void {
-    clearTimeout(this.#timer);
+    this.#rest();
     if (!this.on || !this.#ready) return;
     const kept = this.#documents.list.map(({ key, name, text, edited }, order) => ({ key, name, text, edited, order }));
     this.#keeper.save(kept).catch((thrown: unknown) => this.#fail(thrown));
@@ -63,8 +62,13 @@ export class Keeping {
 
   /** Leaves nothing behind. */
   async clear(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#rest();
     await this.#keeper.clear().catch((thrown: unknown) => this.#fail(thrown));
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #fail(thrown: unknown): void {
