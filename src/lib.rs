@@ -50,6 +50,7 @@ pub struct Analyzer {
     split_words: Vec<SplitWord>,
     classes: Classes,
     reference: Option<Arc<Reference>>,
+    rst_model: Option<rhetoric::rst::model::Model>,
 }
 
 impl Analyzer {
@@ -106,6 +107,20 @@ impl Analyzer {
         Ok(())
     }
 
+    /// Takes the learned model of the RST tree (`models/rst.bin`).
+    ///
+    /// # Errors
+    /// `model-corrupt`; an earlier model then stays.
+    pub fn set_rst_model(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.rst_model = Some(rhetoric::rst::model::Model::from_bytes(bytes)?);
+        Ok(())
+    }
+
+    /// Whether the RST tree can be built.
+    pub fn has_rst_model(&self) -> bool {
+        self.rst_model.is_some()
+    }
+
     /// The words of a text by TextRank, which jieba-rs computes: at most `most`, weightiest first, each with its weight; none
     /// without a dictionary.
     pub fn keywords(&self, analysis: &Analysis, most: usize) -> Vec<(String, f64)> {
@@ -134,7 +149,11 @@ impl Analyzer {
         };
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
-        let rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
+        let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
+        // Without a dictionary there are no words for the model to judge by.
+        if let Some(model) = self.rst_model.as_ref().filter(|_| options.rst && self.segmenter.is_some()) {
+            rhetoric.rst = Some(rhetoric::rst::build(&text, &layout, &outline, &tokens, model));
+        }
         let reference = self.reference.clone();
         let folded = options.fold_traditional;
         Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded }

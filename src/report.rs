@@ -92,7 +92,9 @@ names! {
 
 names! {
     /// Role of a node of the tree towards its parent.
-    Nuclearity of rhetoric::Nuclearity { Nucleus = "nucleus", Satellite = "satellite", Root = "root" }
+    Nuclearity of rhetoric::Nuclearity {
+        Nucleus = "nucleus", Satellite = "satellite", Multinuclear = "multinuclear", Root = "root",
+    }
 }
 
 names! {
@@ -160,8 +162,8 @@ view! {
         pub devices: Vec<DeviceView>,
         /// What each sentence does, in text order.
         pub moves: Vec<MoveView>,
-        /// Discourse units and relations.
-        pub rst: RstView,
+        /// Discourse units and relations; null unless asked for (`Options.rst`) and the model is there.
+        pub rst: Option<RstView>,
         /// For the person who drafts.
         pub findings: Vec<FindingView>,
     }
@@ -333,7 +335,8 @@ view! {
         pub parent: Option<u32>,
         /// Role towards the parent.
         pub nuclearity: Nuclearity,
-        /// GCDT's relation name.
+        /// GCDT's name of the relation that joins it with its siblings; `span` for the nucleus beside a satellite; empty
+        /// for the root.
         pub relation: &'static str,
         /// All it covers.
         pub span: Units,

@@ -89,6 +89,21 @@ impl JsAnalyzer {
         Uint32Array::from(report::token_bounds(text, &self.inner.tokens(text)).as_slice())
     }
 
+    /// Takes the decompressed model of the RST tree; before it `report.rst` is null even when asked for.
+    ///
+    /// # Errors
+    /// `model-corrupt`.
+    #[wasm_bindgen(js_name = setRstModel)]
+    pub fn set_rst_model(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.inner.set_rst_model(bytes).map_err(|e| thrown(&e))
+    }
+
+    /// Whether the RST tree can be built.
+    #[wasm_bindgen(getter, js_name = hasRstModel)]
+    pub fn has_rst_model(&self) -> bool {
+        self.inner.has_rst_model()
+    }
+
     /// Reads one text. Lone surrogates count as one unit each and read as U+FFFD.
     ///
     /// # Errors

@@ -21,6 +21,7 @@ pub use stop::{StopWord, stop_words};
 
 pub mod layout_words;
 
+pub mod connectives;
 pub mod devices;
 pub mod frames;
 pub mod moves;

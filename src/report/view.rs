@@ -31,7 +31,7 @@ pub(crate) fn view(analysis: &Analysis) -> Report {
         parallelisms: edge.parallelisms(rhetoric),
         devices: edge.devices(rhetoric),
         moves: edge.moves(rhetoric),
-        rst: edge.rst(&rhetoric.rst),
+        rst: rhetoric.rst.as_ref().map(|rst| edge.rst(rst)),
         findings: edge.findings(outline),
     }
 }

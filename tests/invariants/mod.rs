@@ -1,5 +1,7 @@
 //! What holds for the report of every text. In: a text. Out: nothing; a panic that names what does not hold.
 
+mod tree;
+
 use gangmu::segment::dictionary::{Entry, encode};
 use gangmu::{Analyzer, Options};
 use serde_json::Value;
@@ -22,12 +24,16 @@ pub(crate) fn analyzer() -> Analyzer {
     let mut analyzer = Analyzer::new();
     let entries = WORDS.map(|(word, freq, tag)| Entry { word, freq, tag });
     analyzer.set_dictionary(&encode(&entries)).expect("a dictionary");
+    let model = concat!(env!("CARGO_MANIFEST_DIR"), "/models/rst.bin");
+    analyzer.set_rst_model(&std::fs::read(model).expect("models/rst.bin")).expect("a model");
     analyzer
 }
 
 /// Checks the report of a text; gives it back.
 pub(crate) fn check(analyzer: &Analyzer, text: &str) -> Value {
-    let analysis = analyzer.analyze(text.to_owned(), &Options { rst: true, ..Options::default() });
+    // Trees of texts longer than any real one take too long without optimization.
+    let rst = analyzer.has_rst_model() && text.len() < 2_000_000;
+    let analysis = analyzer.analyze(text.to_owned(), &Options { rst, ..Options::default() });
     let report = serde_json::to_value(analysis.report()).expect("a report is plain data");
     assert_eq!(report["schema"], "gangmu-report/1");
     let boundaries = boundaries(text);
@@ -38,7 +44,10 @@ pub(crate) fn check(analyzer: &Analyzer, text: &str) -> Value {
     in_order(documents, "documents");
     nodes(list(&report, "outline"), documents);
     devices(&report);
-    parents_first(list(&report["rst"], "nodes"), "rst.nodes");
+    if rst {
+        parents_first(list(&report["rst"], "nodes"), "rst.nodes");
+        tree::check(&report, text);
+    }
     tokens(&analysis);
     report
 }

@@ -17,6 +17,9 @@ use std::path::PathBuf;
 /// Where www finds what is made for it.
 pub(crate) const ENGINE: &str = "www/src/engine/wasm";
 
+/// Weights of the RST tree.
+const RST_MODEL: &str = "models/rst.bin";
+
 /// Counts of the genre, for keyness.
 const REFERENCE: &str = "models/reference.bin";
 
@@ -38,6 +41,9 @@ fn pack_assets() -> Result<()> {
     for (size, file) in [(Size::Lite, "dictionary.gz"), (Size::Full, "dictionary-full.gz")] {
         pack(file, &dictionary::inputs(size)?.1, || dictionary::bytes(size))?;
     }
+    pack("rst.gz", &Inputs::of([RST_MODEL]), || {
+        fs::read(places::root().join(RST_MODEL)).with_context(|| format!("cannot read {RST_MODEL}"))
+    })?;
     // A checkout that has counted no reference shows no keyness.
     if !places::root().join(REFERENCE).exists() {
         return Ok(());

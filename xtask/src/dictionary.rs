@@ -74,6 +74,9 @@ pub(crate) fn analyzer_of(size: Size) -> Result<gangmu::Analyzer> {
     let mut analyzer = gangmu::Analyzer::new();
     let bytes = bytes(size)?;
     analyzer.set_dictionary(&bytes).map_err(|e| anyhow::anyhow!("the dictionary is refused: {}", e.message))?;
+    if let Ok(model) = fs::read(crate::train::shipped()) {
+        analyzer.set_rst_model(&model).map_err(|e| anyhow::anyhow!("the RST model is refused: {}", e.message))?;
+    }
     if let Ok(table) = reference::bytes() {
         analyzer.set_reference(&table).map_err(|e| anyhow::anyhow!("the reference is refused: {}", e.message))?;
     }

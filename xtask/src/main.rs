@@ -10,14 +10,17 @@ mod debian;
 mod decode;
 mod dictionary;
 mod eval;
+mod gcdt;
 mod lint;
 mod npm;
+mod parseval;
 mod places;
 mod reference;
 mod serve;
 mod step;
 mod test;
 mod tidy;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -47,6 +50,8 @@ enum Command {
     Bench(bench::Args),
     /// Make the table of the genre that terms are compared with
     Reference(reference::Args),
+    /// Learn the RST model from a treebank
+    Train(train::Args),
     /// Clippy for this machine and for wasm32, warnings denied
     Lint,
     /// Check the house rules
@@ -62,6 +67,7 @@ fn main() -> ExitCode {
         Command::Eval(of) => eval::run(&of),
         Command::Bench(args) => bench::run_all(&args),
         Command::Reference(args) => reference::run(&args),
+        Command::Train(args) => train::run(&args),
         Command::Lint => lint::run_all(),
         Command::Tidy => tidy::run(),
     };

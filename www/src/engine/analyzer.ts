@@ -11,6 +11,8 @@ export interface Assets {
   dictionary: string | Uint8Array<ArrayBuffer> | null;
   /** Counts of the genre, gzip or plain, which keyness is measured against; null for none. */
   reference: string | Uint8Array<ArrayBuffer> | null;
+  /** Weights of the RST tree, gzip or plain, fetched when a tree is first asked for; without them `report.rst` is null. */
+  rstModel?: string | Uint8Array<ArrayBuffer> | null;
 }
 
 /** Bytes of one part as they arrive. */
@@ -27,6 +29,8 @@ export interface Result {
   tokens: TokenArrays;
   /** Why there are no terms; null when there are. */
   dictionaryError: GangmuError | null;
+  /** Why there is no tree though it was asked for; null when there is one, or none was asked for. */
+  rstError: GangmuError | null;
 }
 
 /** Words of the user's own, one a line. */

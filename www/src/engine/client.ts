@@ -121,10 +121,11 @@ export class WorkerAnalyzer implements Analyzer {
         pending.init.onOutline?.(reply.report);
         break;
       case 'done': {
-        const { report, tokens, dictionaryError } = reply;
+        const { report, tokens, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
         const retry = dictionaryError !== null && this.#assets.dictionary !== null;
-        this.#settle(reply.id)?.resolve({ report, tokens, dictionaryError: dictionaryError && fromWire(dictionaryError) });
+        const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
+        this.#settle(reply.id)?.resolve({ report, tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();
         break;
       }

@@ -11,12 +11,15 @@ const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: n
 export class Core {
   readonly #analyzer: Promise<WasmAnalyzer>;
   readonly #dictionary: Promise<GangmuError | null>;
+  readonly #rstModel: Assets['rstModel'];
+  #tree: Promise<GangmuError | null> | undefined;
   #settled = false;
   /** What was last read whole, for questions about it. */
   #last: { key: string; text: string; analysis: Analysis } | undefined;
   #words = '{}';
 
   constructor(assets: Assets, onProgress: (progress: Progress) => void) {
+    this.#rstModel = assets.rstModel;
     this.#analyzer = loadWasm(assets.wasm, onProgress).then(() => new WasmAnalyzer());
     this.#dictionary = this.#loadTables(assets, onProgress).finally(() => {
       this.#settled = true;
@@ -62,18 +65,43 @@ export class Core {
       }
     }
     const dictionaryError = await this.#dictionary;
+    const rstError = await this.#wantTree(analyzer, setup);
     check();
     const analysis = this.#read(analyzer, text, setup);
     const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
-    return { report: analysis.report(), tokens, dictionaryError };
+    return { report: analysis.report(), tokens, dictionaryError, rstError };
   }
 
   /** Answers about a text, read again only when it was not the last. */
   async ask(text: string, setup: Setup, question: Question, check: () => void): Promise<Answer<Asked>> {
     const analyzer = await this.#analyzer;
     await this.#dictionary;
+    await this.#wantTree(analyzer, setup);
     check();
     return answer(analyzer, this.#read(analyzer, text, setup), question, (other) => analyzer.analyze(other, setup.options));
+  }
+
+  /** Loads the weights of the tree when one is first asked for; resolves to why there will be none. */
+  async #wantTree(analyzer: WasmAnalyzer, setup: Setup): Promise<GangmuError | null> {
+    if (setup.options?.rst !== true) return null;
+    const source = this.#rstModel ?? null;
+    if (source === null) return new GangmuError('model-unreachable', 'no model of the tree was given');
+    this.#tree ??= bytesOf(source).then(
+      (bytes) => {
+        try {
+          analyzer.setRstModel(bytes);
+          return null;
+        } catch (thrown) {
+          if (isTrap(thrown)) throw thrown;
+          return toGangmuError(thrown, 'model-corrupt');
+        }
+      },
+      (thrown: unknown) => new GangmuError('model-unreachable', String(thrown), { cause: thrown }),
+    );
+    const error = await this.#tree;
+    // The next text tries again.
+    if (error !== null) this.#tree = undefined;
+    return error;
   }
 
   /** Frees the wasm's memory of analyzer and analysis. */

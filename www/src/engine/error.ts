@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'file-binary'
   | 'file-too-big'
   | 'file-unreadable'
+  | 'model-corrupt'
+  | 'model-unreachable'
   | 'options-invalid'
   | 'pattern-invalid'
   | 'reference-corrupt'

@@ -15,7 +15,7 @@ export type Request =
 export type Reply =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'outline'; id: number; report: Report }
-  | { kind: 'done'; id: number; report: Report; tokens: TokenArrays; dictionaryError: WireError | null }
+  | { kind: 'done'; id: number; report: Report; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }
   | { kind: 'cancelled'; id: number }
   | { kind: 'failed'; id: number; error: WireError; /** The wasm is in an unknown state. */ fatal: boolean };

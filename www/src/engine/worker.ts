@@ -23,9 +23,9 @@ async function perform(core: Core, request: Work): Promise<void> {
     return;
   }
   const onOutline = request.wantsOutline ? (report: Report) => post({ kind: 'outline', id, report }) : undefined;
-  const { report, tokens, dictionaryError } = await core.analyze(text, setup, check, onOutline);
+  const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, onOutline);
   const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
-  post({ kind: 'done', id, report, tokens, dictionaryError: dictionaryError && toWire(dictionaryError) }, transfer);
+  post({ kind: 'done', id, report, tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
 }
 
 async function handle(request: Work): Promise<void> {

@@ -140,6 +140,8 @@ export const en: Strings = {
     'file-unreadable': 'The file could not be read. It may have been moved, or reading it is not allowed.',
     'options-invalid': 'The options of the analysis are wrong.',
     'pattern-invalid': 'This is no regular expression.',
+    'model-corrupt': 'The model of the discourse tree is damaged: there is no tree, everything else works.',
+    'model-unreachable': 'The model of the discourse tree could not be loaded: there is no tree, everything else works.',
     'reference-corrupt': 'The table to compare with is damaged: words are counted, but not compared.',
     'report-failed': 'The result is too large for the memory available. Close other pages, or analyse the text in parts.',
     'source-missing': 'The article to read was not found.',

@@ -143,6 +143,8 @@ export const zh = {
     'file-unreadable': '文件读不出来。它可能已被移动，或者没有读取权限。',
     'options-invalid': '分析选项不对。',
     'pattern-invalid': '这不是一个正则表达式。',
+    'model-corrupt': '修辞结构模型已损坏：其余照常，只是没有结构树。',
+    'model-unreachable': '修辞结构模型没有加载成功：其余照常，只是没有结构树。',
     'reference-corrupt': '参照词表已损坏：词语照常统计，只是不作比较。',
     'report-failed': '结果太大，内存不够。请关掉别的页面再试，或者分段分析。',
     'source-missing': '没有找到要分析的文章。',

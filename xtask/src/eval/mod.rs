@@ -1,6 +1,7 @@
 //! `eval`: reports → figures against hand-made gold. One file for what is measured; gold stays outside the project.
 
 mod outline;
+mod rhetoric;
 mod terms;
 
 use anyhow::Result;
@@ -12,6 +13,8 @@ pub(crate) enum Of {
     Outline(outline::Args),
     /// Dictionaries and lexicon: agreement, sizes, expressions that stay whole
     Terms(terms::Args),
+    /// Discourse units, trees and relations of a treebank
+    Rhetoric(rhetoric::Args),
 }
 
 /// Measures and prints.
@@ -19,5 +22,6 @@ pub(crate) fn run(of: &Of) -> Result<()> {
     match of {
         Of::Outline(args) => outline::run(args),
         Of::Terms(args) => terms::run(args),
+        Of::Rhetoric(args) => rhetoric::run(args),
     }
 }

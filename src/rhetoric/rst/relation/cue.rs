@@ -1,0 +1,191 @@
+//! Connectives that settle a relation by themselves, each naming its words.
+//!
+//! `如果条件允许，就可以开工。` → contingency-condition, the first part the satellite, signal 如果.
+//! `会议指出，成绩来之不易。` → attribution-positive, signal 指出.
+//!
+//! In: a node, its units, the table of connectives. Out: relation, which part is the satellite, the words.
+
+use super::features::Node;
+use super::{Form, LABELS};
+use crate::lexicon::connectives::{Connective, Place, Satellite, table};
+use crate::rhetoric::rst::edu::unit::{Level, Unit};
+use crate::rhetoric::rst::tree::features::Context;
+use crate::span::Span;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A relation settled by words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Index into [`LABELS`].
+    pub label: u8,
+    /// The words.
+    pub signal: Span,
+}
+
+/// Rows that are cues by themselves, by the word looked for.
+struct Rows {
+    heads: HashMap<&'static str, &'static Connective>,
+    tails: HashMap<&'static str, &'static Connective>,
+    pairs: HashMap<&'static str, Vec<&'static Connective>>,
+}
+
+static ROWS: LazyLock<Rows> = LazyLock::new(|| {
+    let mut rows = Rows { heads: HashMap::new(), tails: HashMap::new(), pairs: HashMap::new() };
+    for row in table().iter().filter(|row| row.sure) {
+        match row.place {
+            Place::Head => drop(rows.heads.insert(row.word, row)),
+            Place::Tail | Place::Speech => drop(rows.tails.insert(row.word, row)),
+            Place::Pair => rows.pairs.entry(row.word).or_default().push(row),
+            Place::Word => {}
+        }
+    }
+    rows
+});
+
+/// Characters of the longest connective.
+const LONGEST: usize = 5;
+/// A subject of at most this many characters may stand before a connective.
+const SUBJECT: usize = 4;
+/// Who speaks is named in at most this many characters.
+const SPEAKER: u32 = 24;
+
+/// The relation of a node, where words tell it. `leaning` is what the model would say.
+pub fn find(text: &str, context: &Context, node: &Node, leaning: u8) -> Option<Cue> {
+    let (first, a, b) = (context.unit(node.i)?, context.unit(node.k)?, context.unit(node.k + 1)?);
+    let inside = context.highest(node.i, node.j) == Level::Clause;
+    pair(text, first, b)
+        .or_else(|| if inside { head_of_left(text, context, node, first, leaning) } else { None })
+        .or_else(|| head_of_right(text, b))
+        .or_else(|| if inside { tail_of_left(text, node, a) } else { None })
+}
+
+/// 虽然… | 但是…
+fn pair(text: &str, left: &Unit, right: &Unit) -> Option<Cue> {
+    let (at, rows) = near_start(text, left, &ROWS.pairs)?;
+    let row = rows.iter().find(|row| row.second.is_some_and(|s| opens_with(right.span.of(text), s)))?;
+    cue(row, at, true)
+}
+
+/// 如果… | …: not where the model takes the left part for one of several that the condition holds.
+fn head_of_left(text: &str, context: &Context, node: &Node, left: &Unit, leaning: u8) -> Option<Cue> {
+    let (at, row) = near_start(text, left, &ROWS.heads)?;
+    let listed = LABELS.get(usize::from(leaning)).is_some_and(|l| l.form == Form::NN);
+    let more = context.unit(node.j).is_some_and(|u| u.level == Level::Clause);
+    // Below a node that has its say already, the words belong to that node.
+    if !row.after || node.below[0] != 0 && !listed_below(node.below[0]) || listed && more {
+        return None;
+    }
+    cue(row, at, true)
+}
+
+fn listed_below(below: u8) -> bool {
+    below.checked_sub(1).and_then(|l| LABELS.get(usize::from(l))).is_some_and(|l| l.form == Form::NN)
+}
+
+/// … | 以便…
+fn head_of_right(text: &str, right: &Unit) -> Option<Cue> {
+    let (at, row) = near_start(text, right, &ROWS.heads)?;
+    if row.before { cue(row, at, false) } else { None }
+}
+
+/// …时， | …; …指出， | …
+fn tail_of_left(text: &str, node: &Node, left: &Unit) -> Option<Cue> {
+    let written = left.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut found = None;
+    for (from, _) in written.char_indices().rev().take(LONGEST) {
+        if let Some(row) = written.get(from..).and_then(|end| ROWS.tails.get(end)) {
+            found = Some((Span::new(left.span.start + from, left.span.start + written.len()), *row));
+        }
+    }
+    let (at, row) = found?;
+    if row.place == Place::Speech && (node.i != node.k || left.chars > SPEAKER) {
+        return None;
+    }
+    cue(row, at, true)
+}
+
+/// The cue of a row whose words stand in the left (or right) part.
+fn cue(row: &Connective, signal: Span, in_left: bool) -> Option<Cue> {
+    let form = match (row.satellite, in_left) {
+        (Satellite::Neither, _) => Form::NN,
+        (Satellite::Holder, true) | (Satellite::Other, false) => Form::SN,
+        (Satellite::Holder, false) | (Satellite::Other, true) => Form::NS,
+    };
+    let label = LABELS.iter().position(|l| l.relation == row.relation && l.form == form)?;
+    Some(Cue { label: label as u8, signal })
+}
+
+/// The longest entry that begins a unit; one of two characters and more also after a short subject.
+fn near_start<'m, T>(text: &str, unit: &Unit, map: &'m HashMap<&'static str, T>) -> Option<(Span, &'m T)> {
+    let written = unit.span.of(text);
+    let said = written.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let lead = written.len() - said.len();
+    for (from, _) in said.char_indices().take(1 + SUBJECT) {
+        let rest = said.get(from..)?;
+        let ends = rest.char_indices().map(|(i, c)| i + c.len_utf8()).take(LONGEST).skip(usize::from(from > 0));
+        let longest = ends.filter_map(|end| Some((end, map.get(rest.get(..end)?)?))).last();
+        if let Some((length, found)) = longest {
+            let start = unit.span.start + lead + from;
+            return Some((Span::new(start, start + length), found));
+        }
+    }
+    None
+}
+
+/// Whether the second half of a pair stands near the start of a unit.
+fn opens_with(written: &str, half: &str) -> bool {
+    let near: usize = written.chars().take(LONGEST + SUBJECT).map(char::len_utf8).sum();
+    written.get(..near).is_some_and(|start| start.contains(half))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rhetoric::rst::edu::unit::Position;
+    use crate::rhetoric::rst::edu::word::Word;
+
+    /// Units cut at `|`, as one word each.
+    fn units(marked: &str) -> (String, Vec<Unit>) {
+        let text = marked.replace('|', "");
+        let mut at = 0;
+        let parts: Vec<&str> = marked.split('|').collect();
+        let last = parts.len() - 1;
+        let units = parts.iter().enumerate().map(|(n, part)| {
+            let span = Span::new(at, at + part.len());
+            at = span.end;
+            let (first, end) = (part.chars().next().unwrap(), part.chars().last().unwrap());
+            let word = Word { span, text: 1, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false };
+            Unit::new(&text, &[word], Position { opens_paragraph: n == 0, closes_paragraph: n == last })
+        });
+        let units = units.collect();
+        (text, units)
+    }
+
+    #[test]
+    fn table_of_cases() {
+        let cases = [
+            ("如果条件允许，|就可以提前开工。", Some(("contingency-condition", Form::SN, "如果"))),
+            ("项目一旦中断，|损失难以估量。", Some(("contingency-condition", Form::SN, "一旦"))),
+            ("虽然任务很重，|但是时间来得及。", Some(("adversative-concession", Form::SN, "虽然"))),
+            ("会议指出，|成绩来之不易。", Some(("attribution-positive", Form::SN, "指出"))),
+            ("在检查工作时，|要轻车简从。", Some(("context-circumstance", Form::SN, "时"))),
+            ("各地要建立台账，|以便随时核对。", Some(("purpose-goal", Form::NS, "以便"))),
+            ("不仅要建得好，|而且要管得好。", Some(("joint-list", Form::NN, "不仅"))),
+            // Said of the past, no condition; 不时 is no 时; a long subject before 指出 is no speaker's name.
+            ("任务很重，|时间很紧。", None),
+            ("结果已经公布，|各方没有异议。", None),
+            ("如果条件允许就开工。|大家意见一致。", None),
+        ];
+        for (marked, want) in cases {
+            let (text, units) = units(marked);
+            let context = Context::new(&units);
+            let node = Node { i: 0, k: 0, j: 1, heads: [0, 1], below: [0, 0] };
+            let found = find(&text, &context, &node, 0).map(|cue| {
+                let label = LABELS[usize::from(cue.label)];
+                (label.relation, label.form, cue.signal.of(&text).to_owned())
+            });
+            assert_eq!(found, want.map(|(r, f, s)| (r, f, s.to_owned())), "{marked}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The uppermost part of the tree: documents, and what stands before and after their bodies.
+//!
+//! A title is the heading of its document; an addressee or a salutation prepares for the body; a byline or an issuer
+//! says whose words they are; a date when; 谢谢大家 is a courtesy. Attachments elaborate on their document; documents
+//! of one file stand side by side.
+//!
+//! In: layout, outline, units. Out: the root.
+
+use super::grow::Grower;
+use super::parts::Join;
+use super::region::{Point, Regions};
+use crate::layout::{BlockKind, Layout};
+use crate::outline::Outline;
+use crate::rhetoric::rst::edu::cut::Cut;
+use crate::rhetoric::rst::relation::Form;
+
+/// Builds the tree of all documents; none where there is no unit.
+pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) -> Option<usize> {
+    let kind = |&b: &usize| layout.blocks.get(b).map_or(BlockKind::Paragraph, |b| b.kind);
+    let kinds: Vec<BlockKind> = cut.blocks.iter().map(kind).collect();
+    let document_of = |unit: usize| cut.blocks.get(unit).and_then(|&b| layout.blocks.get(b)).map_or(0, |b| b.document);
+    let mut regions = Regions { grower, outline, kinds: &kinds };
+    let points = regions.points(layout.documents.len());
+    let mut groups: Vec<Group> = Vec::new();
+    let mut from = 0;
+    for (number, document) in layout.documents.iter().enumerate() {
+        let to = from + (from..kinds.len()).take_while(|&u| document_of(u) == number).count();
+        let own = points.get(number).map_or(&[][..], Vec::as_slice);
+        if let Some(part) = whole(&mut regions, from, to, own) {
+            match groups.last_mut() {
+                Some(group) if document.parent.is_some_and(|p| p >= group.first) => group.attached.push(part),
+                _ => groups.push(Group { first: number, main: part, attached: Vec::new() }),
+            }
+        }
+        from = to;
+    }
+    let parts = &mut regions.grower.parts;
+    let mut row = Vec::new();
+    for group in groups {
+        let attached = parts.join(group.attached, Join::layout("joint-list", Form::NN, None));
+        let both = [Some(group.main), attached].into_iter().flatten().collect();
+        row.extend(parts.join(both, Join::layout("elaboration-additional", Form::NS, None)));
+    }
+    parts.join(row, Join::layout("joint-other", Form::NN, None))
+}
+
+/// A document with those attached to it.
+struct Group {
+    /// Its number.
+    first: usize,
+    main: usize,
+    attached: Vec<usize>,
+}
+
+/// One document, the units `from..to`.
+fn whole(regions: &mut Regions, from: usize, to: usize, points: &[Point]) -> Option<usize> {
+    let is_body = |kinds: &[BlockKind], u: usize| kinds.get(u) == Some(&BlockKind::Paragraph);
+    let Some(first) = (from..to).find(|&u| is_body(regions.kinds, u)) else {
+        return without_body(regions, from, to);
+    };
+    let last = (first..to).rev().find(|&u| is_body(regions.kinds, u)).unwrap_or(first);
+    let row = regions.row(first, last + 1, points);
+    let mut part = regions.grower.grow(row)?;
+    // What belongs to the title is joined last: the title heads all the rest.
+    let title = (from..first).find(|&u| regions.kinds.get(u) == Some(&BlockKind::Title));
+    let below = title.map_or(from, |t| (t..first).find(|&u| !in_title(regions.kinds, u)).unwrap_or(first));
+    for unit in (below..first).rev() {
+        part = front(regions, unit, part)?;
+    }
+    for unit in last + 1..to {
+        let satellite = regions.grower.parts.unit(unit);
+        let join = Join::layout(behind(regions.kinds.get(unit).copied()), Form::NS, None);
+        part = regions.grower.parts.join(vec![part, satellite], join)?;
+    }
+    if let Some(title) = title {
+        let mut head = regions.grower.parts.unit(title);
+        for unit in title + 1..below {
+            let more = regions.grower.parts.unit(unit);
+            head =
+                regions.grower.parts.join(vec![head, more], Join::layout("elaboration-additional", Form::NS, None))?;
+        }
+        part = regions.grower.parts.join(vec![head, part], Join::layout("organization-heading", Form::SN, None))?;
+        for unit in (from..title).rev() {
+            part = front(regions, unit, part)?;
+        }
+    }
+    Some(part)
+}
+
+fn in_title(kinds: &[BlockKind], unit: usize) -> bool {
+    matches!(kinds.get(unit), Some(BlockKind::Title | BlockKind::Subtitle))
+}
+
+fn front(regions: &mut Regions, unit: usize, rest: usize) -> Option<usize> {
+    let relation = match regions.kinds.get(unit)? {
+        BlockKind::Byline | BlockKind::Issuer | BlockKind::Provenance => "attribution-positive",
+        BlockKind::Date => "context-circumstance",
+        BlockKind::Title => "organization-heading",
+        _ => "organization-preparation",
+    };
+    let satellite = regions.grower.parts.unit(unit);
+    regions.grower.parts.join(vec![satellite, rest], Join::layout(relation, Form::SN, None))
+}
+
+fn behind(kind: Option<BlockKind>) -> &'static str {
+    match kind {
+        Some(BlockKind::Byline | BlockKind::Issuer | BlockKind::Provenance) => "attribution-positive",
+        Some(BlockKind::Date) => "context-circumstance",
+        Some(BlockKind::Courtesy | BlockKind::Salutation) => "organization-phatic",
+        _ => "elaboration-additional",
+    }
+}
+
+/// A document of front matter alone.
+fn without_body(regions: &mut Regions, from: usize, to: usize) -> Option<usize> {
+    let units: Vec<usize> = (from..to).map(|u| regions.grower.parts.unit(u)).collect();
+    regions.grower.parts.join(units, Join::layout("joint-other", Form::NN, None))
+}

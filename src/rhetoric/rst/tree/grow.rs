@@ -1,0 +1,162 @@
+//! The learned and cued part of the tree: neighbouring parts are joined as the model divides them.
+//!
+//! In: units, weights, parts in text order. Out: one part that covers them. A boundary between paragraphs divides
+//! before one between sentences, that before one inside a sentence; of those of one rank the model chooses. A row of
+//! more than [`WIDE`] parts is first cut into shorter rows, so that the work grows with the text and no faster.
+
+use super::features::{Context, SpanView};
+use super::parts::{Join, Parts};
+use crate::rhetoric::rst::Evidence;
+use crate::rhetoric::rst::edu::unit::{Level, Unit};
+use crate::rhetoric::rst::model::Model;
+use crate::rhetoric::rst::relation::features::Node;
+use crate::rhetoric::rst::relation::{Form, LABELS, cue, label};
+
+/// The longest row the model divides.
+pub const WIDE: usize = 40;
+
+/// Builds parts out of units.
+pub struct Grower<'a> {
+    text: &'a str,
+    /// Units with what is counted once.
+    pub context: Context<'a>,
+    model: &'a Model,
+    /// What is built so far.
+    pub parts: Parts,
+    features: Vec<u64>,
+}
+
+impl<'a> Grower<'a> {
+    /// With nothing built.
+    pub fn new(text: &'a str, units: &'a [Unit], model: &'a Model) -> Self {
+        Self { text, context: Context::new(units), model, parts: Parts::default(), features: Vec::new() }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The units `from..to` as parts: paragraphs of sentences of units. One part a paragraph, as far as they lie in it.
+    pub fn paragraphs(&mut self, from: usize, to: usize) -> Vec<usize> {
+        let (mut paragraphs, mut sentences, mut row) = (Vec::new(), Vec::new(), Vec::new());
+        for unit in from..to {
+            row.push(self.parts.unit(unit));
+            let level = self.context.unit(unit).map_or(Level::Clause, |u| u.level);
+            let last = unit + 1 == to;
+            if level >= Level::Sentence || last {
+                sentences.extend(self.grow(std::mem::take(&mut row)));
+            }
+            if level >= Level::Paragraph || last {
+                paragraphs.extend(self.grow(std::mem::take(&mut sentences)));
+            }
+        }
+        paragraphs
+    }
+
+    /// Joins a row of parts into one; none for an empty row.
+    pub fn grow(&mut self, mut row: Vec<usize>) -> Option<usize> {
+        if row.len() > WIDE {
+            row = self.shorter_rows(&row);
+        }
+        if row.len() > WIDE {
+            return self.parts.join(row, Join::layout("joint-other", Form::NN, None));
+        }
+        let divisions = self.divide(&row);
+        let mut open: Vec<Option<usize>> = row.into_iter().map(Some).collect();
+        // From the bottom up: the part that begins at an index is the largest finished one.
+        for &(from, k) in divisions.iter().rev() {
+            let (left, right) = (open.get(from).copied().flatten()?, open.get(k + 1).copied().flatten()?);
+            let joined = self.join(left, right);
+            *open.get_mut(from)? = joined;
+            if let Some(slot) = open.get_mut(k + 1) {
+                *slot = None;
+            }
+        }
+        open.first().copied().flatten()
+    }
+
+    /// Joins two neighbours by cue or model.
+    pub fn join(&mut self, left: usize, right: usize) -> Option<usize> {
+        let (a, b) = (self.parts.get(left)?, self.parts.get(right)?);
+        let below = [a, b].map(|part| part.join.map_or(0, |j| j.label()));
+        let node = Node { i: a.units.0, k: a.units.1, j: b.units.1, heads: [a.head, b.head], below };
+        let leaning = label::likeliest(&self.context, node, &self.model.relation);
+        let cue = cue::find(self.text, &self.context, &node, leaning);
+        let label = LABELS.get(usize::from(cue.map_or(leaning, |c| c.label)))?;
+        let join = Join {
+            relation: label.relation,
+            form: label.form,
+            evidence: if cue.is_some() { Evidence::Cue } else { Evidence::Model },
+            signal: cue.map(|c| c.signal),
+        };
+        self.parts.join(vec![left, right], join)
+    }
+
+    /// Where a row divides, a span before those inside it: its first part and the last of its left side.
+    fn divide(&mut self, row: &[usize]) -> Vec<(usize, usize)> {
+        let mut out = Vec::new();
+        if row.len() < 2 {
+            return out;
+        }
+        let ends: Vec<(usize, usize)> = row.iter().filter_map(|&p| self.parts.get(p)).map(|p| p.units).collect();
+        let last_of = |at: usize| ends.get(at).map_or(0, |e| e.1);
+        let boundaries: Vec<i32> = (0..row.len() - 1)
+            .map(|at| {
+                self.features.clear();
+                self.context.boundary(last_of(at), &mut self.features);
+                self.model.split.score(&self.features)
+            })
+            .collect();
+        let mut open = vec![(0, row.len() - 1)];
+        while let Some((from, to)) = open.pop() {
+            if from >= to {
+                continue;
+            }
+            let level = |at: usize| self.context.unit(last_of(at)).map_or(Level::Clause, |u| u.level);
+            let highest = (from..to).map(level).max().unwrap_or(Level::Clause);
+            let candidates: Vec<usize> = (from..to).filter(|&at| level(at) == highest).collect();
+            let k = if let [only] = *candidates.as_slice() {
+                only
+            } else {
+                let view = SpanView::new(&self.context, ends.get(from).map_or(0, |e| e.0), last_of(to));
+                let mut best = (i32::MIN, from);
+                for at in candidates {
+                    self.features.clear();
+                    view.division(last_of(at), &mut self.features);
+                    let here = boundaries.get(at).copied().unwrap_or_default();
+                    let score = self.model.split.score(&self.features) + here;
+                    if score > best.0 {
+                        best = (score, at);
+                    }
+                }
+                best.1
+            };
+            out.push((from, k));
+            open.push((k + 1, to));
+            open.push((from, k));
+        }
+        out
+    }
+
+    /// Cuts a row that is too long where its words have least in common, and joins each piece.
+    fn shorter_rows(&mut self, row: &[usize]) -> Vec<usize> {
+        let mut out = Vec::new();
+        let mut rest = row;
+        while !rest.is_empty() {
+            let cohesion = |at: &usize| {
+                let part = rest.get(*at).and_then(|&p| self.parts.get(p));
+                part.map_or(u32::MAX, |p| self.context.cohesion_at(p.units.1))
+            };
+            let cut = if rest.len() <= WIDE {
+                rest.len()
+            } else {
+                (WIDE / 2 - 1..WIDE).min_by_key(cohesion).map_or(WIDE, |at| at + 1)
+            };
+            let (piece, after) = rest.split_at(cut.min(rest.len()));
+            out.extend(self.grow(piece.to_vec()));
+            rest = after;
+        }
+        out
+    }
+}

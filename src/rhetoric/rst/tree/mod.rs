@@ -1,0 +1,8 @@
+//! The tree over units: where spans divide, and the parts it is built from.
+
+pub mod document;
+pub mod features;
+pub mod grow;
+pub mod parts;
+pub mod region;
+pub mod split;

@@ -1,0 +1,193 @@
+//! The part of the tree that the outline fixes: headings over what they head, points that stand in a list.
+//!
+//! `一、总体要求` over its text → organization-heading; `一是…；二是…；` → joint-list; `下面讲三点意见：` before the three
+//! → organization-preparation; a point's first sentence, its head, before the rest → elaboration-additional.
+//!
+//! In: units, outline, a range of units with the points right below. Out: one part for each point, and the row of
+//! parts that make up a document's body.
+
+use super::grow::Grower;
+use super::parts::Join;
+use crate::layout::BlockKind;
+use crate::outline::{Announcement, Node, Outline, Scheme};
+use crate::rhetoric::rst::edu::unit::Level;
+use crate::rhetoric::rst::relation::Form;
+use crate::span::Span;
+
+/// A finished point.
+#[derive(Clone, Copy, Debug)]
+pub struct Point {
+    /// Its units, the end excluded.
+    pub units: (usize, usize),
+    /// The part that covers them.
+    pub part: usize,
+    /// How it is marked.
+    pub scheme: Scheme,
+    /// Its marker.
+    pub marker: Option<Span>,
+}
+
+/// What stands in a row of a region.
+#[derive(Clone, Copy, Debug)]
+struct Item {
+    part: usize,
+    /// A point that the next of its kind can join in a list.
+    point: Option<Point>,
+}
+
+/// Builds regions.
+pub struct Regions<'r, 'a> {
+    /// Builds parts.
+    pub grower: &'r mut Grower<'a>,
+    /// Points and announcements.
+    pub outline: &'r Outline,
+    /// The kind of block of each unit.
+    pub kinds: &'r [BlockKind],
+}
+
+impl Regions<'_, '_> {
+    /// Builds every point of the outline; for each document those right below it, in text order.
+    pub fn points(&mut self, documents: usize) -> Vec<Vec<Point>> {
+        let nodes = &self.outline.nodes;
+        let mut below: Vec<Vec<Point>> = vec![Vec::new(); nodes.len()];
+        let mut tops: Vec<Vec<Point>> = vec![Vec::new(); documents];
+        // A parent stands before its children: from the back, children are ready when their parent is built.
+        for (n, node) in nodes.iter().enumerate().rev() {
+            let mut children = below.get_mut(n).map(std::mem::take).unwrap_or_default();
+            children.reverse();
+            let Some(point) = self.point(node, &children) else { continue };
+            let above = match node.parent {
+                Some(parent) if parent < n => below.get_mut(parent),
+                _ => tops.get_mut(node.document),
+            };
+            if let Some(above) = above {
+                above.push(point);
+            }
+        }
+        for row in &mut tops {
+            row.reverse();
+        }
+        tops
+    }
+
+    /// The first unit at or after an offset.
+    pub fn unit_at(&self, offset: usize) -> usize {
+        self.grower.context.units().partition_point(|u| u.span.start < offset)
+    }
+
+    fn point(&mut self, node: &Node, children: &[Point]) -> Option<Point> {
+        let (from, to) = (self.unit_at(node.span.start), self.unit_at(node.span.end));
+        if from >= to {
+            return None;
+        }
+        let body = self.unit_at(node.heading.end.max(node.span.start + 1));
+        let first_child = children.first().map_or(to, |c| c.units.0);
+        let ends = body.checked_sub(1).and_then(|last| self.grower.context.unit(last)).map(|u| u.level);
+        // A heading ends with its line or its sentence; else it is the beginning of what the point says.
+        let headed = from < body && body < to && body <= first_child && ends.is_some_and(|l| l >= Level::Sentence);
+        let part = if headed {
+            let head = self.row(from, body, &[]);
+            let head = self.grower.grow(head)?;
+            let rest = self.row(body, to, children);
+            let rest = self.grower.grow(rest)?;
+            let join = if ends == Some(Level::Paragraph) {
+                Join::layout("organization-heading", Form::SN, node.marker)
+            } else {
+                Join::layout("elaboration-additional", Form::NS, node.marker)
+            };
+            self.grower.parts.join(vec![head, rest], join)?
+        } else {
+            let all = self.row(from, to, children);
+            self.grower.grow(all)?
+        };
+        Some(Point { units: (from, to), part, scheme: node.scheme, marker: node.marker })
+    }
+
+    /// The row of parts that the units `from..to` with these points make: lists joined, announcements before their
+    /// lists, salutations before what they open.
+    pub fn row(&mut self, from: usize, to: usize, points: &[Point]) -> Vec<usize> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut at = from;
+        for point in points.iter().filter(|p| from <= p.units.0 && p.units.1 <= to) {
+            if point.units.0 < at {
+                continue;
+            }
+            self.loose(at, point.units.0, &mut items);
+            let open = self.opened(&mut items, point.part);
+            items.push(Item { part: open.unwrap_or(point.part), point: Some(*point) });
+            at = point.units.1;
+        }
+        self.loose(at, to, &mut items);
+        self.lists(&items)
+    }
+
+    /// Running text between points, a part a paragraph.
+    fn loose(&mut self, from: usize, to: usize, items: &mut Vec<Item>) {
+        let mut at = from;
+        while at < to {
+            let kind = self.kinds.get(at).copied();
+            let same = |k: usize| self.kinds.get(k).copied() == kind;
+            let end = (at..to).find(|&k| !same(k)).unwrap_or(to);
+            for part in self.grower.paragraphs(at, end) {
+                let open = self.opened(items, part);
+                items.push(Item { part: open.unwrap_or(part), point: None });
+            }
+            at = end;
+        }
+    }
+
+    /// `同志们：` in mid-speech opens what follows it.
+    fn opened(&mut self, items: &mut Vec<Item>, next: usize) -> Option<usize> {
+        let last = items.last().filter(|i| i.point.is_none())?;
+        let part = self.grower.parts.get(last.part)?;
+        let address = part.join.is_none() && self.kinds.get(part.units.0) == Some(&BlockKind::Salutation);
+        let following = self.grower.parts.get(next)?.units.0;
+        if !address || self.kinds.get(following) == Some(&BlockKind::Salutation) {
+            return None;
+        }
+        let join = Join::layout("organization-phatic", Form::SN, None);
+        let joined = self.grower.parts.join(vec![last.part, next], join)?;
+        items.pop();
+        Some(joined)
+    }
+
+    /// Joins neighbouring points of one kind, and the announcement before a list to the list.
+    fn lists(&mut self, items: &[Item]) -> Vec<usize> {
+        let scheme = |i: &Item| i.point.map(|p| p.scheme);
+        let mut out: Vec<usize> = Vec::new();
+        for group in items.chunk_by(|a, b| a.point.is_some() && scheme(a) == scheme(b)) {
+            let Some(point) = group.first().and_then(|i| i.point) else {
+                out.extend(group.iter().map(|i| i.part));
+                continue;
+            };
+            let members: Vec<usize> = group.iter().map(|i| i.part).collect();
+            let list = Join::layout("joint-list", Form::NN, point.marker);
+            let Some(mut part) = self.grower.parts.join(members, list) else { continue };
+            if let Some(&before) = out.last()
+                && let Some(signal) = self.announced(before)
+            {
+                let join = Join::layout("organization-preparation", Form::SN, Some(signal));
+                if let Some(joined) = self.grower.parts.join(vec![before, part], join) {
+                    out.pop();
+                    part = joined;
+                }
+            }
+            out.push(part);
+        }
+        out
+    }
+
+    /// The words by which the end of a part announces what follows: a promise of points, or a colon.
+    fn announced(&self, part: usize) -> Option<Span> {
+        let (_, last) = self.grower.parts.get(part)?.units;
+        let unit = self.grower.context.unit(last)?;
+        let all = &self.outline.announcements;
+        let next = all.partition_point(|a| a.span.start < unit.span.end);
+        let promise: Option<&Announcement> = next.checked_sub(1).and_then(|n| all.get(n));
+        if let Some(promise) = promise.filter(|a| a.found > 0 && a.span.end > unit.span.start) {
+            return Some(promise.span);
+        }
+        let last = unit.span.of(self.grower.text()).char_indices().next_back();
+        last.filter(|(_, c)| matches!(c, '：' | ':')).map(|(at, _)| Span::new(unit.span.start + at, unit.span.end))
+    }
+}
