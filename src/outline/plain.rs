@@ -139,7 +139,9 @@ fn is_stray(before: char, next: char, running: bool) -> bool {
         return is_numeral(next) || matches!(next, '是' | '要' | '、' | '，' | ',' | '）' | ')' | '章' | '条' | '节');
     }
     let opens = is_numeral(next) || matches!(next, '第' | '首' | '其' | '再' | '最' | '另' | '（' | '(');
-    running && is_han(before) && (is_han(next) && !opens || matches!(next, '，' | '。' | '；' | '：' | '、'))
+    // 第一条 本办法…: the blank is the mark
+    let numbered = matches!(before, '章' | '节' | '条' | '款' | '编' | '分');
+    running && is_han(before) && !numbered && (is_han(next) && !opens || matches!(next, '，' | '。' | '；' | '：' | '、'))
 }
 
 fn is_numeral(c: char) -> bool {
@@ -208,6 +210,7 @@ mod tests {
         let long =
             "各级各部门要切实加强组织领 导，层层压实责任，一级抓一级，层层抓落实，确保各项任务落到实处，让群众满意。";
         assert!(plain(long).text.contains("组织领导，"));
+        assert!(plain(&format!("第一条 {long}")).text.starts_with("第一条 各级"));
     }
 
     #[test]
