@@ -26,14 +26,18 @@ const PIECE: usize = 32;
 /// Tells each line whether it fills the paper, and whether it is cut to a length.
 pub(super) fn mark(lines: &mut [Line]) {
     let columns = |line: &Line| (line.indent + line.width) as usize;
-    let full = by_piece(lines, |around| Widths::of(around, columns).full().map(|w| (w, w)), |around, (w, _)| {
-        !Widths::of(around, columns).is_exceeded(w, SLACK)
-    });
+    let full = by_piece(
+        lines,
+        |around| Widths::of(around, columns).full().map(|w| (w, w)),
+        |around, (w, _)| !Widths::of(around, columns).is_exceeded(w, SLACK),
+    );
     // A program that wraps counts columns, or else characters.
     let cut = |measure: fn(&Line) -> usize, indent: usize| {
-        let cut = by_piece(lines, |around| Widths::of(around, measure).cut(), |around, (_, w)| {
-            !Widths::of(around, measure).is_exceeded(w, HANGING)
-        });
+        let cut = by_piece(
+            lines,
+            |around| Widths::of(around, measure).cut(),
+            |around, (_, w)| !Widths::of(around, measure).is_exceeded(w, HANGING),
+        );
         let is = |line: &Line, cut: Option<(usize, usize)>| {
             cut.is_some_and(|(from, to)| {
                 let length = measure(line);
@@ -139,8 +143,7 @@ impl Widths {
         let open: usize = self.broken.iter().sum();
         let widths = (NARROWEST as usize..=WIDEST).rev().map(|end| (end, self.alike(end, SLACK)));
         let (full, alike) = widths.max_by_key(|&(_, alike)| alike)?;
-        let proven =
-            alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full, SLACK);
+        let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full, SLACK);
         proven.then_some(full)
     }
 
