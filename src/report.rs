@@ -3,10 +3,14 @@
 //! In: an [`Analysis`](crate::Analysis). Out: [`Report`], plain data in camelCase whose spans count UTF-16 code units.
 //! The only room that serializes; TypeScript types are generated from these (see `wasm`).
 
+#[cfg(feature = "schema")]
+mod schema;
 mod tokens;
 mod view;
 
 use crate::{layout, outline, rhetoric, terms};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 use serde::{Deserialize, Serialize};
 pub use tokens::{TokenArrays, token_arrays, token_bounds};
 pub(crate) use view::view;
@@ -24,6 +28,7 @@ macro_rules! view {
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(rename_all = "camelCase")]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name { $($body)* }
     };
 }
@@ -37,6 +42,7 @@ macro_rules! names {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[allow(missing_docs)] // each variant is documented in its room
         pub enum $name { $(#[serde(rename = $text)] $variant),* }
 

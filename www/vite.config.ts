@@ -1,12 +1,23 @@
-// One build for the page (hashed assets), the widget and the service worker (gangmu.js, sw.js: stable names beside them).
-import { defineConfig } from 'vite';
+// One build for the page and the frame (hashed assets), the widget and the service worker (gangmu.js, sw.js: stable names
+// beside them).
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 import { offline } from './vite/offline.js';
+
+/** The JSON Schema of the report under a name that stays, for everybody's validators. */
+const schema: Plugin = {
+  name: 'gangmu-schema',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'report.schema.json', source: readFileSync('src/engine/wasm/report.schema.json') });
+  },
+};
 
 export default defineConfig({
   // Relative addresses: the same folder works at a root, under a path, and from a foreign page.
   base: './',
   assetsInclude: ['**/*.gz'],
-  plugins: [offline()],
+  plugins: [schema, offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -14,7 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: { page: 'index.html', gangmu: 'src/widget/index.ts', sw: 'src/offline/service-worker.ts' },
+      input: { page: 'index.html', embed: 'embed.html', gangmu: 'src/widget/index.ts', sw: 'src/offline/service-worker.ts' },
       output: {
         entryFileNames: (chunk) => (['gangmu', 'sw'].includes(chunk.name) ? '[name].js' : 'assets/[name]-[hash].js'),
       },

@@ -1,39 +1,16 @@
-// The widget on a page of another origin, served here.
-import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { expect, marked, test } from './support.js';
+// The widget on pages of another origin.
+import { gunzipSync } from 'node:zlib';
+import { expect, marked, test } from './hosts/fixture.js';
 
-let server: Server;
-let origin: string;
-
-test.beforeAll(async ({ baseURL }) => {
-  server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://host').pathname.slice(1);
-    if (!/^[a-z-]+\.html$/.test(name)) {
-      response.writeHead(204).end();
-      return;
-    }
-    const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' };
-    if (name === 'strict.html') headers['content-security-policy'] = `default-src 'none'; script-src ${baseURL ?? ''}; connect-src ${baseURL ?? ''}; worker-src blob:; style-src 'unsafe-inline'`;
-    const html = readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8').replaceAll('GANGMU', baseURL ?? '');
-    response.writeHead(200, headers).end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-test.afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-test('one script and one element show outline and terms of the article', async ({ page }) => {
-  await page.goto(`${origin}/article.html`);
+test('one script and one element show outline and terms of the article', async ({ page, host }) => {
+  await page.goto(`${host.origin}/article`);
   const widget = page.locator('gangmu-analyzer');
   await expect(widget.getByRole('treeitem').filter({ hasText: '认清形势' })).toBeVisible();
   await expect(widget.locator('gangmu-terms tbody tr').first()).toBeVisible();
 });
 
-test('a node is marked in the host\'s own article, whose elements stay as they were', async ({ page }) => {
-  await page.goto(`${origin}/article.html`);
+test('a node is marked in the host\'s own article, whose elements stay as they were', async ({ page, host }) => {
+  await page.goto(`${host.origin}/article`);
   const before = await page.locator('#article').evaluate((e) => e.outerHTML);
   const widget = page.locator('gangmu-analyzer');
   await widget.getByRole('treeitem').filter({ hasText: '压实责任' }).click();
@@ -45,49 +22,189 @@ test('a node is marked in the host\'s own article, whose elements stay as they w
   expect(await page.evaluate(() => Object.keys(window).filter((key) => /^_*(gangmu|echarts|zr)/i.test(key)))).toEqual([]);
 });
 
-test('two widgets share one worker; when both are gone it ends', async ({ page }) => {
-  await page.goto(`${origin}/two.html`);
-  await expect(page.locator('gangmu-analyzer').nth(0).getByRole('treeitem').first()).toBeVisible();
-  await expect(page.locator('gangmu-analyzer').nth(1).getByRole('treeitem').first()).toBeVisible();
+test('two widgets share one worker and one dictionary; when both are gone it ends', async ({ page, host }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${host.origin}/two`);
+  await expect(page.locator('gangmu-analyzer').nth(0).locator('gangmu-terms tbody tr').first()).toBeVisible();
+  await expect(page.locator('gangmu-analyzer').nth(1).getByRole('treeitem')).toHaveCount(3);
   expect(page.workers()).toHaveLength(1);
+  expect(loaded.filter((path) => /\.wasm$|dictionary[^/]*\.gz$/.test(path))).toHaveLength(2);
+  // What stands inside an element stays to be read.
+  await expect(page.locator('gangmu-analyzer').nth(1).getByText('乙事').first()).toBeVisible();
   await page.evaluate(() => document.querySelectorAll('gangmu-analyzer').forEach((e) => e.remove()));
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await marked(page, 'hit')).toBe('');
 });
 
-test('a re-render that removes and adds the element again keeps the worker', async ({ page }) => {
-  await page.goto(`${origin}/article.html`);
+test('what is chosen inside an element is marked inside it', async ({ page, host }) => {
+  await page.goto(`${host.origin}/two`);
+  await page.locator('gangmu-analyzer').nth(1).getByRole('treeitem').nth(1).click();
+  await expect.poll(() => marked(page, 'focus')).toBe('二、乙事');
+});
+
+test('a re-render that removes and adds the element again keeps the worker and leaks nothing', async ({ page, host }) => {
+  await page.goto(`${host.origin}/article`);
   await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
-  await page.evaluate(() => {
-    const element = document.querySelector('gangmu-analyzer');
-    const parent = element?.parentElement;
-    for (let i = 0; i < 5; i++) {
-      element?.remove();
+  const client = await page.context().newCDPSession(page);
+  const listeners = async () => {
+    await client.send('HeapProfiler.collectGarbage');
+    return (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? 0;
+  };
+  await client.send('Performance.enable');
+  const rerender = (times: number) => page.evaluate(async (times) => {
+    const parent = document.querySelector('aside');
+    for (let i = 0; i < times; i++) {
+      // As frameworks do: the same element moved, then another one in its place.
+      const element = document.querySelector('gangmu-analyzer');
       if (element) parent?.append(element);
+      await new Promise(requestAnimationFrame);
+      element?.remove();
+      const fresh = document.createElement('gangmu-analyzer');
+      fresh.setAttribute('for', 'article');
+      parent?.append(fresh);
+      await new Promise((resolve) => fresh.addEventListener('gangmu-report', resolve, { once: true }));
     }
-  });
-  await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  }, times);
+  await rerender(3);
+  const before = await listeners();
+  await rerender(12);
   expect(page.workers()).toHaveLength(1);
+  await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  expect(await listeners()).toBeLessThanOrEqual(before + 5);
+  await page.evaluate(() => document.querySelector('gangmu-analyzer')?.remove());
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
-test.describe('on a strict host', () => {
-  test.use({ expected: [[/Content Security Policy/, /WebAssembly/], { scope: 'test' }] });
-  test('a page that forbids WebAssembly is left alone, and told why', async ({ page }) => {
-    await page.goto(`${origin}/strict.html`);
-    await expect(page.locator('gangmu-analyzer [role=alert]')).toHaveAttribute('data-code', /wasm-blocked|worker-failed/);
-    await expect(page.locator('#article')).toContainText('认清形势');
-  });
-});
-
-test('an article that is not there is named', async ({ page }) => {
-  await page.goto(`${origin}/missing.html`);
+test('an article that is not there is named', async ({ page, host }) => {
+  await page.goto(`${host.origin}/missing`);
   await expect(page.locator('gangmu-analyzer [role=alert]')).toHaveAttribute('data-code', 'source-missing');
 });
 
-test('in a narrow column of a dark page nothing sticks out', async ({ page }) => {
-  await page.goto(`${origin}/dark-narrow.html`);
-  const widget = page.locator('gangmu-analyzer');
-  await expect(widget.locator('gangmu-terms tbody tr').first()).toBeVisible();
-  expect(await widget.evaluate((e) => getComputedStyle(e).colorScheme)).toBe('dark');
-  expect(await widget.evaluate((e) => e.scrollWidth <= e.clientWidth)).toBe(true);
+for (const [name, width] of [['dark-narrow', 280], ['rtl', 320]] as const) {
+  test(`${name}: in a column of ${width} pixels nothing sticks out`, async ({ page, host, violations }) => {
+    await page.goto(`${host.origin}/${name}`);
+    const widget = page.locator('gangmu-analyzer');
+    await expect(widget.locator('gangmu-terms tbody tr').first()).toBeVisible();
+    expect(await widget.evaluate((e) => getComputedStyle(e).colorScheme)).toBe(name === 'dark-narrow' ? 'dark' : 'light');
+    expect(await widget.evaluate((e) => [e.scrollWidth <= e.clientWidth, getComputedStyle(e).direction])).toEqual([true, 'ltr']);
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test('lazy: nothing loads before the element is near', async ({ page, host }) => {
+  await page.goto(`${host.origin}/lazy`);
+  await page.waitForFunction(() => customElements.get('gangmu-analyzer') !== undefined);
+  await page.waitForTimeout(300);
+  expect(page.workers()).toHaveLength(0);
+  await page.locator('#article').scrollIntoViewIfNeeded();
+  await expect(page.locator('gangmu-analyzer').getByRole('treeitem').first()).toBeVisible();
+});
+
+test('lazy="click": nothing loads before the reader asks', async ({ page, host, violations }) => {
+  await page.goto(`${host.origin}/click`);
+  const start = page.getByRole('button', { name: 'Show outline and words' });
+  await expect(start).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+  expect(await violations()).toEqual([]);
+  await start.click();
+  await expect(page.getByRole('treeitem').first()).toBeVisible();
+  await expect(start).toHaveCount(0);
+});
+
+test('readonly: nothing is marked, nobody is told', async ({ page, host }) => {
+  await page.goto(`${host.origin}/readonly`);
+  await page.evaluate(() => document.addEventListener('gangmu-select', () => document.body.setAttribute('data-told', '')));
+  await page.getByRole('treeitem').filter({ hasText: '压实责任' }).click();
+  await page.waitForTimeout(200);
+  expect(await marked(page, 'focus')).toBe('');
+  await expect(page.locator('body')).not.toHaveAttribute('data-told');
+});
+
+test('a host styles it by parts and properties', async ({ page, host }) => {
+  await page.goto(`${host.origin}/styled`);
+  const node = page.locator('gangmu-outline [part~=node]').first();
+  await expect(node).toBeVisible();
+  expect(await node.evaluate((e) => getComputedStyle(e).letterSpacing)).toBe('3px');
+  expect(await page.locator('gangmu-analyzer [part=label]').evaluate((e) => getComputedStyle(e).color)).toBe('rgb(0, 128, 0)');
+});
+
+test('properties, events and methods', async ({ page, host }) => {
+  await page.goto(`${host.origin}/empty`);
+  const seen = await page.evaluate(async () => {
+    await customElements.whenDefined('gangmu-analyzer');
+    const widget = document.createElement('gangmu-analyzer') as HTMLElement & Record<string, unknown>;
+    const told: string[] = [];
+    for (const type of ['ready', 'progress', 'report', 'select', 'error']) document.addEventListener(`gangmu-${type}`, () => told.push(type));
+    const next = (type: string) => new Promise<CustomEvent>((resolve) => widget.addEventListener(`gangmu-${type}`, (event) => resolve(event as CustomEvent), { once: true }));
+    const words = (event: CustomEvent<{ terms: { text: string; class: string }[] }>) => event.detail.terms.filter((t) => t.class === 'content').map((t) => t.text);
+    widget['text'] = '一、抓好落实\n抓好落实要靠干部。\n二、改进作风\n';
+    document.body.append(widget);
+    const first = words(await next('report'));
+    widget['words'] = ['改进作风'];
+    const joined = words(await next('report'));
+    widget['stopWords'] = '干部';
+    const stopped = words(await next('report'));
+    (widget['selectNode'] as (index: number) => void)(1);
+    widget['text'] = '';
+    const error = await next('error');
+    return { told: [...new Set(told)], first, joined, stopped, code: error.detail.code as string, rows: (widget['report'] as { outline: unknown[] }).outline.length };
+  });
+  expect(seen.told).toEqual(expect.arrayContaining(['ready', 'progress', 'report', 'select', 'error']));
+  expect(seen.first).toContain('作风');
+  expect(seen.joined).toContain('改进作风');
+  expect(seen.joined).toContain('干部');
+  expect(seen.stopped).not.toContain('干部');
+  expect(seen.code).toBe('source-missing');
+  expect(seen.rows).toBe(2);
+});
+
+test('a file is fetched and read', async ({ page, host }) => {
+  host.extra.set('/speech.txt', { type: 'text/plain', body: '一、甲事\n办好甲事。\n二、乙事\n' });
+  await page.goto(`${host.origin}/file`);
+  await expect(page.getByRole('treeitem')).toHaveCount(2);
+  await expect(page.locator('gangmu-reader')).toContainText('办好甲事');
+});
+
+test('views show a report computed earlier, without any wasm', async ({ page, host, report }) => {
+  host.extra.set('/report.json', { type: 'application/json', body: JSON.stringify(report) });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${host.origin}/saved`);
+  await expect(page.locator('gangmu-outline').getByRole('treeitem').filter({ hasText: '认清形势' })).toBeVisible();
+  await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  expect(loaded.filter((path) => /wasm|worker/.test(path))).toEqual([]);
+  expect(page.workers()).toHaveLength(0);
+});
+
+test('worker, wasm and dictionary from the host\'s own addresses, whatever its server calls wasm', async ({ page, host, part }) => {
+  const text = { type: 'text/plain' };
+  host.extra.set('/copy/worker.js', { type: 'text/javascript', body: await part(/worker-.*\.js$/) });
+  host.extra.set('/copy/gangmu.wasm', { ...text, body: await part(/\.wasm$/) });
+  // Decompressed already, as servers do that think every .gz is an encoding.
+  host.extra.set('/copy/lite.gz', { ...text, body: gunzipSync(await part(/dictionary-.*\.gz$/)) });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto(`${host.origin}/addresses`);
+  await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  expect(loaded.filter((url) => url.startsWith(`${host.origin}/copy/`))).toHaveLength(3);
+});
+
+test('under a strict policy that names what it needs it works', async ({ page, host }) => {
+  await page.goto(`${host.origin}/policy`);
+  await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+});
+
+test.describe('where the page forbids', () => {
+  test.use({ expected: [[/Content Security Policy/, /WebAssembly/, /Failed to construct 'Worker'/], { scope: 'test' }] });
+  for (const [name, code] of [['no-wasm', 'wasm-blocked'], ['no-worker', 'worker-failed']] as const) {
+    test(`${name}: the article is left alone, and the element says why`, async ({ page, host }) => {
+      await page.goto(`${host.origin}/${name}`);
+      const alert = page.locator('gangmu-analyzer [role=alert]');
+      await expect(alert).toHaveAttribute('data-code', code);
+      await expect(alert).toContainText(code);
+      await expect(page.locator('#article')).toContainText('认清形势');
+    });
+  }
 });

@@ -1,2 +1,14 @@
-// Types of Vite's import queries.
+// Types of import queries: Vite's, and those of vite.parts.js.
 /// <reference types="vite/client" />
+
+declare module '*?bytes' {
+  /** The file, gzip, as base64. */
+  const bytes: string;
+  export default bytes;
+}
+
+declare module '*?worker&source' {
+  /** A classic script. */
+  const source: string;
+  export default source;
+}

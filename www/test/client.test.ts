@@ -3,7 +3,7 @@ import { WorkerAnalyzer, type WorkerLike } from '../src/engine/client.js';
 import type { Reply, Request } from '../src/engine/protocol.js';
 import { report } from './report.js';
 
-const ASSETS = { wasm: 'w', dictionary: 'd', reference: null };
+const ASSETS = () => ({ wasm: 'w', dictionary: 'd', reference: null });
 const NONE = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
 
 /** A worker that answers only when the test says so. */

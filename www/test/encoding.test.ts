@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, detect } from '../src/page/encoding.js';
+import { decodeText, detect } from '../src/engine/encoding.js';
 
 const TEXT = '在全县会议上的讲话\r\n　　同志们：下面，我讲三点意见。\n一、认清形势\n';
 /** 一、认清形势。 in GB18030, thrice. */

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { LocalAnalyzer } from '../src/engine/local.js';
 
 const part = (name: string) => new Uint8Array(readFileSync(new URL(`../src/engine/wasm/${name}`, import.meta.url)));
-const ASSETS = { wasm: part('gangmu_bg.wasm'), dictionary: part('dictionary.gz'), reference: part('reference.gz') };
+const ASSETS = () => ({ wasm: part('gangmu_bg.wasm'), dictionary: part('dictionary.gz'), reference: part('reference.gz') });
 const TEXT = '在全区工作会议上的讲话\n\n同志们：\n一、认清形势\n　　形势逼人。一是任务重；二是时间紧。\n二、抓好落实\n　　落实要靠干部，干部要把落实放在心上。\n';
 const analyzer = new LocalAnalyzer(ASSETS);
 afterAll(() => analyzer.dispose());

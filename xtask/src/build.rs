@@ -29,6 +29,7 @@ pub(crate) fn run_all() -> Result<PathBuf> {
     npm::install("www")?;
     wasm::build("gangmu", ENGINE)?;
     pack_assets()?;
+    write_schema()?;
     let dist = places::root().join("www/dist");
     unless_fresh("www", "build page and widget", &Inputs::of(["www"]), &[dist.join("index.html")], || {
         run(npm::npm("www").args(["run", "--silent", "build"]))
@@ -51,6 +52,17 @@ fn pack_assets() -> Result<()> {
     pack("reference.gz", &Inputs::of([REFERENCE]), || {
         fs::read(places::root().join(REFERENCE)).with_context(|| format!("cannot read {REFERENCE}"))
     })
+}
+
+/// What a report looks like, for other people's validators.
+fn write_schema() -> Result<()> {
+    let out = places::root().join(ENGINE).join("report.schema.json");
+    let text = serde_json::to_string_pretty(&gangmu::report::schema())? + "\n";
+    // Written only when it differs: what is built from it stays fresh.
+    if fs::read_to_string(&out).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    write(&out, text.as_bytes())
 }
 
 fn pack(file: &str, inputs: &Inputs, bytes: impl FnOnce() -> Result<Vec<u8>>) -> Result<()> {

@@ -71,7 +71,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Folders that are made, not written: never an input.
-const MADE: [&str; 6] = ["node_modules", "dist", "target", "test-results", "playwright-report", ".git"];
+const MADE: [&str; 7] = ["node_modules", "dist", "lib", "target", "test-results", "playwright-report", ".git"];
 
 /// What a step depends on: files, folders, and words such as versions.
 #[derive(Default)]

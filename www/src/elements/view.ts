@@ -7,14 +7,15 @@ import type { Report, TokenArrays } from '../engine/report.js';
 import { type Language, preferredLanguage, STRINGS, type Strings } from '../i18n/index.js';
 import type { NamedReading, Reading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
+import { takeReport } from './saved-report.js';
 
 /** More units than this make a text long. */
 const LONG = 200_000;
 
 /** Base of the `<gangmu-…>` views. */
 export abstract class GangmuView extends LitElement {
-  /** The report; as an attribute, its JSON. */
-  @property({ type: Object }) report: Report | null = null;
+  /** The report; as an attribute, its JSON or the address of its JSON. */
+  @property({ attribute: false }) report: Report | null = null;
   /** The text the report's spans index. */
   @property() text = '';
   /** The token stream, where there is one. */
@@ -40,6 +41,15 @@ export abstract class GangmuView extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.text.length > LONG) await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'report'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'report' && value !== null && value !== old) void takeReport(this, value);
   }
 
   /** Text, report and tokens together; null before there is a report. */

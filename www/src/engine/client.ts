@@ -29,15 +29,16 @@ interface Pending {
 
 /** An analyzer whose work is done in a worker made on first use. */
 export class WorkerAnalyzer implements Analyzer {
-  readonly #assets: Assets;
+  readonly #assets: () => Assets;
   readonly #spawn: () => WorkerLike;
+  #opened: Assets | undefined;
   readonly #pending = new Map<number, Pending>();
   #worker: WorkerLike | undefined;
   readonly #cancelling = new Map<number, ReturnType<typeof setTimeout>>();
   #nextId = 1;
   #disposed = false;
 
-  constructor(assets: Assets, spawn: () => WorkerLike) {
+  constructor(assets: () => Assets, spawn: () => WorkerLike) {
     this.#assets = assets;
     this.#spawn = spawn;
   }
@@ -89,6 +90,7 @@ export class WorkerAnalyzer implements Analyzer {
   }
 
   #open(): WorkerLike {
+    const assets = (this.#opened ??= this.#assets());
     const worker = this.#spawn();
     // A late message of a worker already replaced is nobody's.
     worker.addEventListener('message', (event) => {
@@ -101,7 +103,7 @@ export class WorkerAnalyzer implements Analyzer {
     worker.addEventListener('messageerror', (event) => {
       if (worker === this.#worker) this.#crash(event);
     });
-    worker.postMessage({ kind: 'open', assets: this.#assets });
+    worker.postMessage({ kind: 'open', assets });
     return worker;
   }
 
@@ -123,7 +125,7 @@ export class WorkerAnalyzer implements Analyzer {
       case 'done': {
         const { report, tokens, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
-        const retry = dictionaryError !== null && this.#assets.dictionary !== null;
+        const retry = dictionaryError !== null && this.#opened?.dictionary !== null;
         const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
         this.#settle(reply.id)?.resolve({ report, tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();

@@ -1,7 +1,8 @@
 // Loads wasm and dictionary and runs analyses; the same code serves the worker and the local analyzer.
 import type { Assets, Progress, Result, Setup } from './analyzer.js';
+import { answer } from './answer.js';
 import { GangmuError, toGangmuError } from './error.js';
-import { answer, type Answer, type Asked, type Question } from './questions.js';
+import type { Answer, Asked, Question } from './questions.js';
 import type { Report } from './report.js';
 import init, { type Analysis, Analyzer as WasmAnalyzer, fetchDictionary, unpack } from './wasm/gangmu.js';
 
@@ -158,12 +159,18 @@ function bytesOf(source: string | Uint8Array, onProgress?: (loaded: number, tota
 async function loadWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<void> {
   const source = typeof wasm === 'string' ? await fetchWasm(wasm, onProgress) : wasm;
   try {
-    await init({ module_or_path: source });
+    await init({ module_or_path: source instanceof Uint8Array ? await gunzipped(source as Uint8Array<ArrayBuffer>) : source });
   } catch (thrown) {
     const message = String(thrown);
     const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);
     throw new GangmuError(blocked ? 'wasm-blocked' : 'wasm-failed', message, { cause: thrown });
   }
+}
+
+/** Inlined in a script, the wasm comes compressed. */
+async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<BufferSource> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 /** Counts bytes as they stream into the compiler. */

@@ -6,12 +6,12 @@ import type { Answer, Asked, Needs, Question } from './questions.js';
 
 /** An analyzer on this very thread. */
 export class LocalAnalyzer implements Analyzer {
-  readonly #assets: Assets;
+  readonly #assets: () => Assets;
   readonly #listeners = new Set<(progress: Progress) => void>();
   #core: Promise<Core> | undefined;
   #disposed = false;
 
-  constructor(assets: Assets) {
+  constructor(assets: () => Assets) {
     this.#assets = assets;
   }
 
@@ -51,7 +51,7 @@ export class LocalAnalyzer implements Analyzer {
   /** Whoever works in a worker does not load this. */
   async #open(): Promise<Core> {
     const { Core } = await import('./core.js');
-    return new Core(this.#assets, (progress) => this.#listeners.forEach((tell) => tell(progress)));
+    return new Core(this.#assets(), (progress) => this.#listeners.forEach((tell) => tell(progress)));
   }
 
   #check(signal: AbortSignal | undefined): void {

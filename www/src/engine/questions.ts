@@ -1,7 +1,5 @@
-// What can be asked of a text besides its report: answered in Rust, by name, in a worker or locally.
+// What can be asked of a text besides its report: answered in Rust, by name, in a worker or locally. Types only.
 import type {
-  Analysis,
-  Analyzer as WasmAnalyzer,
   CollocatesQuery,
   CollocateView,
   ComparisonView,
@@ -15,7 +13,7 @@ import type {
 } from './wasm/gangmu.js';
 
 /** How the outline is written for other programs. */
-export type OutlineFormat = Parameters<Analysis['export']>[0];
+export type OutlineFormat = 'markdown' | 'opml' | 'freemind';
 
 /** Each question with what it needs and what it gives; texts to compare with are given whole. */
 export interface Questions {
@@ -51,36 +49,3 @@ export type Answer<K extends Asked> = Questions[K]['gives'];
 
 /** Asks about one text, read with the choices it was last read with: what views are given. */
 export type Ask = <K extends Asked>(question: K, needs: Needs<K>, signal?: AbortSignal) => Promise<Answer<K>>;
-
-/** Asks the wasm; `read` gives another text's analysis, which is freed here. */
-export function answer(analyzer: WasmAnalyzer, analysis: Analysis, question: Question, read: (text: string) => Analysis): Answer<Asked> {
-  const against = <T>(text: string, ask: (other: Analysis) => T): T => {
-    const other = read(text);
-    try {
-      return ask(other);
-    } finally {
-      other.free();
-    }
-  };
-  switch (question.kind) {
-    case 'export':
-      return analysis.export(question.format);
-    case 'table': {
-      const { kind, other, ...query } = question;
-      void kind;
-      return other === undefined ? analysis.table(query) : against(other, (o) => analysis.tableAgainst(o, query));
-    }
-    case 'concordance':
-      return analysis.concordance(question.query);
-    case 'collocates':
-      return analysis.collocates(question.query);
-    case 'matrix':
-      return analysis.termMatrix(question.most);
-    case 'network':
-      return analysis.network(question.query ?? {});
-    case 'compare':
-      return against(question.other, (other) => analysis.compare(other, question.most));
-    case 'keywords':
-      return analyzer.keywords(analysis, question.most);
-  }
-}

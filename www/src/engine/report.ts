@@ -1,6 +1,7 @@
 // The report's types, generated from the Rust ones; types only, so importing this never loads wasm.
 export type {
   AnnouncementView,
+  Bilingual,
   BlockKind,
   BlockView,
   CollocatesQuery,
@@ -23,6 +24,7 @@ export type {
   Move,
   MoveBasis,
   MoveView,
+  NodeEvidence,
   NodeView,
   Options,
   ParallelismView,
@@ -54,3 +56,6 @@ export interface TokenArrays {
 
 /** A token that is not among the listed terms. */
 export const NO_TERM = 0xffffffff;
+
+/** Name and version of the contract, as in a report's `schema`. */
+export const SCHEMA = 'gangmu-report/1';

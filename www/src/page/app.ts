@@ -152,6 +152,7 @@ export class GangmuApp extends LitElement {
   #renderFooter(t: Strings['page']): TemplateResult {
     return html`<footer>
       <span>${this.#keeping.on ? t.privacyKept : t.privacy}</span>
+      ${this.#documents.current ? html`<gangmu-embed-code .text=${this.#documents.current.text} .language=${this.language}></gangmu-embed-code>` : nothing}
       ${this.#network.counting ? html`<details class="network"><summary>${t.network(this.#network.count)}</summary><p>${t.networkHow}</p></details>` : nothing}
       ${this.renewed ? html`<span class="update" role="status">${t.update}</span>` : nothing}
     </footer>`;

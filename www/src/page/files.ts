@@ -1,6 +1,6 @@
 // Files the user opens or drops → named texts.
 import { GangmuError } from '../engine/error.js';
-import { decodeText } from './encoding.js';
+import { decodeText } from '../engine/encoding.js';
 
 const LARGEST = 64 * 1024 * 1024;
 

@@ -10,7 +10,8 @@ export class Article {
   readonly #starts: number[] = [];
   readonly #nodes: Text[] = [];
 
-  constructor(readonly root: Element) {
+  /** `plain`: the root holds nothing but text, whose lines are lines. */
+  constructor(readonly root: Element, plain = false) {
     const parts: string[] = [];
     let length = 0;
     let open = false;
@@ -26,7 +27,7 @@ export class Article {
       for (const child of element.childNodes) {
         if (child instanceof Text) {
           // One for one, so that offsets hold: line ends of the source are spaces to a reader.
-          const data = isPreformatted(element) ? child.data : child.data.replace(/[\n\r\t]/g, ' ');
+          const data = plain || isPreformatted(element) ? child.data : child.data.replace(/[\n\r\t]/g, ' ');
           if (!open && data.trim() === '') continue;
           this.#starts.push(length);
           this.#nodes.push(child);

@@ -1,9 +1,10 @@
 // The widget's entry: one script, one element.
-import '../elements/index.js';
-import { define } from '../elements/define.js';
-import { GangmuAnalyzer } from './analyzer.js';
+import { createAnalyzer, DICTIONARIES } from '../engine/index.js';
+import { lendFrom } from './shared.js';
+import './register.js';
 
-define('gangmu-analyzer', GangmuAnalyzer);
+lendFrom(createAnalyzer, DICTIONARIES.full);
 
 export { GangmuAnalyzer } from './analyzer.js';
-export { createAnalyzer } from '../engine/index.js';
+export type { GangmuEvents } from './events.js';
+export { createAnalyzer };

@@ -61,6 +61,8 @@ fn bind(package: &str, wasm: &Path, out: &Path) -> Result<()> {
     // Files of an earlier version must not linger beside the new ones.
     let _ = fs::remove_file(out.join(format!("{package}.d.ts")));
     let mut bindgen = Bindgen::new();
+    // The caller always says where the wasm is: bundlers must not find an address of their own in the glue.
+    bindgen.omit_default_module_path(true);
     bindgen.input_path(wasm).out_name(package).typescript(true).web(true).and_then(|b| b.generate(out))
 }
 

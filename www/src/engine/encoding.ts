@@ -1,6 +1,6 @@
 // Bytes of a .txt file → text. A byte order mark decides; else strict UTF-8; else UTF-16 by where the
 // zero bytes and Chinese characters fall; else GB18030, the superset of GBK and GB2312.
-import { GangmuError } from '../engine/error.js';
+import { GangmuError } from './error.js';
 
 /** What the bytes were taken for. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';

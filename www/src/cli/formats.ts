@@ -1,0 +1,29 @@
+// One text in one format.
+import type { Analyzer } from '../engine/analyzer.js';
+import type { Plan } from './plan.js';
+
+type Writer = (analyzer: Analyzer, text: string, plan: Plan) => Promise<string>;
+
+const terms = (format: 'csv' | 'tsv'): Writer => (analyzer, text, { language }) => analyzer.ask(text, 'table', { table: 'terms', format, language });
+
+/** By the name given to `--format`. */
+export const FORMATS = {
+  json: async (analyzer, text, { withText }) => {
+    const { report } = await analyzer.analyze(text);
+    return JSON.stringify(withText ? { ...report, source: text } : report);
+  },
+  csv: terms('csv'),
+  tsv: terms('tsv'),
+  'outline-csv': (analyzer, text, { language }) => analyzer.ask(text, 'table', { table: 'outline', format: 'csv', language }),
+  markdown: (analyzer, text) => analyzer.ask(text, 'export', { format: 'markdown' }),
+  opml: (analyzer, text) => analyzer.ask(text, 'export', { format: 'opml' }),
+  freemind: (analyzer, text) => analyzer.ask(text, 'export', { format: 'freemind' }),
+} satisfies Record<string, Writer>;
+
+/** A format's name. */
+export type OutputFormat = keyof typeof FORMATS;
+
+/** Analyses a text and writes what was asked for. */
+export function write(analyzer: Analyzer, text: string, plan: Plan): Promise<string> {
+  return FORMATS[plan.format](analyzer, text, plan);
+}

@@ -1,0 +1,30 @@
+// Analyzers out of defaults: the page, the package and the single-file build differ only in where the parts come from.
+import type { Analyzer, Assets } from './analyzer.js';
+import { WorkerAnalyzer, type WorkerLike } from './client.js';
+import { LocalAnalyzer } from './local.js';
+
+/** How to make an analyzer; every field may be left out. */
+export interface AnalyzerInit extends Partial<Assets> {
+  /** `worker`, or `local`: on this very thread, which is blocked while a text is read. By default `worker` where there are workers. */
+  mode?: 'worker' | 'local';
+  /** Address of the worker's script. */
+  worker?: string;
+  /** Disposes of the analyzer. */
+  signal?: AbortSignal;
+}
+
+/** Where the parts come from when the caller does not say. */
+export interface Defaults {
+  assets: () => Assets;
+  /** Starts the worker at an address, or our own; null where there are none. */
+  spawn: ((url?: string) => WorkerLike) | null;
+}
+
+/** An analyzer; nothing loads before its first text. */
+export function analyzerOf({ mode, worker, signal, ...parts }: AnalyzerInit, { assets: known, spawn }: Defaults): Analyzer {
+  const assets = () => ({ ...known(), ...parts });
+  const analyzer = spawn !== null && mode !== 'local' ? new WorkerAnalyzer(assets, () => spawn(worker)) : new LocalAnalyzer(assets);
+  if (signal?.aborted === true) analyzer.dispose();
+  signal?.addEventListener('abort', () => analyzer.dispose(), { once: true });
+  return analyzer;
+}
