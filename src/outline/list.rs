@@ -3,15 +3,12 @@
 //! In: the markers of a document, paragraph by paragraph. Out: the [`Point`]s they make. A numbered line
 //! stands for itself; `第一，` `一是` `首先`, and any number inside a paragraph, needs a second member.
 
-use super::marker::{Before, Key, Marker, arabic};
+use super::marker::{Before, Key, Marker};
 use super::point::Point;
 use super::{Scheme, heading};
 use crate::layout::Block;
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
-
-/// The list of numbers whose mark is lost.
-const BARE_NUMBER: Key = (Scheme::Arabic, arabic::BARE);
+use rustc_hash::FxHashMap;
 
 /// A marker with the block it stands in.
 pub(crate) struct Placed {
@@ -33,8 +30,6 @@ struct Lists {
     ordinals: Vec<Option<u32>>,
     /// The next member of the same list.
     next: Vec<Option<usize>>,
-    /// Markers that are numbers alone.
-    bare: FxHashSet<usize>,
 }
 
 impl Lists {
@@ -52,9 +47,7 @@ impl Lists {
 
     /// One item is no list.
     fn close(&mut self, run: &Run) {
-        // Numbers without a mark count something unless three begin a list.
-        let bare = run.members.first().is_some_and(|&i| self.bare.contains(&i));
-        if run.members.len() < if bare { 3 } else { 2 } {
+        if run.members.len() < 2 {
             return;
         }
         for (&a, &b) in run.members.iter().zip(run.members.iter().skip(1)) {
@@ -71,13 +64,12 @@ impl Lists {
 /// The points of one document's markers, in text order.
 pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Point> {
     let n = placed.len();
-    let bare = (0..n).filter(|&i| placed.get(i).is_some_and(|p| p.marker.key == BARE_NUMBER)).collect();
     let ordinals = placed.iter().map(|p| p.marker.ordinal).collect();
-    let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n], bare };
+    let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n] };
     let mut runs: FxHashMap<Key, Run> = FxHashMap::default();
     for (i, Placed { marker, block }) in placed.iter().enumerate() {
         let (key, line_start) = (marker.key, marker.before == Before::LineStart);
-        if line_start && stands_alone(key.0) && key != BARE_NUMBER {
+        if line_start && stands_alone(key.0) {
             lists.accept(i);
             // A heading ends the inline lists before it; 一、 ends every list but its own.
             runs.retain(|&k, run| {
@@ -116,12 +108,6 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
             let next = lists.next.get(i).copied().flatten().and_then(|n| placed.get(n)).filter(|n| n.block == p.block);
             if let Some(next) = next {
                 point.heading = before_next(text, point.heading, next.marker.span.start);
-            }
-            // 二、总体要求（一）指导思想: a heading glued to the first of the points below it
-            if let Some(below) =
-                placed.get(i + 1).filter(|b| b.marker.glued && lists.accepted.get(i + 1) == Some(&true))
-            {
-                point.heading = before_next(text, point.heading, below.marker.span.start);
             }
             Some(point)
         })

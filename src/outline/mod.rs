@@ -7,7 +7,6 @@ mod announce;
 pub(crate) mod bracket;
 mod finding;
 mod fit;
-mod glued;
 mod head;
 mod heading;
 mod list;

@@ -4,7 +4,6 @@ import { heatMap } from '../src/charts/heat-map.js';
 import { sunburst } from '../src/charts/sunburst.js';
 import { termBars } from '../src/charts/term-bars.js';
 import type { Palette } from '../src/charts/types.js';
-import { align } from '../src/model/frame.js';
 import { countBySection } from '../src/model/figures.js';
 import { nodeAt, rowsOf, sectionsOf } from '../src/model/outline.js';
 import { blocksOf, groupsOf, piecesOf } from '../src/model/pieces.js';
@@ -79,17 +78,6 @@ describe('pieces', () => {
     expect(pieces.map((p) => text.slice(p.start, p.end)).join('')).toBe(text.replace(/\s/g, ''));
     expect(Math.max(...pieces.map((p) => p.end - p.start))).toBeLessThanOrEqual(4000);
     expect(pieces.every((p) => !/[\udc00-\udfff]/.test(text.charAt(p.start)))).toBe(true);
-  });
-});
-
-describe('align', () => {
-  it('parts frame and slots', () => {
-    expect(align('提升站位，找准定位', '提升…，找准…')).toEqual([
-      { text: '提升', fixed: true }, { text: '站位', fixed: false }, { text: '，找准', fixed: true }, { text: '定位', fixed: false },
-    ]);
-  });
-  it('gives the member whole when the frame is not in it', () => {
-    expect(align('甲乙', '丙…')).toEqual([{ text: '甲乙', fixed: false }]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { clip, type Scene, wrap } from '../src/charts/scene.js';
-import { arrowHead, escape, toSvg } from '../src/charts/svg.js';
+import { arrowHead, toSvg } from '../src/charts/svg.js';
 import type { Palette } from '../src/charts/types.js';
 import { toCsv, toTsv } from '../src/model/csv.js';
 import { fileStem, fit } from '../src/model/file-name.js';
+import { escape } from '../src/model/markup.js';
 import { type DataTable, shown, toObjects } from '../src/model/table.js';
 import { report } from './report.js';
 

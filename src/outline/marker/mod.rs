@@ -3,7 +3,7 @@
 //! In: a paragraph. Out: every [`Marker`] in it that could open a point, judged alone; whether it is
 //! one of a list is judged in `list`. Each scheme is one file with its table of cases.
 
-pub(crate) mod arabic;
+mod arabic;
 mod arabic_paren;
 mod chapter;
 mod circled;
@@ -47,8 +47,6 @@ pub(crate) struct Marker {
     pub ordinal: Option<u32>,
     /// What stands before it.
     pub before: Before,
-    /// Whether it follows the heading above it without any mark.
-    pub glued: bool,
 }
 
 /// What a detector sees at one position.
@@ -94,37 +92,25 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
     let mut depth = Depth::default();
     let mut before = Before::LineStart;
     let mut after = 0;
-    // The headline not yet ended by a stop, and the characters since it began.
-    let mut heading: Option<(Scheme, usize)> = None;
     let mut caption = Caption::default();
     for (i, c) in body.char_indices() {
-        let free = before != Before::Other
-            || c.is_ascii_digit()
-            || circled::is(c)
-            || ordinal_word::is_first_side(body.get(i..).unwrap_or(""));
-        let free = free || heading.is_some() && matches!(c, '（' | '(');
-        if i >= after && may_open(c) && free {
-            let glued = before == Before::Other && heading.is_some_and(|(_, since)| since <= LONGEST_GLUED);
-            let place = Place { rest: body.get(i..).unwrap_or(""), before: if glued { Before::Space } else { before } };
-            let first = |hit: &Hit| !glued || heading.is_some_and(|(above, _)| begins_below(above, hit));
+        if i >= after && may_open(c) && (before != Before::Other || c.is_ascii_digit() || circled::is(c)) {
+            let place = Place { rest: body.get(i..).unwrap_or(""), before };
             if !depth.inside()
-                && let Some(hit) = DETECTORS.iter().find_map(|at| at(&place)).filter(first)
+                && let Some(hit) = DETECTORS.iter().find_map(|at| at(&place))
             {
-                heading = heads(hit.key.0).then_some((hit.key.0, 0));
                 let start = paragraph.start + i;
                 found.push(Marker {
                     span: Span::new(start, start + hit.len),
                     key: hit.key,
                     ordinal: hit.ordinal,
                     before,
-                    glued,
                 });
                 after = i + hit.len;
             }
         }
         depth.read(c);
         let captioned = caption.ends(c);
-        heading = heading.filter(|_| !matches!(c, '。' | '；' | '！' | '？')).map(|(above, since)| (above, since + 1));
         before = match c {
             _ if captioned => Before::Stop,
             '。' | '！' | '？' | '；' | '：' | '!' | '?' | ';' | ':' => Before::Stop,
@@ -137,23 +123,6 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
         };
     }
     found
-}
-
-/// Characters of the longest heading that has the first point below it glued to its end.
-const LONGEST_GLUED: usize = 40;
-
-/// Schemes of headlines to which the first point below may be glued.
-fn heads(scheme: Scheme) -> bool {
-    matches!(scheme, Scheme::Chapter | Scheme::Han | Scheme::HanParen)
-}
-
-/// Whether a marker begins the list right below a headline: `二、总体要求（一）…`, `（一）提升能力1．…`.
-fn begins_below(above: Scheme, hit: &Hit) -> bool {
-    let below = match above {
-        Scheme::Han | Scheme::Chapter => matches!(hit.key, (Scheme::HanParen, _) | (Scheme::Arabic, 0)),
-        _ => matches!(hit.key, (Scheme::Arabic, 0)),
-    };
-    below && hit.ordinal == Some(1)
 }
 
 /// Watches for the credit of a photograph glued into a text, `记者 某某/摄`: what follows it begins anew.
@@ -204,8 +173,6 @@ mod tests {
         assert_eq!(read("他说：“一要吃饭、二要建设。”"), []);
         assert_eq!(read("按照（一是抓、二是管）的办法"), []);
         assert_eq!(read("他说：“好。”一是抓").len(), 1);
-        assert_eq!(read("二、总体要求（一）指导思想。抓早。（二）基本原则。").len(), 3);
-        assert_eq!(read("二、落实第三条（二）项规定").len(), 1);
         assert_eq!(read("参观结束时讲话。 本报记者 张三/摄第四，抓好落实").len(), 1);
     }
 }

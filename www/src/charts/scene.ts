@@ -12,6 +12,8 @@ interface Named {
   action?: string;
   /** For the pointer that rests on it. */
   title?: string;
+  /** Makes it a button of this name, reached by keys. */
+  focus?: string;
 }
 
 /** A filled rectangle. */
@@ -22,6 +24,8 @@ export interface Box extends Named {
   width: number;
   height: number;
   fill: string;
+  /** Of the fill, 1 by default. */
+  opacity?: number;
   stroke?: string;
   pattern?: Pattern;
   /** Colour of the pattern. */

@@ -1,8 +1,7 @@
 // The outline by length: rings are levels, angles are characters.
-import type { Report } from '../engine/report.js';
-import { rowsOf } from '../model/outline.js';
-import { line, type Reading } from '../model/reading.js';
-import { type ChartOption, ground, type Palette } from './types.js';
+import { type Row, rowsOf } from '../model/outline.js';
+import { nameOf, type Reading, spanOf } from '../model/structure.js';
+import { type ChartOption, ground, shade, type Palette } from './types.js';
 
 interface Slice {
   name: string;
@@ -10,7 +9,11 @@ interface Slice {
   key: number;
   children: Slice[];
   itemStyle: { color: string; opacity: number };
+  label: { color: string };
 }
+
+/** Rings beyond this many are hair-thin. */
+const MOST_LEVELS = 5;
 
 /** Rings of the outline's nodes; documents make the inner ring when there are several. */
 export function sunburst(reading: Reading, selected: number, palette: Palette): ChartOption {
@@ -26,7 +29,7 @@ export function sunburst(reading: Reading, selected: number, palette: Palette): 
         data: slices(reading, selected, palette),
         radius: ['14%', '96%'],
         nodeClick: false,
-        label: { show: true, rotate: 'radial', color: palette.paper, fontFamily: palette.font, fontSize: 11, minAngle: 14, width: 62, overflow: 'truncate', ellipsis: '…' },
+        label: { show: true, rotate: 'radial', fontFamily: palette.font, fontSize: 11, minAngle: 14, width: 62, overflow: 'truncate', ellipsis: '…' },
         itemStyle: { borderColor: palette.paper, borderWidth: 1.5 },
         emphasis: { focus: 'none' },
       },
@@ -35,31 +38,35 @@ export function sunburst(reading: Reading, selected: number, palette: Palette): 
 }
 
 function slices(reading: Reading, selected: number, palette: Palette): Slice[] {
-  const { report } = reading;
   const tops: Slice[] = [];
   const made: Slice[] = [];
-  rowsOf(report).forEach((row, i) => {
-    const node = row.kind === 'node' ? report.outline[row.index] : undefined;
-    const chosen = node !== undefined && row.index === selected;
+  const rows = rowsOf(reading.report);
+  rows.forEach((row, i) => {
+    if (row.level > MOST_LEVELS) return;
+    const chosen = row.kind === 'node' && row.index === selected;
+    const { fill, opacity, ink } = chosen ? { fill: palette.accent, opacity: 1, ink: palette.paper } : shade(row.level, palette);
     const slice: Slice = {
-      name: nameOf(reading, report, row.kind, row.index),
-      key: node ? row.index : -1 - row.index,
+      name: nameOf(reading, row),
+      key: row.kind === 'node' ? row.index : -1 - row.index,
       children: [],
-      itemStyle: { color: chosen ? palette.accent : palette.blue, opacity: Math.max(0.45, 1 - (row.level - 1) * 0.17) },
+      itemStyle: { color: fill, opacity },
+      label: { color: ink },
     };
-    const span = node?.span ?? report.documents[row.index]?.span ?? [0, 0];
-    if (row.descendants === 0) slice.value = Math.max(1, span[1] - span[0]);
+    // A part is as long as its own text, not only as its points: without this, words before the first point would vanish.
+    const [start, end] = spanOf(reading.report, row);
+    slice.value = Math.max(1, end - start, sumOf(reading, rows, i));
     made[i] = slice;
     (made[row.parent]?.children ?? tops).push(slice);
   });
   return tops;
 }
 
-function nameOf(reading: Reading, report: Report, kind: 'node' | 'document', index: number): string {
-  if (kind === 'node') {
-    const node = report.outline[index];
-    return node ? node.marker + line(reading, node.heading, 40) : '';
-  }
-  const title = report.documents[index]?.title;
-  return title ? line(reading, title, 40) : String(index + 1);
+/** Lengths of the rows right below one. */
+function sumOf(reading: Reading, rows: readonly Row[], parent: number): number {
+  const below = rows.slice(parent + 1, parent + 1 + (rows[parent]?.descendants ?? 0));
+  return below.reduce((sum, row) => {
+    if (row.parent !== parent) return sum;
+    const [start, end] = spanOf(reading.report, row);
+    return sum + Math.max(1, end - start);
+  }, 0);
 }

@@ -1,4 +1,5 @@
 // A scene as an SVG file that stands alone: every string escaped, no script, no style sheet, nothing fetched.
+import { escape } from '../model/markup.js';
 import type { Palette } from './types.js';
 import { type Pattern, type Scene, type Shape } from './scene.js';
 
@@ -10,14 +11,6 @@ export const PATTERNS: Record<Exclude<Pattern, 'plain'>, string> = {
   steps: 'M0 3h6',
 };
 
-/** Text as text in markup. */
-export function escape(text: string): string {
-  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  // What XML has no place for, even escaped, would make the whole file unreadable.
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd').replace(/[&<>"']/g, (sign) => named[sign] ?? '');
-}
-
 /** The scene on paper, as a file. */
 export function toSvg(scene: Scene, palette: Palette): string {
   const { width, height } = scene;
@@ -28,8 +21,8 @@ function drawn(shape: Shape): string {
   const title = shape.title === undefined ? '' : `<title>${escape(shape.title)}</title>`;
   switch (shape.kind) {
     case 'box': {
-      const { x, y, width, height, fill, stroke, pattern, over, round } = shape;
-      const at = `x="${x}" y="${y}" width="${width}" height="${height}" rx="${round ?? 0}"`;
+      const { x, y, width, height, fill, opacity, stroke, pattern, over, round } = shape;
+      const at = `x="${x}" y="${y}" width="${width}" height="${height}" rx="${round ?? 0}" fill-opacity="${opacity ?? 1}"`;
       const tile = pattern === undefined || pattern === 'plain' || over === undefined ? '' : tiles(x, y, width, height, PATTERNS[pattern], over);
       return `<g>${title}<rect ${at} fill="${escape(fill)}"${stroke === undefined ? '' : ` stroke="${escape(stroke)}"`}/>${tile}</g>`;
     }

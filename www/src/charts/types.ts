@@ -49,3 +49,9 @@ export function ground(palette: Palette): ChartOption {
     },
   };
 }
+
+/** Surface and ink of a level: the topmost is the darkest, deeper ones are washes on which ink is read. */
+export function shade(level: number, palette: Palette): { fill: string; opacity: number; ink: string } {
+  if (level <= 1) return { fill: palette.blue, opacity: 1, ink: palette.paper };
+  return { fill: palette.blue, opacity: Math.max(0.08, 0.38 - (level - 2) * 0.11), ink: palette.ink };
+}

@@ -80,8 +80,8 @@ export class GangmuDrawing extends LitElement {
     if (!this.hasUpdated) void this.updateComplete.then(() => this.requestUpdate());
     const wide = scene !== null && scene.width > this.width;
     return html`${renderProbes(() => this.requestUpdate())}
-      <div class="frame" @scroll=${this.#look} @click=${this.#onClick} tabindex=${wide ? 0 : nothing} role=${wide ? 'region' : nothing} aria-label=${wide ? this.label : nothing}>
-        ${scene === null ? nothing : html`<svg role="img" aria-label=${this.label} width=${scene.width} height=${scene.height} viewBox="0 0 ${scene.width} ${scene.height}">
+      <div class="frame" @scroll=${this.#look} @click=${this.#onClick} @keydown=${this.#onKey} tabindex=${wide ? 0 : nothing} role=${wide ? 'group' : nothing} aria-label=${wide ? this.label : nothing}>
+        ${scene === null ? nothing : html`<svg role=${scene.shapes.some((shape) => shape.focus !== undefined) ? 'group' : 'img'} aria-label=${this.label} width=${scene.width} height=${scene.height} viewBox="0 0 ${scene.width} ${scene.height}">
           ${this.#visible(scene).map((shape) => drawn(shape))}
         </svg>`}
       </div>`;
@@ -103,6 +103,12 @@ export class GangmuDrawing extends LitElement {
     const half = MARGIN / 2;
     if (scrollLeft - half > left && scrollLeft + clientWidth + half < right && scrollTop - half > top && scrollTop + clientHeight + half < bottom) return;
     this.seen = [scrollLeft - MARGIN, scrollTop - MARGIN, scrollLeft + clientWidth + MARGIN, scrollTop + clientHeight + MARGIN];
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if ((event.key !== 'Enter' && event.key !== ' ') || !(event.target instanceof Element) || event.target.getAttribute('role') !== 'button') return;
+    event.preventDefault();
+    this.#onClick(event);
   }
 
   #onClick(event: Event): void {
@@ -129,7 +135,7 @@ function drawn(shape: Shape): SVGTemplateResult {
   const title = shape.title === undefined ? nothing : svg`<title>${shape.title}</title>`;
   switch (shape.kind) {
     case 'box':
-      return svg`<g data-key=${key} data-action=${action}>${title}<rect x=${shape.x} y=${shape.y} width=${shape.width} height=${shape.height} rx=${shape.round ?? 0} fill=${shape.fill} stroke=${shape.stroke ?? nothing}></rect>${tiles(shape)}</g>`;
+      return svg`<g data-key=${key} data-action=${action} tabindex=${shape.focus === undefined ? nothing : 0} role=${shape.focus === undefined ? nothing : 'button'} aria-label=${shape.focus ?? nothing}>${title}<rect x=${shape.x} y=${shape.y} width=${shape.width} height=${shape.height} rx=${shape.round ?? 0} fill=${shape.fill} fill-opacity=${shape.opacity ?? nothing} stroke=${shape.stroke ?? nothing}></rect>${tiles(shape)}</g>`;
     case 'label': {
       const { x, y, lines, size, leading = 1.4, turn } = shape;
       return svg`<text data-key=${key} data-action=${action} font-size=${size} fill=${shape.fill} text-anchor=${shape.anchor ?? 'start'} font-weight=${shape.weight ?? 400} transform=${turn ? `rotate(${turn} ${x} ${y})` : nothing}>${title}${lines.map((line, i) => svg`<tspan x=${x} y=${y + i * size * leading}>${line}</tspan>`)}</text>`;

@@ -57,7 +57,7 @@ export const figureStyles = css`
     background: var(--paper);
     color: var(--ink);
     border: 0;
-    --gangmu-drawing-height: calc(100vh - 150px);
+    --gangmu-plate-height: calc(100vh - 190px);
   }
   :host(:popover-open)::backdrop {
     background: var(--paper);

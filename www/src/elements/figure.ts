@@ -51,7 +51,7 @@ export class GangmuFigure extends LitElement {
 
   protected override render(): TemplateResult {
     const t = this.strings;
-    return html`<section aria-label=${this.heading} @keydown=${this.#onKey}>
+    return html`<div role="group" aria-label=${this.heading} @keydown=${this.#onKey}>
       <div class="head">
         <h3>${this.heading}</h3>
         <div class="tools">
@@ -63,12 +63,12 @@ export class GangmuFigure extends LitElement {
       <div class="picture" ?hidden=${this.asTable}><slot></slot></div>
       ${this.asTable && this.table !== null ? this.#renderTable(this.table()) : nothing}
       ${this.note === '' ? nothing : html`<p class="caption">${this.note}</p>`}
-    </section>`;
+    </div>`;
   }
 
   #renderTable(table: DataTable): TemplateResult {
     const { columns, rows, title } = table;
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${title}><table>
+    return html`<div class="scroll-x" tabindex="0" role="group" aria-label=${title}><table>
         <caption>${title}</caption>
         <thead><tr>${columns.map((column) => html`<th scope="col" class=${column.digits === undefined ? 'words' : ''}>${column.label}</th>`)}</tr></thead>
         <tbody>${rows.slice(0, this.rows).map((row) => html`<tr class="${row.key >= 0 ? 'pick' : ''} ${row.selected === true ? 'on' : ''}" @click=${() => this.#choose(row.key)}>

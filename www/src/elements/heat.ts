@@ -36,7 +36,7 @@ export class GangmuHeat extends GangmuView {
     const many = sections.length > MOST_SECTIONS;
     return html`<gangmu-figure .heading=${t.heat} .note=${t.heatCaption} .language=${this.language} .stem=${fileStem(reading)} large
       .table=${() => sectionTable(reading, heat, sections, t)} @gangmu-row=${(event: CustomEvent<number>) => this.select(selectTerm(reading, event.detail))}>
-      <div class="scroll-x" tabindex=${many ? 0 : nothing} role=${many ? 'region' : nothing} aria-label=${many ? t.heatLabel : nothing}>
+      <div class="scroll-x" tabindex=${many ? 0 : nothing} role=${many ? 'group' : nothing} aria-label=${many ? t.heatLabel : nothing}>
         <gangmu-chart
           style="min-width: ${many ? sections.length * 22 + 110 : 0}px"
           .option=${(palette: Palette) => heatMap(heat, palette, t.cell)}

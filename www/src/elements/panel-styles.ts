@@ -14,6 +14,9 @@ export const panelStyles = css`
     letter-spacing: 0.12em;
     margin: 28px 0 8px;
   }
+  h3:lang(en) {
+    letter-spacing: 0.02em;
+  }
   h3:first-child,
   :host > h3:first-of-type {
     margin-top: 0;

@@ -32,6 +32,7 @@ export type {
   QueryKind,
   Report,
   RstNodeView,
+  RstView,
   SetPhraseView,
   Severity,
   SortBy,

@@ -82,7 +82,7 @@ export const zh = {
     textLong: '正文',
     figuresLong: '统计',
     widen: '放宽或收窄这一栏',
-    views: { terms: '词语', places: '分布', rhetoric: '修辞', findings: '问题', summary: '概览' },
+    views: { terms: '词语', places: '分布', rhetoric: '修辞', relations: '关系', findings: '问题', summary: '概览' },
     open: '打开文件',
     paste: '粘贴文字',
     pasteHere: '把文字粘贴在这里',

@@ -29,6 +29,7 @@ export const VIEWS: readonly ViewEntry[] = [
   { id: 'terms', tag: 'gangmu-terms', wide: true },
   { id: 'places', tag: 'gangmu-places', wide: true },
   { id: 'rhetoric', tag: 'gangmu-rhetoric', wide: true },
+  { id: 'relations', tag: 'gangmu-discourse', wide: true },
   { id: 'findings', tag: 'gangmu-findings', badge: (report) => report.findings.length },
   { id: 'summary', tag: 'gangmu-summary' },
 ];

@@ -1,0 +1,84 @@
+// What a document is, at a glance: what the summary shows and the saved report begins with.
+import type { BlockKind } from '../engine/report.js';
+import type { Strings } from '../i18n/index.js';
+import { minutesAloud, SPOKEN_RATE } from './figures.js';
+import { line, type Reading } from './reading.js';
+import type { DataTable } from './table.js';
+import { contentWords, type Word } from './frequent.js';
+
+/** A figure with its name and unit. */
+export interface Figure {
+  key: string;
+  name: string;
+  value: string;
+  unit: string;
+}
+
+/** A line of the skeleton. */
+export interface SkeletonLine {
+  node: number;
+  depth: number;
+  marker: string;
+  heading: string;
+}
+
+const LINES = 10;
+const HEADS: BlockKind[] = ['docnumber', 'subtitle', 'byline', 'date', 'issuer'];
+
+/** The title; how the text begins where it has none. */
+export function titleOf(reading: Reading): string {
+  const { documents, blocks } = reading.report;
+  const span = documents.find((document) => document.title !== null)?.title ?? blocks[0]?.span;
+  return span ? line(reading, span, 60) : '';
+}
+
+/** Number, subtitle, author, date and issuer as they stand in the first document. */
+export function headLines(reading: Reading): string[] {
+  const own = reading.report.blocks.filter((block) => block.document === 0 && HEADS.includes(block.kind));
+  return own.slice(0, 5).map((block) => line(reading, block.span, 60));
+}
+
+/** The figures of the summary. */
+export function figuresOf(reading: Reading, t: Strings['summary'], language: string): Figure[] {
+  const { text, documents, outline } = reading.report;
+  const number = (value: number, digits = 0) => value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const minutes = minutesAloud(reading.report);
+  const figures: Figure[] = [
+    { key: 'characters', name: t.characters, value: number(text.hanChars), unit: t.charactersUnit },
+    { key: 'minutes', name: t.aloud(SPOKEN_RATE), value: minutes < 1 ? '< 1' : number(Math.round(minutes)), unit: t.minutes },
+    { key: 'paragraphs', name: t.paragraphs, value: number(text.paragraphs), unit: t.paragraphsUnit },
+    { key: 'sentences', name: t.sentences, value: number(text.sentences), unit: t.sentencesUnit },
+    { key: 'sentenceLength', name: t.perSentence, value: text.sentences > 0 ? number(text.hanChars / text.sentences) : '–', unit: t.charactersUnit },
+    { key: 'points', name: t.points, value: number(outline.length), unit: t.pointsUnit },
+  ];
+  if (documents.length > 1) figures.unshift({ key: 'documents', name: t.documents, value: number(documents.length), unit: t.documentsUnit });
+  if (text.variety !== null) figures.push({ key: 'variety', name: t.variety, value: number(text.variety, 2), unit: '' });
+  return figures;
+}
+
+/** Figures as rows of a table. */
+export function figuresTable(figures: readonly Figure[], t: Strings['summary']): DataTable {
+  return {
+    title: t.title,
+    columns: [{ key: 'figure', label: t.column.figure }, { key: 'value', label: t.column.value }, { key: 'unit', label: t.column.unit }],
+    rows: figures.map(({ name, value, unit }) => ({ key: -1, cells: [name, value, unit] })),
+  };
+}
+
+/** The words said most. */
+export function topWords(reading: Reading): Word[] {
+  return contentWords(reading.report, 12);
+}
+
+/** The outline in ten lines: its top points, and the level below as far as all of it fits. `left` is how many top points do not. */
+export function skeleton(reading: Reading): { lines: SkeletonLine[]; left: number } {
+  const { outline } = reading.report;
+  let deepest = 1;
+  for (const depth of [2, 3]) {
+    const count = outline.filter((node) => node.depth <= depth).length;
+    if (count <= LINES && outline.some((node) => node.depth === depth)) deepest = depth;
+  }
+  const chosen = outline.flatMap((node, i) => (node.depth <= deepest ? [{ node, i }] : []));
+  const lines = chosen.slice(0, LINES).map(({ node, i }) => ({ node: i, depth: node.depth, marker: node.marker.trim(), heading: line(reading, node.heading, 60) }));
+  return { lines, left: Math.max(0, chosen.length - LINES) };
+}
