@@ -23,6 +23,7 @@ pub(super) fn is(line: &Line) -> bool {
         || label(folded)
         || contact(bare)
         || invites(folded)
+        || line.chars <= 120 && recommends(folded)
 }
 
 /// An entry of a bibliography.
@@ -73,6 +74,15 @@ fn invites(line: &str) -> bool {
     line.starts_with("更多") && where_to && line.chars().count() <= 40
 }
 
+/// `以上就是某某教育专家与大家分享的方法，希望对考生有所帮助！`: whoever runs the site speaks to its readers of a text.
+pub(super) fn recommends(line: &str) -> bool {
+    let any = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    any(&["教育专家", "小编", "网专家", "辅导专家"])
+        && any(&["考生", "大家", "读者", "网友", "学员"])
+        && any(&["分享", "整理", "介绍", "推荐", "希望", "带来", "收集", "准备"])
+        && any(&["参考", "借鉴", "启发", "帮助", "作用", "学习", "分享"])
+}
+
 /// `【范文展示】`: the site's label for what follows.
 fn label(line: &str) -> bool {
     let inner = line.strip_prefix('【').and_then(|rest| rest.strip_suffix('】'));
@@ -109,6 +119,7 @@ mod tests {
             "【范文展示】",
             "新华社记者 王某/摄",
             "更多范文请关注某某网",
+            "以上就是某某教育专家与大家分享的答题方法，希望能对考生有所帮助！",
         ];
         for text in yes {
             assert!(is(&one(text)), "{text}");
@@ -120,6 +131,7 @@ mod tests {
             "第1页所列事项要抓好落实",
             "——",
             "***",
+            "教育专家与大家座谈，介绍了经验。",
             "加强联系人制度建设。",
             "【问法示例】就给定资料进行论述。",
             "2020年2月3日",

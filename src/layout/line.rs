@@ -23,6 +23,8 @@ pub(super) struct Line {
     pub(super) indent: u32,
     /// Columns; a Chinese character takes two. Not counted past [`KEPT`] characters.
     pub(super) width: u32,
+    /// Characters with blanks and indent. Not counted past [`KEPT`] characters.
+    pub(super) length: usize,
     /// Characters without blanks; not counted past [`KEPT`] and one.
     pub(super) chars: usize,
     /// Its first characters without blanks, folded.
@@ -33,6 +35,8 @@ pub(super) struct Line {
     pub(super) last: char,
     /// Whether it is as wide as the paper, in hard-wrapped text (see `wrap`).
     pub(super) fills: bool,
+    /// Whether it is cut to the very length to which all lines around it are cut.
+    pub(super) cut: bool,
     /// Whether its indent makes it the first of a paragraph, where indents tell.
     pub(super) first: Option<bool>,
 }
@@ -122,8 +126,10 @@ fn measure(raw: &str, at: usize) -> Option<Line> {
     line.last = body.chars().next_back().map(fold).unwrap_or_default();
     let tail = body.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
     line.tail = body.get(tail..).unwrap_or("").chars().map(fold).collect();
+    line.length = raw.chars().take_while(|&c| is_blank(c)).count();
     for c in body.chars() {
         line.width += columns(c);
+        line.length += 1;
         if !is_blank(c) {
             line.chars += 1;
             if line.chars > KEPT {

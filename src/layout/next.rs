@@ -8,13 +8,18 @@
 use super::documents::{Closed, Reader};
 use super::head::{self, Head, Proof};
 use super::line::Line;
-use super::{BlockKind, issuer, salutation, title};
+use super::{BlockKind, doc_number, issuer, salutation, title};
 
 impl Reader<'_> {
     /// A head that starts a new document at `at`.
     pub(super) fn next_head(&self, at: usize, line: &Line, closed: Closed) -> Option<Head> {
         let above = self.lines.get(at.checked_sub(1)?)?;
         if !title::looks(line) || closed == Closed::No && above.fills && !above.ends_sentence() {
+            return None;
+        }
+        // 某市人民政府文件, above its number: the red head of a paper whose title comes below
+        let numbered = |at: usize| self.lines.get(at).and_then(|l| l.within(40)).is_some_and(doc_number::is);
+        if line.folded.ends_with("文件") && (at + 1..at + 3).any(numbered) {
             return None;
         }
         let head = head::at(self, at);

@@ -55,7 +55,9 @@ fn commends(words: &str, model: bool) -> bool {
     let editor = words.contains("小编") && any(&["整理", "分享", "推荐", "带来", "收集"]);
     let readers = any(&["考生", "学员", "大家", "读者", "网友"]);
     let ware = any(&["范文", "例文", "参考", "借鉴", "学习"]);
-    editor || model && readers && offers && ware && any(&["专家", "小编", "教育", "网", "老师"])
+    editor
+        || super::boilerplate::recommends(words)
+        || model && readers && offers && ware && any(&["专家", "小编", "教育", "网", "老师"])
 }
 
 #[cfg(test)]
@@ -65,8 +67,9 @@ mod tests {
     #[test]
     fn knows_how_sites_commend() {
         assert!(commends("下面是小编给大家整理的讲话稿,仅供参考。", false));
-        assert!(commends("为帮助考生备考,某教育专家带来一篇范文,供大家参考。", true));
-        assert!(!commends("为帮助考生备考,某教育专家带来一篇范文,供大家参考。", false));
+        assert!(commends("为帮助考生备考,某教育专家带来一篇范文,供大家参考。", false));
+        assert!(commends("为帮助考生备考,某某网带来一篇范文,供大家参考。", true));
+        assert!(!commends("为帮助考生备考,某某网带来一篇范文,供大家参考。", false));
         assert!(!commends("学习教育要走深走实,供给侧改革要持续推进。", true));
     }
 }

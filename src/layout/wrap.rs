@@ -11,9 +11,11 @@ use crate::lexicon::is_han;
 /// Fewer lines prove nothing.
 const FEWEST: usize = 4;
 /// Columns by which full lines may differ: three characters, as marks hang or squeeze.
-const SLACK: u32 = 6;
+const SLACK: usize = 6;
 /// Columns that the first line of a paragraph lacks when its indent is lost.
-const INDENT: u32 = 4;
+const INDENT: usize = 4;
+/// Columns or characters by which lines cut to a length differ: a closing mark hangs over it.
+const HANGING: usize = 2;
 /// The narrowest type area, in columns.
 const NARROWEST: u32 = 24;
 /// The widest one.
@@ -21,32 +23,71 @@ const WIDEST: usize = 160;
 /// Lines judged together.
 const PIECE: usize = 32;
 
-/// Tells each line whether it fills the paper.
+/// Tells each line whether it fills the paper, and whether it is cut to a length.
 pub(super) fn mark(lines: &mut [Line]) {
-    let whole = Widths::of(lines).full();
-    let pieces: Vec<Option<u32>> = (0..lines.len())
-        .step_by(PIECE)
-        .map(|at| {
-            let around = Widths::of(
-                lines.get(at.saturating_sub(PIECE / 2)..lines.len().min(at + PIECE + PIECE / 2)).unwrap_or(&[]),
-            );
-            around.full().or(whole.filter(|&full| !around.is_exceeded(full)))
-        })
-        .collect();
+    let columns = |line: &Line| (line.indent + line.width) as usize;
+    let full = by_piece(
+        lines,
+        |around| Widths::of(around, columns).full().map(|w| (w, w)),
+        |around, (w, _)| !Widths::of(around, columns).is_exceeded(w, SLACK),
+    );
+    // A program that wraps counts columns, or else characters.
+    let cut = |measure: fn(&Line) -> usize, indent: usize| {
+        let cut = by_piece(
+            lines,
+            |around| Widths::of(around, measure).cut(),
+            |around, (_, w)| !Widths::of(around, measure).is_exceeded(w, HANGING),
+        );
+        let is = |line: &Line, cut: Option<(usize, usize)>| {
+            cut.is_some_and(|(from, to)| {
+                let length = measure(line);
+                (from..=to).contains(&length) || (from..=to).contains(&(length + indent)) && !line.ends_sentence()
+            })
+        };
+        lines.iter().zip(cut).map(|(line, cut)| is(line, cut)).collect::<Vec<_>>()
+    };
+    let by_columns = cut(|line| (line.indent + line.width) as usize, INDENT);
+    let by_characters = cut(|line| line.length, INDENT / 2);
     let indents = lines.iter().filter(|line| line.indent >= 2).count();
     let indented = indents * 20 >= lines.len() && indents * 2 <= lines.len();
-    for (piece, full) in lines.chunks_mut(PIECE).zip(pieces) {
-        for line in piece {
-            line.fills = full.is_some_and(|full| line.indent + line.width + SLACK + INDENT > full);
-            line.first = indented.then_some(line.indent >= 2);
-        }
+    for (i, line) in lines.iter_mut().enumerate() {
+        let at = |marks: &[bool]| marks.get(i) == Some(&true);
+        line.cut = at(&by_columns) || at(&by_characters);
+        let width = full.get(i).copied().flatten();
+        line.fills = line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full);
+        line.first = indented.then_some(line.indent >= 2);
     }
+}
+
+/// What holds for each line: judged for the lines around its piece, or else for the whole, where that fits there.
+fn by_piece(
+    lines: &[Line],
+    judge: impl Fn(&[Line]) -> Option<(usize, usize)>,
+    fits: impl Fn(&[Line], (usize, usize)) -> bool,
+) -> Vec<Option<(usize, usize)>> {
+    let whole = judge(lines);
+    let mut found = Vec::with_capacity(lines.len());
+    for at in (0..lines.len()).step_by(PIECE) {
+        let to = lines.len().min(at + PIECE);
+        let around = lines.get(at.saturating_sub(PIECE / 2)..lines.len().min(to + PIECE / 2)).unwrap_or(&[]);
+        let here = judge(around).or(whole.filter(|&whole| fits(around, whole)));
+        found.resize(to, here);
+    }
+    found
 }
 
 /// Whether `next` goes on with the paragraph of `line`.
 pub(super) fn joins(line: &Line, next: &Line) -> bool {
-    if next.gap > 0 || after_number(&next.folded).is_some() && !line.breaks_off() {
+    if next.gap > 0 {
         return false;
+    }
+    // a line cut within a sentence, whatever number the rest happens to begin with
+    let torn = line.cut && !line.ends_sentence();
+    if let Some(rest) = after_number(&next.folded)
+        && !line.breaks_off()
+    {
+        let figure = rest.starts_with(|c: char| c.is_ascii_digit() || c == '%');
+        return torn && (figure || next.first == Some(false));
     }
     // a line that opens with a closing mark belongs to the one above, in any text
     if next.folded.starts_with(['。', ',', '、', ';', ':', '!', '?', ')', '》', '”', ']', '…']) {
@@ -56,7 +97,13 @@ pub(super) fn joins(line: &Line, next: &Line) -> bool {
     if line.chars >= 60 && is_han(line.last) && next.chars <= 20 && next.last == '。' {
         return true;
     }
-    line.fills && next.first.map_or(!line.ends_sentence(), |first| !first)
+    // cut text is broken within paragraphs at any place: a full line rarely happens to be the last of one
+    line.fills && next.first.map_or(!line.ends_sentence() || line.cut && opens_nothing(next), |first| !first)
+}
+
+/// Whether a line begins no part of a text by its looks: no salutation, bracket, dash, no line of a few characters.
+fn opens_nothing(next: &Line) -> bool {
+    !next.folded.starts_with(['(', '—', '《', '[', '【', '各', '同']) && (next.cut || next.ends_sentence())
 }
 
 /// How wide the lines of a stretch are.
@@ -70,15 +117,14 @@ struct Widths {
 }
 
 impl Widths {
-    fn of(lines: &[Line]) -> Self {
+    fn of(lines: &[Line], measure: impl Fn(&Line) -> usize) -> Self {
         let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], lines: lines.len() };
         for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])) {
-            let width = line.indent + line.width;
-            let slot = (width as usize).min(WIDEST);
+            let slot = measure(line).min(WIDEST);
             // words broken over two lines, not the cells of a table
             let broken = (is_han(line.last) || line.breaks_off())
                 && next.is_some_and(|next| next.gap == 0 && next.folded.starts_with(is_han))
-                && width >= NARROWEST;
+                && line.indent + line.width >= NARROWEST;
             if let (Some(all), Some(count)) = (widths.all.get_mut(slot), widths.broken.get_mut(slot)) {
                 *all += 1;
                 *count += usize::from(broken);
@@ -87,21 +133,33 @@ impl Widths {
         widths
     }
 
+    /// Lines broken within words whose width lies so little below `end`.
+    fn alike(&self, end: usize, slack: usize) -> usize {
+        self.broken.get(end.saturating_sub(slack)..=end).map_or(0, |w| w.iter().sum())
+    }
+
     /// The width that most broken lines share.
-    fn full(&self) -> Option<u32> {
+    fn full(&self) -> Option<usize> {
         let open: usize = self.broken.iter().sum();
-        let alike = |end: usize| {
-            self.broken.get(end.saturating_sub(SLACK as usize)..=end).map_or(0, |w| w.iter().sum::<usize>())
-        };
-        let widths = (NARROWEST as usize..=WIDEST).rev().map(|end| (end, alike(end)));
+        let widths = (NARROWEST as usize..=WIDEST).rev().map(|end| (end, self.alike(end, SLACK)));
         let (full, alike) = widths.max_by_key(|&(_, alike)| alike)?;
-        let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full as u32);
-        proven.then_some(full as u32)
+        let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full, SLACK);
+        proven.then_some(full)
+    }
+
+    /// The length, and the longest with a mark hanging over it, to which nearly all broken lines are cut.
+    fn cut(&self) -> Option<(usize, usize)> {
+        let open: usize = self.broken.iter().sum();
+        // the end of the paper is no length: longer lines are counted together there
+        let lengths = (NARROWEST as usize / 2..WIDEST).rev().map(|end| (end, self.alike(end, HANGING)));
+        let (end, alike) = lengths.max_by_key(|&(_, alike)| alike)?;
+        let proven = alike >= FEWEST && alike * 5 >= open * 4 && alike * 4 >= self.lines;
+        (proven && !self.is_exceeded(end, HANGING)).then_some((end - HANGING, end))
     }
 
     /// Whether more than a few lines are wider than a full line.
-    fn is_exceeded(&self, full: u32) -> bool {
-        let wider: usize = self.all.get((full + SLACK + 1) as usize..).map_or(0, |wider| wider.iter().sum());
+    fn is_exceeded(&self, full: usize, slack: usize) -> bool {
+        let wider: usize = self.all.get(full + slack + 1..).map_or(0, |wider| wider.iter().sum());
         wider * 10 > self.lines
     }
 }

@@ -4,6 +4,7 @@
 //! and typed rows for the tables with a file of their own here.
 
 mod filler;
+mod outline_words;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
 mod set_phrases;
@@ -12,6 +13,7 @@ mod statement;
 mod stop;
 
 pub use filler::{Filler, fillers};
+pub use outline_words::OutlineWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use policy::{PolicyTerm, policy};
 pub use set_phrases::{SetPhrase, set_phrases};

@@ -35,27 +35,6 @@ pub(crate) fn run_in(text: &str, rest: Span) -> Span {
     Span::new(rest.start, rest.start + first_stop(body).unwrap_or(body.len())).trim(text)
 }
 
-/// Words a heading that begins with 关于 ends with.
-const MATTERS: &[&str] =
-    &["工作", "问题", "领导", "建设", "任务", "形势", "情况", "要求", "打算", "安排", "意见", "措施", "目标", "建议"];
-
-/// A heading glued to the text behind it without any mark, `关于当前防控工作入春以来，…`: it ends where sense says, with
-/// the first word that names a matter and goes on to nothing.
-pub(crate) fn glued(text: &str, heading: Span) -> Span {
-    let words = heading.of(text);
-    if !words.starts_with("关于") || !words.contains('，') {
-        return heading;
-    }
-    let first_clause = words.find('，').unwrap_or(words.len());
-    let end = words.char_indices().take_while(|(i, _)| *i < first_clause).find_map(|(i, _)| {
-        let matter = MATTERS.iter().find(|m| words.get(i..).is_some_and(|t| t.starts_with(**m)))?;
-        let end = i + matter.len();
-        let goes_on = words.get(end..).is_some_and(|t| t.starts_with(['的', '和', '与', '、', '及', '者', '中', '，']));
-        (!goes_on && !MATTERS.iter().any(|m| words.get(end..).is_some_and(|t| t.starts_with(*m)))).then_some(end)
-    });
-    end.map_or(heading, |end| Span::new(heading.start, heading.start + end))
-}
-
 /// Byte offset of the first 。；：！？ (either width) outside quotations and brackets; the colon of a ratio or time is none.
 pub(crate) fn first_stop(body: &str) -> Option<usize> {
     let mut depth = Depth::default();
@@ -93,18 +72,6 @@ mod tests {
             ("抓好落实。各级各部门要高度重视。", None),
         ] {
             assert_eq!(own_line(line, whole(line)).map(|s| s.of(line)), heading, "{line}");
-        }
-    }
-
-    #[test]
-    fn glued_headings() {
-        for (words, heading) in [
-            ("关于当前防控工作入春以来，形势向好", "关于当前防控工作"),
-            ("关于加强对重点工作的领导火车跑得快，全靠车头带", "关于加强对重点工作的领导"),
-            ("关于安全生产工作，要抓紧抓实", "关于安全生产工作，要抓紧抓实"),
-            ("认清形势，抓好落实", "认清形势，抓好落实"),
-        ] {
-            assert_eq!(glued(words, whole(words)).of(words), heading, "{words}");
         }
     }
 

@@ -8,7 +8,7 @@ use super::point::Point;
 use super::{Scheme, heading};
 use crate::layout::Block;
 use crate::span::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A marker with the block it stands in.
 pub(crate) struct Placed {
@@ -30,6 +30,8 @@ struct Lists {
     ordinals: Vec<Option<u32>>,
     /// The next member of the same list.
     next: Vec<Option<usize>>,
+    /// Markers without a mark of their own.
+    weak: FxHashSet<usize>,
 }
 
 impl Lists {
@@ -47,7 +49,9 @@ impl Lists {
 
     /// One item is no list.
     fn close(&mut self, run: &Run) {
-        if run.members.len() < 2 {
+        // Markers without a mark count something unless three begin a list.
+        let weak = run.members.first().is_some_and(|&i| self.weak.contains(&i));
+        if run.members.len() < if weak { 3 } else { 2 } {
             return;
         }
         for (&a, &b) in run.members.iter().zip(run.members.iter().skip(1)) {
@@ -64,12 +68,13 @@ impl Lists {
 /// The points of one document's markers, in text order.
 pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Point> {
     let n = placed.len();
+    let weak = (0..n).filter(|&i| placed.get(i).is_some_and(|p| p.marker.weak)).collect();
     let ordinals = placed.iter().map(|p| p.marker.ordinal).collect();
-    let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n] };
+    let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n], weak };
     let mut runs: FxHashMap<Key, Run> = FxHashMap::default();
     for (i, Placed { marker, block }) in placed.iter().enumerate() {
         let (key, line_start) = (marker.key, marker.before == Before::LineStart);
-        if line_start && stands_alone(key.0) {
+        if line_start && stands_alone(key.0) && !marker.weak {
             lists.accept(i);
             // A heading ends the inline lists before it; 一、 ends every list but its own.
             runs.retain(|&k, run| {
@@ -109,6 +114,12 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
             if let Some(next) = next {
                 point.heading = before_next(text, point.heading, next.marker.span.start);
             }
+            // 二、总体要求（一）指导思想: a heading glued to the first of the points below it
+            if let Some(below) =
+                placed.get(i + 1).filter(|b| b.marker.glued && lists.accepted.get(i + 1) == Some(&true))
+            {
+                point.heading = before_next(text, point.heading, below.marker.span.start);
+            }
             Some(point)
         })
         .collect()
@@ -131,9 +142,9 @@ fn follows(run: &Run, marker: &Marker, block: usize) -> bool {
         (Scheme::OrdinalWord, _) if apart > 12 => false,
         (Scheme::OrdinalWord, _) if marker.ordinal.is_none() => {
             // 首先…最后… with nothing between is a list only within a paragraph or two.
-            (apart == 0) == (run.before != Before::LineStart)
-                && (apart == 0 || line_start)
-                && (run.last > 1 || apart <= 2)
+            let opened = run.before == Before::LineStart;
+            let beside = if apart == 0 { !opened || run.last > 1 } else { opened && line_start };
+            beside && (run.last > 1 || apart <= 2)
         }
         (Scheme::Circled | Scheme::ArabicParen, _) if !line_start && apart > 1 => false,
         // 一个是…，一个是…: the word is said again.

@@ -7,6 +7,7 @@ mod announce;
 pub(crate) mod bracket;
 mod finding;
 mod fit;
+mod glued;
 mod head;
 mod heading;
 mod list;

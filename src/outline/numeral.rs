@@ -2,7 +2,7 @@
 //!
 //! In: text that may begin with a numeral. Out: its value and its length in bytes. Chinese numerals
 //! up to 九百九十九 (一 十 十一 二十 一百零三; 廿 and financial forms do not mark points), Arabic digits of
-//! both widths up to three, circled numbers ①–⑳.
+//! both widths up to three, circled numbers ①–⑳, small letters.
 
 /// A numeral at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,12 @@ pub(crate) fn circled(text: &str) -> Option<Numeral> {
     matches!(c, '①'..='⑳').then(|| Numeral { value: c as u32 - '①' as u32 + 1, len: c.len_utf8() })
 }
 
+/// A small letter that counts: `a` to `z`.
+pub(crate) fn letter(text: &str) -> Option<Numeral> {
+    let c = text.chars().next().filter(char::is_ascii_lowercase)?;
+    Some(Numeral { value: c as u32 - 'a' as u32 + 1, len: 1 })
+}
+
 /// The number as it would be written in a marker: 3 → 三.
 pub(crate) fn to_han(value: u32) -> String {
     let d = |n: u32| "〇一二三四五六七八九".chars().nth(n as usize % 10).unwrap_or('〇');
@@ -121,6 +127,8 @@ mod tests {
         assert_eq!(arabic("０１ ").unwrap(), Numeral { value: 1, len: 6 });
         assert_eq!(arabic("2024年"), None);
         assert_eq!(circled("③抓").unwrap().value, 3);
+        assert_eq!(letter("c)").unwrap().value, 3);
+        assert_eq!(letter("C)"), None);
     }
 
     #[test]

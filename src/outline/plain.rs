@@ -5,6 +5,7 @@
 //! - the lines of a hard-wrapped paragraph are one line,
 //! - traditional characters are simplified,
 //! - single blanks inside words are gone (`第 一，`, `加强领 导`), and so are characters without width,
+//! - signs of missing fonts are gone, or the full stop of a number,
 //! - half-width marks behind Chinese are full-width (`抓早;抓小`),
 //!
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
@@ -77,6 +78,14 @@ impl Plain {
             if matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
                 continue;
             }
+            // A sign of a font that is not there stood for the mark of a number; elsewhere it says nothing.
+            if matches!(c, '\u{E000}'..='\u{F8FF}') {
+                if before.is_ascii_digit() {
+                    self.put("．", span);
+                    before = '．';
+                }
+                continue;
+            }
             let read = full_width(c, before, rest).unwrap_or_else(|| simplified(c));
             self.put(read.encode_utf8(&mut [0; 4]), span);
             before = read;
@@ -139,7 +148,12 @@ fn is_stray(before: char, next: char, running: bool) -> bool {
         return is_numeral(next) || matches!(next, '是' | '要' | '、' | '，' | ',' | '）' | ')' | '章' | '条' | '节');
     }
     let opens = is_numeral(next) || matches!(next, '第' | '首' | '其' | '再' | '最' | '另' | '（' | '(');
-    running && is_han(before) && (is_han(next) && !opens || matches!(next, '，' | '。' | '；' | '：' | '、'))
+    // 第一条 本办法…: the blank is the mark
+    let numbered = matches!(before, '章' | '节' | '条' | '款' | '编' | '分');
+    running
+        && is_han(before)
+        && !numbered
+        && (is_han(next) && !opens || matches!(next, '，' | '。' | '；' | '：' | '、'))
 }
 
 fn is_numeral(c: char) -> bool {
@@ -194,6 +208,7 @@ mod tests {
             ("(一)抓落实(试行)", "（一）抓落实（试行）"),
             ("十 二、抓落实", "十二、抓落实"),
             ("抓\u{200b}落实", "抓落实"),
+            ("1\u{e010}抓落实\u{e011}", "1．抓落实"),
             ("第一，抓落實", "第一，抓落实"),
             // kept: a head with a blank for its mark, the halves of a title, figures, addresses
             ("一 认清形势", "一 认清形势"),
@@ -208,6 +223,7 @@ mod tests {
         let long =
             "各级各部门要切实加强组织领 导，层层压实责任，一级抓一级，层层抓落实，确保各项任务落到实处，让群众满意。";
         assert!(plain(long).text.contains("组织领导，"));
+        assert!(plain(&format!("第一条 {long}")).text.starts_with("第一条 各级"));
     }
 
     #[test]

@@ -75,7 +75,11 @@ impl Point {
             (false, _) => Standing::Inside,
         };
         let heading = whole.unwrap_or_else(|| super::heading::run_in(text, rest));
-        let heading = if marker.key.0 == Scheme::Han { super::heading::glued(text, heading) } else { heading };
+        let said = whole.map(|w| super::glued::said_twice(text, w)).filter(|s| whole != Some(*s));
+        let (heading, standing) = said
+            .map_or((heading, standing), |said| (said, if line_start { Standing::Opening } else { Standing::Inside }));
+        let may_run_on = matches!(marker.key.0, Scheme::Han | Scheme::HanParen) && standing != Standing::OwnLine;
+        let heading = if may_run_on { super::glued::end(text, heading, !line_start) } else { heading };
         Self {
             block: at.0,
             document: at.1,

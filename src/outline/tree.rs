@@ -5,7 +5,7 @@
 //! can continue; a new list stands under what it interrupts. Schemes have a customary order (GB/T 9704-2012
 //! §7.3.3) that decides only where context does not.
 
-use super::marker::Key;
+use super::marker::{Key, arabic};
 use super::point::{Point, Standing};
 use super::{Node, Scheme};
 use crate::layout::Layout;
@@ -85,7 +85,7 @@ pub(crate) fn build(
     };
     let mut turns = turns.iter().peekable();
     for (i, point) in points.iter().enumerate() {
-        while let Some(turn) = turns.next_if(|t| t.at < point.start()) {
+        while let Some(turn) = turns.next_if(|t| t.at <= point.start()) {
             b.leave_paragraph(layout, turn.at);
             b.turn(turn);
         }
@@ -330,7 +330,7 @@ fn rank(key: Key) -> u32 {
         Scheme::Chapter => key.1,
         Scheme::Han => 10,
         Scheme::HanParen => 11,
-        Scheme::Arabic => 12 + key.1,
+        Scheme::Arabic => 12 + if key.1 == arabic::BARE { 0 } else { key.1 },
         Scheme::ArabicParen => 17 + key.1,
         Scheme::Circled => 19,
         Scheme::Di => 20,

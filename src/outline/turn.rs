@@ -5,47 +5,11 @@
 
 use super::tree::Turn;
 use crate::layout::{Block, BlockKind};
-
-/// Openers of a paragraph that sums up or turns back to the whole.
-const SUMMING: [&str; 12] = [
-    "总之",
-    "总而言之",
-    "综上所述",
-    "综上",
-    "概括起来",
-    "总起来说",
-    "总的来说",
-    "最后，我",
-    "最后,我",
-    "以上",
-    "同志们",
-    "朋友们",
-];
-
-/// Words that end the name of those who are addressed.
-const PERSONS: [&str; 14] =
-    ["代表", "委员", "同事", "同志", "来宾", "嘉宾", "朋友", "们", "先生", "女士", "主席", "阁下", "同仁", "同学"];
-
-/// Words of address that may be called out in mid-speech.
-const ADDRESSED: [&str; 14] = [
-    "各位代表",
-    "各位委员",
-    "各位同事",
-    "各位同志",
-    "各位来宾",
-    "各位嘉宾",
-    "各位朋友",
-    "同志们",
-    "朋友们",
-    "女士们",
-    "先生们",
-    "主席先生",
-    "同学们",
-    "各位",
-];
+use crate::lexicon::OutlineWords;
 
 /// The turns of a document; `body` are its blocks with their indices' order.
 pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
+    let lexicon = OutlineWords::get();
     let mut turns = Vec::new();
     let last = body.iter().rposition(|b| b.kind == BlockKind::Paragraph).unwrap_or(0);
     for (i, block) in body.iter().enumerate() {
@@ -54,7 +18,9 @@ pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
             BlockKind::Salutation if i > 0 => turns.push(Turn { at: block.span.start, concludes: false }),
             BlockKind::Courtesy | BlockKind::Issuer => turns.push(Turn { at: block.span.start, concludes: true }),
             BlockKind::Paragraph => {
-                if i > 0 && (SUMMING.iter().any(|w| line.starts_with(w)) || calls_out(line)) {
+                if lexicon.closes.contains(&line.trim_end_matches(['：', ':'])) {
+                    turns.push(Turn { at: block.span.start, concludes: true });
+                } else if i > 0 && (lexicon.sums.iter().any(|w| line.starts_with(w)) || calls_out(line)) {
                     turns.push(Turn { at: block.span.start, concludes: i == last });
                 }
                 glued(line, block.span.start, &mut turns);
@@ -67,12 +33,13 @@ pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
 
 /// Whether a sentence begins by calling out to the audience: `各位代表！`, `主席先生！`.
 fn calls_out(sentence: &str) -> bool {
-    if !ADDRESSED.iter().any(|w| sentence.starts_with(w)) {
+    let lexicon = OutlineWords::get();
+    if !lexicon.addresses.iter().any(|w| sentence.starts_with(w)) {
         return false;
     }
     let end = sentence.find(['！', '：', '!', ':', '。', '；']).unwrap_or(sentence.len());
     let called = sentence.get(..end).unwrap_or("");
-    let named = |part: &str| PERSONS.iter().any(|w| part.trim().ends_with(w));
+    let named = |part: &str| lexicon.persons.iter().any(|w| part.trim().ends_with(w));
     sentence.get(end..).is_some_and(|t| t.starts_with(['！', '：', '!', ':']))
         && called.chars().count() <= 24
         && called.split(['、', '，', ',']).all(named)

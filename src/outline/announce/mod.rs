@@ -31,6 +31,9 @@ pub(crate) fn find(text: &str, blocks: &[Block], nodes: &[Node], lists: &[usize]
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Subtitle) {
             continue;
         }
+        if !promise::may_promise(block.span.of(text)) {
+            continue;
+        }
         for sentence in sentences(text, block.span) {
             for promise in promise::find(text, sentence) {
                 let next = nodes.partition_point(|n| n.start() < promise.span.end);

@@ -3,6 +3,7 @@
 //! In: a sentence, a heading or a title. Out: [`Promise`]s: `我强调三点意见`, `从三个方面去努力`, `提出以下4点倡议`,
 //! `包含两层涵义`; not a promise of one, an ordinal, a quoted name or an amount (`三个百分点`).
 
+use crate::lexicon::OutlineWords;
 use crate::outline::numeral;
 use crate::span::Span;
 
@@ -28,125 +29,13 @@ pub(crate) struct Promise {
     pub quoted: Option<Span>,
 }
 
-/// Measure words that may stand between number and noun, the longer first.
-const MEASURES: &[&str] = &["个方面", "方面", "个", "点", "项", "条", "件", "大", "种", "层", "类", "步", "句"];
-
-/// Nouns of points.
-const NOUNS: &[&str] = &[
-    "意见",
-    "要求",
-    "建议",
-    "希望",
-    "体会",
-    "想法",
-    "看法",
-    "倡议",
-    "认识",
-    "打算",
-    "主张",
-    "思考",
-    "启示",
-    "经验",
-    "原则",
-    "问题",
-    "任务",
-    "工作",
-    "措施",
-    "举措",
-    "办法",
-    "途径",
-    "关系",
-    "环节",
-    "重点",
-    "难点",
-    "要点",
-    "特点",
-    "特征",
-    "意思",
-    "涵义",
-    "含义",
-    "内容",
-    "部分",
-    "阶段",
-    "设计",
-    "话",
-    "事",
-    "事情",
-    "转变",
-    "关键",
-    "抓手",
-    "目标",
-    "着力点",
-    "结合",
-    "层面",
-    "维度",
-    "角度",
-    "方向",
-    "步骤",
-    "条件",
-    "因素",
-    "原因",
-    "表现",
-    "变化",
-    "技巧",
-    "形式",
-    "方法",
-    "方式",
-    "标准",
-    "情况",
-    "成绩",
-    "突破",
-    "优势",
-    "机遇",
-    "挑战",
-    "保障",
-];
-
-/// Verbs by which a speaker promises points.
-const SAYS: &[&str] = &["强调", "讲", "谈", "提", "说", "提出", "汇报", "交流", "重申", "明确", "指出", "通报"];
-
-/// Verbs and prepositions a count of points may hang from.
-const DOES: &[&str] = &[
-    "做到",
-    "做好",
-    "抓好",
-    "抓住",
-    "抓实",
-    "把握好",
-    "把握",
-    "处理好",
-    "注意",
-    "注重",
-    "坚持",
-    "突出",
-    "从",
-    "包含",
-    "包括",
-    "分为",
-    "分",
-    "有",
-    "开展",
-    "实现",
-    "围绕",
-    "采取",
-    "推进",
-    "体现在",
-    "表现在",
-    "归纳为",
-    "概括为",
-    "解决好",
-    "解决",
-    "完成",
-    "落实",
-    "实施",
-    "聚焦",
-    "按照",
-    "具备",
-    "抓",
-];
-
 /// Characters before a count, and behind it, that are looked at.
 const REACH: usize = 24;
+
+/// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
+pub(crate) fn may_promise(body: &str) -> bool {
+    body.char_indices().any(|(i, c)| opens_count(c) && counted(body, i).is_some())
+}
 
 /// Promises of a sentence, in order.
 pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
@@ -186,6 +75,11 @@ fn opens_count(c: char) -> bool {
     matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
 }
 
+/// Whether a clause ends where a text begins.
+fn ends_clause(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['：', ':', '。', '，', '；'])
+}
+
 fn numeric(c: char) -> bool {
     matches!(c, '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
 }
@@ -215,7 +109,7 @@ fn counted(body: &str, at: usize) -> Option<(Option<u32>, usize, &'static str)> 
         }
     };
     let tail = rest.get(len..)?;
-    let measure = MEASURES.iter().find(|m| tail.starts_with(**m))?;
+    let measure = OutlineWords::get().measures.iter().find(|m| tail.starts_with(**m))?;
     Some((number, len, measure))
 }
 
@@ -232,33 +126,35 @@ fn complete(
     let before = last_chars(body.get(clause..at)?, REACH);
     let clause = at - before.len();
     let head = before.trim_end_matches(['“', '以', '下', '如', '这', '了', '好', '的']);
+    let lexicon = OutlineWords::get();
     let verb = |set: &[&str]| set.iter().filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
     if let Some(q) = quote {
         // “五个担当”: the quotation is number, measure and a noun of its own, after a verb.
         let (close, _) = tail.char_indices().take(REACH).find(|(_, c)| *c == '”')?;
         let noun = Span::new(tail_at, tail_at + close);
         let whole = q + '“'.len_utf8() == at && (1..=12).contains(&noun.len()) && matches!(measure, "个" | "大" | "项");
-        let led = verb(DOES).or(verb(SAYS));
+        let led = verb(&lexicon.does).or(verb(&lexicon.says));
         return (whole && led.is_some()).then(|| {
             let start = clause + head.len() - led.unwrap_or(0);
             (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })
         });
     }
-    let noun = noun_len(tail, measure)?;
+    // 以下三步： three steps need no noun
+    let steps = || (measure == "步" && before.ends_with("以下") && ends_clause(tail)).then_some(0);
+    let noun = noun_len(tail, measure).or_else(steps)?;
     let end = tail_at + noun;
     let rest = body.get(end..)?;
-    let says = verb(SAYS);
+    let says = verb(&lexicon.says);
     let pointed = before.ends_with("以下") || before.ends_with("如下") || before.ends_with("下面");
     let aims = before.contains('从')
         && ["去", "来", "入手", "着手", "发力", "努力", "下功夫", "做起", "抓起"].iter().any(|w| rest.starts_with(w));
     let speaks =
         says.is_some() && ["我", "下面", "这里", "今天", "再", "主要", "想", "就"].iter().any(|w| before.contains(w));
-    let led = says.or(verb(DOES)).or(pointed.then_some(0)).or(aims.then_some(0));
+    let led = says.or(verb(&lexicon.does)).or(pointed.then_some(0)).or(aims.then_some(0));
     let introduces = rest.starts_with(['：', ':']) && led_by_doing(head);
     let plain = pointed || aims || speaks || introduces;
     // What is not led by a verb still counts when it stands before a colon or at the end of its clause.
-    let ends_clause = rest.is_empty() || rest.starts_with(['：', ':', '。', '，', '；']);
-    if led.is_none() && !ends_clause {
+    if led.is_none() && !ends_clause(rest) {
         return None;
     }
     let start = clause + head.len() - led.unwrap_or(0).min(head.len());
@@ -269,9 +165,10 @@ fn complete(
 
 /// Length of the noun behind the measure: `意见`, `重点工作`; none needed after 点 and 方面.
 fn noun_len(tail: &str, measure: &str) -> Option<usize> {
+    let lexicon = OutlineWords::get();
     let noun_at = |i: usize| {
         let rest = tail.get(i..)?;
-        NOUNS.iter().filter(|n| rest.starts_with(**n)).map(|n| n.len()).max()
+        lexicon.points.iter().filter(|n| rest.starts_with(**n)).map(|n| n.len()).max()
     };
     for (i, c) in tail.char_indices().take(9) {
         if let Some(len) = noun_at(i) {
@@ -307,6 +204,8 @@ mod tests {
             ("增强“四个意识”，落实责任", vec![]),
             ("同比提高三个百分点。", vec![]),
             ("第三个方面要加强。", vec![]),
+            ("建议完成以下三步：", vec![("完成以下三步", Some(3), Plain)]),
+            ("走好以下三步棋，", vec![]),
             ("下午三点半开会。", vec![]),
             ("走访了两家企业。", vec![]),
             ("开好一个会。", vec![]),

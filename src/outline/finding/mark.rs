@@ -33,6 +33,8 @@ fn right(document: &Document, node: &Node) -> Option<String> {
         Scheme::Han if marker.contains('、') || marker == number => return None,
         Scheme::Han => format!("{number}、"),
         Scheme::HanParen => format!("（{number}）"),
+        // (a), (b): letters come with other texts, and with their brackets
+        Scheme::ArabicParen if number.starts_with(|c: char| c.is_ascii_lowercase()) => return None,
         Scheme::ArabicParen if marker.starts_with(['（', '(']) => format!("（{number}）"),
         Scheme::Arabic if marker.ends_with(['、', ',', '，']) => format!("{number}."),
         _ => return None,

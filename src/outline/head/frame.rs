@@ -3,6 +3,8 @@
 //! In: two or more openings. Out: their common opening or closing, and whether that is enough to make them
 //! members of one list.
 
+use crate::span::Span;
+
 /// Bytes two texts share at their start, cut at a character.
 pub(super) fn common_prefix(a: &str, b: &str) -> usize {
     a.char_indices().zip(b.chars()).find(|((_, x), y)| x != y).map_or(a.len().min(b.len()), |((i, _), _)| i)
@@ -15,8 +17,16 @@ pub(super) fn common_suffix(a: &str, b: &str) -> usize {
 
 /// The opening phrase of a sentence, up to its first mark.
 pub(super) fn opening(sentence: &str) -> &str {
-    let end = sentence.find(['，', '。', '；', '：', '！', '？', ',', ';', ':']).unwrap_or(sentence.len());
+    let stops = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':');
+    let end = sentence.char_indices().find(|&(_, c)| stops(c)).map_or(sentence.len(), |(i, _)| i);
     sentence.get(..end).unwrap_or(sentence)
+}
+
+/// A sentence without `比如，` and the like before it.
+pub(super) fn without_connective(text: &str, sentence: Span) -> Span {
+    let connectives = ["比如，", "例如，", "譬如，", "其中，", "具体来看，", "具体来说，"];
+    let len = connectives.iter().find(|c| sentence.of(text).starts_with(**c)).map_or(0, |c| c.len());
+    Span::new(sentence.start + len, sentence.end)
 }
 
 /// Endings of a phrase that sets the scope of what follows: 从全国看，对下级来讲，在思想上，
@@ -43,15 +53,9 @@ pub(super) fn scope(phrase: &str) -> Option<(char, &'static str)> {
     }
 }
 
-/// Verbs of reporting: 会议指出， is no frame of points.
-const REPORTING: [&str; 16] = [
-    "指出", "强调", "认为", "要求", "表示", "说", "指示", "决定", "提出", "介绍", "透露", "号召", "称", "表明", "显示",
-    "看到",
-];
-
 /// Whether an opening phrase reports somebody's words.
 pub(super) fn reports(phrase: &str) -> bool {
-    REPORTING.iter().any(|v| phrase.ends_with(v))
+    crate::lexicon::OutlineWords::get().reports.iter().any(|v| phrase.ends_with(v))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         .paragraphs
         .iter()
         .enumerate()
-        .filter(|(_, p)| p.marked.is_empty() && p.opened.is_none_or(|o| o.evidence != Evidence::RunIn))
+        .filter(|(_, p)| p.marked.is_empty())
         .map(|(i, p)| (i, heads_of(document, p)))
         .collect();
     let usual = groups.iter().filter(|(_, members)| members.len() >= 3).count() >= 2;
@@ -48,14 +48,18 @@ fn heads_of(document: &Document, p: &Paragraph) -> Vec<Span> {
     if p.sentences.len() < 4 {
         return Vec::new();
     }
-    let stated = stretches(document, p, |words| lexicon::is_statement(words) && words.chars().all(lexicon::is_han));
-    if stated.heads.len() >= 3 {
+    // A paragraph that a run-in head opens has others only where these are plain to see.
+    let opened = p.opened.is_some_and(|o| o.evidence == Evidence::RunIn);
+    let stated =
+        stretches(document, p, false, |words| lexicon::is_statement(words) && words.chars().all(lexicon::is_han));
+    if stated.heads.len() >= 3 && !opened {
         return stated.heads;
     }
-    let any = stretches(document, p, |_| true);
+    let any = stretches(document, p, true, |words| words.split_once('”').is_none_or(|(_, rest)| rest.is_empty()));
     let widths = || any.heads.iter().map(|h| document.width(*h));
     let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 9;
-    if any.first <= 1 && any.dropped == 0 && even { any.heads } else { Vec::new() }
+    let enough = any.heads.len() >= if opened { 3 } else { 2 };
+    if any.first <= 1 && any.dropped * 4 <= any.heads.len() && even && enough { any.heads } else { Vec::new() }
 }
 
 /// How a paragraph falls into stretches.
@@ -68,8 +72,10 @@ struct Stretches {
     dropped: usize,
 }
 
-/// Short sentences of the wanted shape, each with enough behind it.
-fn stretches(document: &Document, p: &Paragraph, shape: impl Fn(&str) -> bool) -> Stretches {
+/// Short sentences of the wanted shape, each with enough behind it. Of two in a row the one that opens the paragraph
+/// is the head, or else the first, or (`late`) the second where it is shorter: the first then closes what the head before
+/// it names.
+fn stretches(document: &Document, p: &Paragraph, late: bool, shape: impl Fn(&str) -> bool) -> Stretches {
     let mut found = Stretches::default();
     let mut body = 0;
     for (i, &sentence) in p.sentences.iter().enumerate() {
@@ -78,13 +84,16 @@ fn stretches(document: &Document, p: &Paragraph, shape: impl Fn(&str) -> bool) -
             continue;
         };
         // Right behind a head it is the first sentence of what that names.
-        if body == 0 && !found.heads.is_empty() {
+        let before = found.heads.last().filter(|_| body == 0 && late && i > 1).map(|h| document.width(*h));
+        if found.heads.len() > 1 && before.is_some_and(|before| document.width(heading) < before) {
+            found.heads.pop();
+        } else if body == 0 && !found.heads.is_empty() {
             body = document.width(sentence);
             found.dropped += 1;
             continue;
         }
         // Little unfolds the one before: it was a sentence like others.
-        if body < BODY && found.heads.pop().is_some() {
+        if body > 0 && body < BODY && found.heads.pop().is_some() {
             found.dropped += 1;
         }
         if found.heads.is_empty() {
@@ -93,8 +102,9 @@ fn stretches(document: &Document, p: &Paragraph, shape: impl Fn(&str) -> bool) -
         found.heads.push(heading);
         body = 0;
     }
+    // A short sentence with nothing behind it closes the paragraph.
     if body < BODY && found.heads.pop().is_some() {
-        found.dropped += 1;
+        found.dropped += usize::from(!late || body > 0);
     }
     found
 }
@@ -111,31 +121,9 @@ fn short(document: &Document, sentence: Span) -> Option<Span> {
         && !has_clause_mark(words)
         && !words.contains(|c: char| c.is_ascii_digit())
         && words.starts_with(|c: char| lexicon::is_han(c) || c == '“')
-        && !REMARKS.iter().any(|w| words.starts_with(w));
+        && !lexicon::OutlineWords::get().asides.iter().any(|w| words.starts_with(w));
     fits.then_some(heading)
 }
-
-/// Openings of a remark, which names nothing.
-const REMARKS: [&str; 18] = [
-    "这",
-    "我们",
-    "成绩",
-    "过去",
-    "刚刚",
-    "各位",
-    "同志",
-    "今年",
-    "去年",
-    "会议",
-    "总的",
-    "但",
-    "为什么",
-    "怎么",
-    "大家",
-    "实践",
-    "事实",
-    "他",
-];
 
 #[cfg(test)]
 mod tests {
@@ -156,6 +144,10 @@ mod tests {
             (
                 "推动出台服务企业条例。完善各项配套。今年又制定了一批实施细则，各级各部门认真抓好贯彻执行，取得了实实在在的成效。开展专项整治行动。",
                 vec![],
+            ),
+            (
+                "深化机制创新。围绕产业所需，集中攻关重点领域关键技术，建设一批示范应用场景，推动更多成果转化落地见效。优化平台能级。高质量建设一批中试平台，支持实验室高效运营，提升创新服务水平，带动企业做强做优。持续培育科技企业。强化人才支撑。动态优化学科设置，完善人才分类评价办法，高标准建设人才公寓，培养更多拔尖创新人才。",
+                vec!["深化机制创新", "优化平台能级", "强化人才支撑"],
             ),
             ("任务很重。时间很紧。责任很大。各级各部门务必高度重视，把各项措施落到实处、抓出成效来。", vec![]),
             (

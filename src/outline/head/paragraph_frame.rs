@@ -2,6 +2,7 @@
 //! `建设生态宜居乡村，需要转变观念。… / 建设生态宜居乡村，需要补上欠账。… / …`
 
 use super::{Document, Head, bare_span, frame};
+use crate::lexicon::OutlineWords;
 use crate::outline::announce::promise::{self, Strength};
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
@@ -16,21 +17,6 @@ const LONGEST_LONE: usize = 9;
 
 /// Paragraphs that may stand between two heads of one refrain.
 const APART: usize = 8;
-/// Openings that join a paragraph to the one before: no refrain.
-const GENERAL: &[&str] = &[
-    "与此同时",
-    "在此基础上",
-    "今年以来",
-    "去年以来",
-    "近年来",
-    "长期以来",
-    "实践证明",
-    "事实证明",
-    "总的来看",
-    "同志们",
-    "各位代表",
-    "一段时间以来",
-];
 
 /// Groups of three and more neighbouring paragraphs with one frame.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -67,7 +53,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
     let &first = section.first()?;
     let phrase = frame::opening(theses.of(first)?.of(document.text));
-    if !(3..=8).contains(&phrase.chars().count()) || frame::reports(phrase) || GENERAL.contains(&phrase) {
+    if !(3..=8).contains(&phrase.chars().count())
+        || frame::reports(phrase)
+        || OutlineWords::get().general.contains(&phrase)
+    {
         return None;
     }
     let opens = |t: &Span| {
@@ -103,15 +92,17 @@ fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<V
     let widths = || members.iter().map(|m| document.width(m.1));
     let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 12;
     let least = if we { 4 } else { 3 };
-    let enough =
-        members.len() >= least && (!we || even) && members.iter().all(|m| scope || document.width(m.1) <= LONGEST);
+    // `我们有以下几点体会：` and then 必须坚持…，… each a long sentence: its first clause heads.
+    let promised = matches!(&shared, Shared::Prefix(p) if p.chars().count() >= 4) && is_promised(document, first.0);
+    let fits = |t: Span| scope || promised || document.width(t) <= LONGEST;
+    let enough = members.len() >= least && (!we || even) && members.iter().all(|m| fits(m.1));
     enough.then(|| {
         members
             .iter()
             .map(|&(i, t)| {
                 let phrase = frame::opening(t.of(document.text)).len();
                 // A long sentence after a scope phrase is no topic sentence: the phrase alone heads.
-                let long = scope && document.width(t) > LONGEST;
+                let long = (scope || promised) && document.width(t) > LONGEST;
                 (i, bare_span(document.text, Span::new(t.start, if long { t.start + phrase } else { t.end })))
             })
             .collect()
@@ -125,6 +116,12 @@ impl Theses {
     fn of(&self, paragraph: usize) -> Option<Span> {
         self.0.get(paragraph).copied().flatten()
     }
+}
+
+/// Whether the paragraph above promises a number of points.
+fn is_promised(document: &Document, first: usize) -> bool {
+    let above = first.checked_sub(1).and_then(|i| document.paragraphs.get(i));
+    above.and_then(|p| p.sentences.last()).is_some_and(|s| !promise::find(document.text, *s).is_empty())
 }
 
 /// What opens the paragraph: its first sentence up to the first stop.
@@ -203,6 +200,14 @@ mod tests {
             (
                 "从全国看，形势总体平稳。各地都在发力。\n从全省看，竞争日益激烈。兄弟市你追我赶。\n从全市看，任务十分艰巨。短板依然存在。",
                 vec!["从全国看，形势总体平稳", "从全省看，竞争日益激烈", "从全市看，任务十分艰巨"],
+            ),
+            (
+                "一年来，我们有以下几点体会：\n必须坚持把发展作为第一要务，咬定目标不放松，一年接着一年干，一任接着一任干，不断取得新的更大的成效，不断开创新的局面。\n必须坚持以人民为中心，把群众的小事当作自己的大事。\n必须坚持统筹兼顾，既抓当前又谋长远。",
+                vec![
+                    "必须坚持把发展作为第一要务",
+                    "必须坚持以人民为中心，把群众的小事当作自己的大事",
+                    "必须坚持统筹兼顾，既抓当前又谋长远",
+                ],
             ),
             (
                 "会议指出，要抓安全。各单位要落实。\n会议强调，要抓生产。各企业要复工。\n会议要求，要抓服务。各部门要靠前。",

@@ -2,6 +2,7 @@
 //! `创新效能提升。……` / `消费有力提振。……` (scheme `parallel` for three and more, `bare` for two).
 
 use super::{Document, Head, bare_span, has_clause_mark};
+use crate::lexicon::OutlineWords;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
@@ -10,10 +11,6 @@ use crate::span::Span;
 const LONGEST: usize = 16;
 /// The same where four and more stand in a row.
 const LONGEST_IN_ROW: usize = 18;
-
-/// Openings of a remark on the time or the whole: `过去的一年很不平凡。` names nothing.
-const REMARKS: &[&str] =
-    &["过去", "刚刚", "回顾", "回首", "展望", "成绩", "总的", "这", "我们", "各位", "同志", "一年来"];
 
 /// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack it.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -69,7 +66,8 @@ fn head(document: &Document, i: usize) -> Option<Span> {
     let heading = bare_span(document.text, sentence);
     let short = width(heading.of(document.text)) <= LONGEST_IN_ROW && line.ends_with('。');
     let words = heading.of(document.text);
-    (short && !has_clause_mark(words) && !REMARKS.iter().any(|w| words.starts_with(w))).then_some(heading)
+    (short && !has_clause_mark(words) && !OutlineWords::get().remarks.iter().any(|w| words.starts_with(w)))
+        .then_some(heading)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Parallel heads inside one paragraph: `要肩上有责。… 要心中有数。… 要手中有招。…`; `就业方面，… 教育方面，…`
 
 use super::{Document, Head, Paragraph, bare_span, frame};
+use crate::lexicon::OutlineWords;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
@@ -13,6 +14,8 @@ const LONGEST_LONE: usize = 8;
 
 /// What a clause that heads its sentence has behind it, in characters.
 const UNFOLDED: usize = 40;
+/// Sentences that one head of a refrain may have behind it.
+const LONGEST_BODY: usize = 16;
 /// The shortest frame of such clauses, in characters.
 const LEAST_FRAME: usize = 4;
 
@@ -44,7 +47,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 
 /// The group whose first head is sentence `from`, and the sentence after its last head.
 fn group_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
-    scopes_at(document, p, from).or_else(|| framed_at(document, p, from)).or_else(|| clauses_at(document, p, from))
+    refrain_at(document, p, from)
+        .or_else(|| scopes_at(document, p, from))
+        .or_else(|| framed_at(document, p, from))
+        .or_else(|| clauses_at(document, p, from))
 }
 
 /// `要把握好发展这个主题，以……。要把握好改革这个动力，聚焦……。`: neighbouring long sentences whose first clause is a
@@ -56,8 +62,12 @@ fn clauses_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
         let opening = frame::opening(line);
         let heading = Span::new(sentence.start, sentence.start + opening.len());
         let parted = line.get(opening.len()..).is_some_and(|t| t.starts_with('，'));
-        let unfolded = document.width(*sentence) >= document.width(heading) + UNFOLDED;
-        (parted && unfolded && document.width(heading) <= LONGEST).then_some(heading)
+        let unfolded = |width: usize| {
+            let mut letters = line.chars().filter(|c| !c.is_whitespace());
+            letters.nth(width + UNFOLDED).is_some()
+        };
+        let width = (parted && heading.len() <= 4 * LONGEST).then(|| document.width(heading))?;
+        (width <= LONGEST && unfolded(width)).then_some(heading)
     };
     let first = clause(from)?;
     let second = clause(from + 1)?;
@@ -74,9 +84,45 @@ fn clauses_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
     (members.len() >= 3).then_some((members, next))
 }
 
+/// `这五年，发展质效提升。…这五年，产业结构优化。…`: sentences that open with the very phrase of the first, each with
+/// others behind it.
+fn refrain_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+    let first = *p.sentences.get(from)?;
+    let phrase = frame::opening(first.of(document.text));
+    let fits = first.of(document.text).get(phrase.len()..).is_some_and(|rest| rest.starts_with('，'))
+        && (3..=8).contains(&phrase.chars().count())
+        && !frame::reports(phrase)
+        && !OutlineWords::get().general.contains(&phrase)
+        && frame::scope(phrase).is_none()
+        // 党的二十大以来， tells when
+        && !phrase.ends_with("以来");
+    if !fits {
+        return None;
+    }
+    let opens = |s: &Span| s.of(document.text).strip_prefix(phrase).is_some_and(|rest| rest.starts_with('，'));
+    let mut members = vec![from];
+    for (i, sentence) in p.sentences.iter().enumerate().skip(from + 1) {
+        if members.last().is_some_and(|last| i - last > LONGEST_BODY) {
+            break;
+        }
+        if opens(sentence) && !p.is_marked(*sentence) {
+            members.push(i);
+        }
+    }
+    let apart = members.windows(2).all(|pair| matches!(*pair, [a, b] if b > a + 1));
+    let next = members.last()? + 1;
+    let headings = members.iter().filter_map(|&i| {
+        let sentence = *p.sentences.get(i)?;
+        let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
+        Some(bare_span(document.text, Span::new(sentence.start, sentence.start + end)))
+    });
+    (members.len() >= 3 && apart).then(|| (headings.collect(), next))
+}
+
 /// `就业方面，…。教育方面，…。养老方面，…。`: neighbouring sentences that open with a scope phrase of one closing.
 fn scopes_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
     let phrase = |s: &Span| {
+        let s = &frame::without_connective(document.text, *s);
         let opening = frame::opening(s.of(document.text));
         let parted = s.of(document.text).get(opening.len()..).is_some_and(|t| t.starts_with(['，', '：']));
         parted.then(|| Span::new(s.start, s.start + opening.len()))
@@ -131,12 +177,15 @@ fn framed_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Spa
 /// A sentence short enough to head, without a marker of its own.
 fn head(document: &Document, p: &Paragraph, i: usize) -> Option<Span> {
     let sentence = *p.sentences.get(i)?;
-    if p.is_marked(sentence) {
+    // Most sentences are far too long; the rest is read closely.
+    if sentence.len() > 4 * LONGEST + 12 || p.is_marked(sentence) {
         return None;
     }
     let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
     let heading = bare_span(document.text, Span::new(sentence.start, sentence.start + end));
-    (document.width(heading) <= LONGEST && heading.len() + 6 >= sentence.len()).then_some(heading)
+    // 产值突破百亿元。 closes what was said; it heads nothing.
+    let figures = heading.of(document.text).contains(|c: char| c.is_ascii_digit());
+    (document.width(heading) <= LONGEST && heading.len() + 6 >= sentence.len() && !figures).then_some(heading)
 }
 
 /// The opening two heads share, when it is a frame.
@@ -172,6 +221,18 @@ mod tests {
             (
                 "民生持续改善。就业方面，新增岗位一万个。教育方面，新建学校十所。养老方面，改造机构五家。",
                 vec!["就业方面", "教育方面", "养老方面"],
+            ),
+            (
+                "短板不少。比如，住房方面，老旧小区还多。教育方面，学位紧张。养老方面，床位不够。",
+                vec!["住房方面", "教育方面", "养老方面"],
+            ),
+            (
+                "五年奋斗，成果丰硕。这五年，经济稳步增长。总量翻了一番。位次前移两位。这五年，生态明显改善。绿地增加千亩。河水变清。这五年，民生持续改善。新建学校十所。",
+                vec!["这五年，经济稳步增长", "这五年，生态明显改善", "这五年，民生持续改善"],
+            ),
+            (
+                "食品产业加快发展。产值突破100亿元。石化产业提质增效。产值超过200亿元。医药产业抢抓机遇。产值达到300亿元。后劲足。",
+                vec![],
             ),
             ("深刻认识到，任务很重。深刻认识到，时间很紧。深刻认识到，责任很大。", vec![]),
             (

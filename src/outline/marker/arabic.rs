@@ -3,6 +3,9 @@
 use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
 
+/// The depth of decimals that stands for a number whose mark is lost: `1突破关键技术`. A list of three shows that it is one.
+pub(crate) const BARE: u32 = 9;
+
 /// An Arabic number with its mark, opening a line, or after a stop or space; dates, percentages and sums are none.
 pub(super) fn at(place: &Place) -> Option<Hit> {
     if matches!(place.before, Before::Other | Before::Comma) {
@@ -24,6 +27,9 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let open = tail.trim_start_matches(' ');
     let mark = open.chars().next()?;
     let line_start = place.before == Before::LineStart;
+    if line_start && levels == 0 && open.len() == tail.len() && names(tail) {
+        return Some(Hit::new(len, Scheme::Arabic, BARE, number.value).weak());
+    }
     let mark_len = match mark {
         '、' | '．' | '﹒' | '.' => tail.len() - open.len() + mark.len_utf8(),
         // `3.1 研究设计`, `01 总则`: the number and a space
@@ -42,6 +48,16 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     }
     Some(Hit::new(len + mark_len, Scheme::Arabic, levels, number.value))
 }
+
+/// Whether words follow a number directly that it does not count: `1突破关键技术`, not `3个`, `12月`.
+fn names(tail: &str) -> bool {
+    tail.starts_with(crate::lexicon::is_han)
+        && !tail.starts_with(|c| COUNTED.contains(c))
+        && tail.chars().nth(3).is_some()
+}
+
+/// What a number at the start of a line counts or measures.
+const COUNTED: &str = "年月日时分秒号个万亿千百十元倍岁名项条家所人次级类种届点楼层路米吨度台套件亩只头户村县市省国世第余多至到比小大周天期章节部辆艘架座处场本册页平公里克升斤";
 
 fn opens_words(tail: &str) -> bool {
     let words = tail.trim_start();
@@ -65,12 +81,15 @@ mod tests {
             ("3.1研究设计", Some("3.1")),
             ("01 总则", Some("01")),
             ("工作要求如下：1.抓早。", Some("1.")),
+            ("1突破关键技术", Some("1")),
+            ("12强化人才支撑", Some("12")),
+            ("5个方面", None),
+            ("20多项措施", None),
             ("2.3%的增速", None),
             ("1.5万亿元", None),
             ("2020.1.3", None),
             ("1、2、3号楼", None),
             ("比上年增长，1.加强", None),
-            ("5个方面", None),
         ] {
             assert_eq!(read(line).first().map(|m| m.2), marker, "{line}");
         }

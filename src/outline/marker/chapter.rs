@@ -16,15 +16,22 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let tail = after(tail, name.len());
     let apart = tail.is_empty() || tail.starts_with(char::is_whitespace);
     let punctuated = tail.starts_with(['、', '：', '，', ':', '.']);
+    // 第三条本办法…: an article whose blank is lost; a list shows that it is one
+    let torn = place.before == Before::LineStart && name == "条" && !apart && !punctuated;
+    let torn =
+        torn && tail.starts_with(crate::lexicon::is_han) && !tail.starts_with(['规', '所', '第', '的', '款', '之']);
     // 第一条规定 (a reference), 第一部分工作 (a noun) inside running text are no markers.
     let fits = match place.before {
         Before::LineStart => apart || punctuated || matches!(name, "章" | "编"),
         Before::Stop | Before::Space => apart && name != "款",
-        Before::Comma | Before::Other => false,
+        // 总则第一条　为了…: in glued text the wide blank behind tells
+        Before::Other => tail.starts_with('\u{3000}') || tail.starts_with("  "),
+        Before::Comma => false,
     };
     let punctuation = if punctuated { tail.chars().next().map_or(0, char::len_utf8) } else { 0 };
     let len = place.rest.len() - tail.len() + punctuation;
-    fits.then(|| Hit::new(len, Scheme::Chapter, unit, number.value))
+    let hit = Hit::new(len, Scheme::Chapter, unit, number.value);
+    if torn { Some(hit.weak()) } else { fits.then_some(hit) }
 }
 
 #[cfg(test)]
@@ -39,7 +46,9 @@ mod tests {
             ("第二部分：主要任务", Some("第二部分：")),
             ("第一章总则", Some("第一章")),
             ("第三节", Some("第三节")),
-            ("第一条战线上的同志", None),
+            ("第三条本办法所称企业", Some("第三条")),
+            ("第三条规定的企业", None),
+            ("管理办法第一章　总则", Some("第一章")),
             ("根据第二条 规定", None),
             ("第一季度", None),
         ] {

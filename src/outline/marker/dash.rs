@@ -13,7 +13,12 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let numbers = words.starts_with(|c: char| c.is_numeric() && place.rest.trim_end().ends_with(['—', '-']));
     let opens =
         (2..=4).contains(&count) || (count == 1 && place.before == Before::LineStart && place.rest.starts_with('—'));
-    (fits && opens && !numbers && !words.is_empty()).then_some(Hit { len, key: (Scheme::Dash, 0), ordinal: None })
+    (fits && opens && !numbers && !words.is_empty()).then_some(Hit {
+        len,
+        key: (Scheme::Dash, 0),
+        ordinal: None,
+        weak: false,
+    })
 }
 
 #[cfg(test)]

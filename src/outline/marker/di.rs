@@ -1,6 +1,7 @@
 //! `di`: 第一， 第一、 第一是 第一： — not the rank in 第一季度, 第一书记, 第一时间, 第一、第二两个部分.
 
 use super::{Before, Hit, Place, after};
+use crate::lexicon::OutlineWords;
 use crate::outline::{Scheme, numeral};
 
 /// An ordinal with its mark, or followed by 是/要 and more, opening a line or after a stop, space or comma.
@@ -8,7 +9,7 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let tail = place.rest.strip_prefix('第')?;
     let number = numeral::han(tail).or_else(|| numeral::arabic(tail)).filter(|n| n.value < 30)?;
     let tail = after(tail, number.len);
-    let tail = tail.strip_prefix('点').or_else(|| tail.strip_prefix('个')).filter(|t| starts_marked(t)).unwrap_or(tail);
+    let tail = counted(tail).filter(|t| starts_marked(t)).unwrap_or(tail);
     let mark = tail.chars().next()?;
     let fits = place.before != Before::Other;
     let extra = match mark {
@@ -24,6 +25,13 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         || mark == '、' && numeral::han(words).is_some();
     (fits && !series && !words.is_empty())
         .then(|| Hit::new(place.rest.len() - tail.len() + extra, Scheme::Di, 0, number.value))
+}
+
+/// What follows `点`, `个`, `个问题` behind the number.
+fn counted(tail: &str) -> Option<&str> {
+    let after_measure = tail.strip_prefix(['点', '个', '条', '件', '项', '句', '类'])?;
+    let nouns = &OutlineWords::get().ordinal_nouns;
+    Some(nouns.iter().find_map(|n| after_measure.strip_prefix(n)).unwrap_or(after_measure))
 }
 
 fn starts_marked(text: &str) -> bool {
@@ -42,6 +50,11 @@ mod tests {
             ("第三是抓落实", Some("第三是")),
             ("第一点，要提高认识", Some("第一点，")),
             ("第一个是认识问题", Some("第一个是")),
+            ("第二个问题，为什么要抓学习", Some("第二个问题，")),
+            ("第一个方面是思想上的差距", Some("第一个方面是")),
+            ("第三件事，抓好落实", Some("第三件事，")),
+            ("第一个方面的工作", None),
+            ("第一个五年计划", None),
             ("要做到：第一，抓早", Some("第一，")),
             ("第一季度增长", None),
             ("第一书记到村", None),

@@ -3,7 +3,7 @@
 //! In: a paragraph. Out: every [`Marker`] in it that could open a point, judged alone; whether it is
 //! one of a list is judged in `list`. Each scheme is one file with its table of cases.
 
-mod arabic;
+pub(crate) mod arabic;
 mod arabic_paren;
 mod chapter;
 mod circled;
@@ -47,6 +47,10 @@ pub(crate) struct Marker {
     pub ordinal: Option<u32>,
     /// What stands before it.
     pub before: Before,
+    /// Whether it follows the heading above it without any mark.
+    pub glued: bool,
+    /// Whether it counts something unless it goes on with a list, or three begin one: `1突破技术`, `第一条本办法…`.
+    pub weak: bool,
 }
 
 /// What a detector sees at one position.
@@ -62,11 +66,17 @@ pub(crate) struct Hit {
     len: usize,
     key: Key,
     ordinal: Option<u32>,
+    weak: bool,
 }
 
 impl Hit {
     fn new(len: usize, scheme: Scheme, unit: u32, ordinal: u32) -> Self {
-        Self { len, key: (scheme, unit), ordinal: Some(ordinal) }
+        Self { len, key: (scheme, unit), ordinal: Some(ordinal), weak: false }
+    }
+
+    /// The same, of a marker whose own mark is missing.
+    fn weak(self) -> Self {
+        Self { weak: true, ..self }
     }
 }
 
@@ -92,25 +102,41 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
     let mut depth = Depth::default();
     let mut before = Before::LineStart;
     let mut after = 0;
+    // The headline not yet ended by a stop, and the characters since it began.
+    let mut heading: Option<(Key, usize)> = None;
     let mut caption = Caption::default();
     for (i, c) in body.char_indices() {
-        if i >= after && may_open(c) && (before != Before::Other || c.is_ascii_digit() || circled::is(c)) {
-            let place = Place { rest: body.get(i..).unwrap_or(""), before };
+        let free = || {
+            before != Before::Other
+                || c.is_ascii_digit()
+                || circled::is(c)
+                || heading.is_some() && matches!(c, '（' | '(')
+                || c == '第'
+                || c == '一' && ordinal_word::is_first_side(body.get(i..).unwrap_or(""))
+        };
+        if i >= after && may_open(c) && free() {
+            let glued = before == Before::Other && heading.is_some_and(|(_, since)| since <= LONGEST_GLUED);
+            let place = Place { rest: body.get(i..).unwrap_or(""), before: if glued { Before::Space } else { before } };
+            let first = |hit: &Hit| !glued || heading.is_some_and(|(above, _)| begins_below(above, hit));
             if !depth.inside()
-                && let Some(hit) = DETECTORS.iter().find_map(|at| at(&place))
+                && let Some(hit) = DETECTORS.iter().find_map(|at| at(&place)).filter(first)
             {
+                heading = heads(hit.key.0).then_some((hit.key, 0));
                 let start = paragraph.start + i;
                 found.push(Marker {
                     span: Span::new(start, start + hit.len),
                     key: hit.key,
                     ordinal: hit.ordinal,
                     before,
+                    glued,
+                    weak: hit.weak,
                 });
                 after = i + hit.len;
             }
         }
         depth.read(c);
         let captioned = caption.ends(c);
+        heading = heading.filter(|_| !matches!(c, '。' | '；' | '！' | '？')).map(|(above, since)| (above, since + 1));
         before = match c {
             _ if captioned => Before::Stop,
             '。' | '！' | '？' | '；' | '：' | '!' | '?' | ';' | ':' => Before::Stop,
@@ -123,6 +149,26 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
         };
     }
     found
+}
+
+/// Characters of the longest heading that has the first point below it glued to its end.
+const LONGEST_GLUED: usize = 40;
+
+/// Schemes of headlines to which the first point below may be glued.
+fn heads(scheme: Scheme) -> bool {
+    matches!(scheme, Scheme::Chapter | Scheme::Han | Scheme::HanParen)
+}
+
+/// Whether a marker begins the list right below a headline: `二、总体要求（一）…`, `（一）提升能力1．…`.
+fn begins_below(above: Key, hit: &Hit) -> bool {
+    let first = hit.ordinal == Some(1);
+    match (above.0, hit.key) {
+        // 第二章 建设第四条 …: articles count on from chapter to chapter
+        (Scheme::Chapter, (Scheme::Chapter, unit)) => unit > above.1,
+        (Scheme::Chapter | Scheme::Han, (Scheme::HanParen, _))
+        | (Scheme::Chapter | Scheme::Han | Scheme::HanParen, (Scheme::Arabic, 0)) => first,
+        _ => false,
+    }
 }
 
 /// Watches for the credit of a photograph glued into a text, `记者 某某/摄`: what follows it begins anew.
@@ -173,6 +219,9 @@ mod tests {
         assert_eq!(read("他说：“一要吃饭、二要建设。”"), []);
         assert_eq!(read("按照（一是抓、二是管）的办法"), []);
         assert_eq!(read("他说：“好。”一是抓").len(), 1);
+        assert_eq!(read("二、总体要求（一）指导思想。抓早。（二）基本原则。").len(), 3);
+        assert_eq!(read("第二章 建设第四条 编制规划。第五条 配建泊位。").len(), 3);
+        assert_eq!(read("二、落实第三条（二）项规定").len(), 1);
         assert_eq!(read("参观结束时讲话。 本报记者 张三/摄第四，抓好落实").len(), 1);
     }
 }

@@ -31,7 +31,7 @@ const WORDS: [(&str, u32, Option<u32>); 22] = [
 
 /// An ordering word opening a line or after a stop, space or comma.
 pub(super) fn at(place: &Place) -> Option<Hit> {
-    if place.before == Before::Other {
+    if place.before == Before::Other && !is_first_side(place.rest) {
         return None;
     }
     let (len, unit, ordinal) = word(place.rest).or_else(|| counted(place.rest))?;
@@ -48,7 +48,16 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         len: len + comma.map_or(0, char::len_utf8),
         key: (Scheme::OrdinalWord, unit),
         ordinal,
+        weak: false,
     })
+}
+
+/// `改革一方面要…；另一方面要…`: behind its subject the word counts only when the other side follows in the sentence.
+pub(super) fn is_first_side(rest: &str) -> bool {
+    const REACH: usize = 160;
+    let Some(tail) = rest.strip_prefix("一方面") else { return false };
+    let sentence = tail.char_indices().take(REACH).take_while(|(_, c)| *c != '。').last().map_or(0, |(i, _)| i);
+    tail.get(..sentence).is_some_and(|t| t.contains("另一方面")) && !tail.starts_with(['的', '、', '和'])
 }
 
 fn word(text: &str) -> Option<(usize, u32, Option<u32>)> {
@@ -84,6 +93,8 @@ mod tests {
             ("涵义:一个是市委，再一个就是厅局", Some("一个是")),
             ("最后的结果", None),
             ("其一生清白", None),
+            ("改革一方面要积极，另一方面要稳妥", Some("一方面")),
+            ("改革一方面要积极。另一方面要稳妥", Some("另一方面")),
             ("这一方面的工作", None),
             ("一来一往", None),
         ] {

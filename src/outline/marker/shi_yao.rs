@@ -1,6 +1,7 @@
 //! `shi` and `yao`: 一是 二是 三是; 一要 二要 三要 — not 一是一、二是二, 一要务.
 
 use super::{Before, Hit, Place, after};
+use crate::lexicon::OutlineWords;
 use crate::outline::{Scheme, numeral};
 
 /// A Chinese numeral with 是 or 要, opening a line or after a stop, space or comma.
@@ -18,7 +19,9 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     // 一是一，二是二; 一要务, 一要素
     let idiom = numeral::han(words).is_some_and(|n| n.value == number.value && n.len == 3)
         && !after(words, 3).starts_with(|c: char| c.is_alphanumeric());
-    let noun = scheme == Scheme::Yao && words.starts_with(['务', '素', '点', '件', '求', '义', '领', '旨']);
+    let noun = scheme == Scheme::Yao
+        && words.starts_with(['务', '素', '点', '件', '求', '义', '领', '旨'])
+        && !OutlineWords::get().yao_verbs.iter().any(|v| words.starts_with(v));
     let fits = place.before != Before::Other && !rest.is_empty() && !idiom && !noun;
     let len = number.len + word.len_utf8() + comma.map_or(0, char::len_utf8);
     fits.then(|| Hit::new(len, scheme, 0, number.value))
@@ -36,6 +39,9 @@ mod tests {
             ("做到：一是，抓早", Some("一是，")),
             ("十一是抓落实", Some("十一是")),
             ("抓早，二是抓小", Some("二是")),
+            ("一要领导带头", Some("一要")),
+            ("一要求真务实", Some("一要")),
+            ("一要求，二落实", None),
             ("一是一，二是二", None),
             ("一要务", None),
             ("三要素", None),
