@@ -255,7 +255,8 @@ pub fn network(analysis: &Analysis, question: &NetworkQuery) -> NetworkView {
 
 /// A word and its firmest company, as indices of terms; nothing for what is no word of the text.
 fn around(analysis: &Analysis, sentences: &Sentences, word: &str, most: usize) -> Vec<u32> {
-    let Analysis { tokens, terms, .. } = analysis;
+    let Analysis { tokens, terms, folded, .. } = analysis;
+    let word = concordance::read(word, *folded);
     let is_it = |w: u32| tokens.types.get(w as usize).is_some_and(|t| t.text == word);
     let Some(at) = terms.terms.iter().position(|t| is_it(t.word)) else { return Vec::new() };
     let node: Vec<Span> = tokens.items.iter().filter(|t| is_it(t.word)).map(|t| t.span).collect();

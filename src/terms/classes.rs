@@ -12,6 +12,8 @@ use std::borrow::Cow;
 #[derive(Clone, Debug)]
 pub struct Classes {
     stop: FxHashSet<Cow<'static, str>>,
+    /// Single characters of the stop list that name something with others: `省`, `厅`.
+    parts: FxHashSet<&'static str>,
     filler: FxHashSet<&'static str>,
     /// Whether grammatical words are also known by their tag; not so with a list of the user's own.
     by_tag: bool,
@@ -20,7 +22,8 @@ pub struct Classes {
 impl Default for Classes {
     fn default() -> Self {
         let stop = lexicon::stop_words().map(|row| Cow::Borrowed(row.word)).collect();
-        Self { stop, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: true }
+        let parts = lexicon::stop_words().filter(|row| row.kind == "单字").map(|row| row.word).collect();
+        Self { stop, parts, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: true }
     }
 }
 
@@ -54,6 +57,11 @@ impl Classes {
         } else {
             Class::Content
         }
+    }
+
+    /// Whether a word, no content by itself, can open and close an expression with content.
+    pub fn is_part(&self, word: &WordType) -> bool {
+        self.parts.contains(word.text.as_str())
     }
 
     /// Whether a word, grammatical as it may count by itself, can open an expression: `新` in `新动能`, `抓` in `抓落实`.
@@ -98,9 +106,11 @@ mod tests {
             ("的", "uj", Class::Stop),
             ("我们", "r", Class::Stop),
             ("抓", "v", Class::Stop),
+            ("厅", "n", Class::Stop),
         ] {
             assert_eq!(classes.class_of(&word(text, tag)), class, "{text}");
         }
+        assert!(classes.is_part(&word("厅", "n")) && !classes.is_part(&word("的", "uj")));
     }
 
     #[test]

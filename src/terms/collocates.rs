@@ -39,7 +39,7 @@ pub struct Collocate {
     pub log_dice: f64,
 }
 
-/// The company of what stands at some places (in text order): content words only, at least twice, at most `most`.
+/// The company of what stands at some places (in text order): all but grammatical words, at least twice, at most `most`.
 pub fn find(
     tokens: &Tokens,
     terms: &Terms,
@@ -48,14 +48,15 @@ pub fn find(
     reach: Reach,
     most: usize,
 ) -> Vec<Collocate> {
-    let content: Vec<bool> = {
-        let mut content = vec![false; tokens.types.len()];
-        for term in terms.terms.iter().filter(|t| t.class == Class::Content) {
-            if let Some(slot) = content.get_mut(term.word as usize) {
+    let counted: Vec<bool> = {
+        let mut counted = vec![false; tokens.types.len()];
+        // Formulas too: that it is 优化 that goes with 营商环境 is what one wants to know.
+        for term in terms.terms.iter().filter(|t| t.class != Class::Stop) {
+            if let Some(slot) = counted.get_mut(term.word as usize) {
                 *slot = true;
             }
         }
-        content
+        counted
     };
     let table = Table::of(tokens, sentences, node, reach);
     let row = |(&word, count): (&u32, &Count)| Collocate {
@@ -65,8 +66,8 @@ pub fn find(
         g2: g2(count.together, table.in_reach, count.all, table.all),
         log_dice: log_dice(count.nodes.min(count.together), table.nodes, count.all),
     };
-    let is_content = |word: &u32| content.get(*word as usize).copied().unwrap_or(false);
-    let company = table.counts.iter().filter(|(w, c)| c.together >= 2 && is_content(w));
+    let is_counted = |word: &u32| counted.get(*word as usize).copied().unwrap_or(false);
+    let company = table.counts.iter().filter(|(w, c)| c.together >= 2 && is_counted(w));
     let mut found: Vec<Collocate> = company.map(row).collect();
     found.sort_by(|a, b| b.g2.total_cmp(&a.g2).then(a.word.cmp(&b.word)));
     found.truncate(most);

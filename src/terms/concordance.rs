@@ -90,7 +90,8 @@ fn with_han(pattern: &str) -> String {
     out
 }
 
-fn read(query: &str, folded: bool) -> Cow<'_, str> {
+/// A query as the text was read.
+pub fn read(query: &str, folded: bool) -> Cow<'_, str> {
     if folded { segment::to_simplified(query.into()) } else { query.into() }
 }
 

@@ -10,6 +10,7 @@
 mod grams;
 mod measure;
 mod sequence;
+mod sides;
 
 pub use measure::npmi;
 
@@ -17,7 +18,8 @@ use super::{Class, Classes};
 use crate::segment::{TokenKind, Tokens};
 use crate::span::Span;
 use grams::Grams;
-use sequence::{REDACTED, Role, Sequence};
+use sequence::Sequence;
+use sides::Sides;
 
 /// An expression of several words.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,19 +104,15 @@ fn of_length(length: usize, grams: &Grams, sequence: &Sequence) -> Vec<Candidate
         if association < least_association(places.len()) {
             return None;
         }
-        let neighbour = |at: usize| Some(sequence.at(at)).filter(|&s| s == REDACTED || sequence.role(s).is_word());
-        let before = |place: &u32| (*place as usize).checked_sub(1);
-        let left = measure::neighbour_entropy(places.iter().map(|p| before(p).and_then(neighbour)));
-        let right = measure::neighbour_entropy(places.iter().map(|&p| neighbour(p as usize + length)));
+        let sides = Sides::of(&places, length, sequence);
+        let left = measure::neighbour_entropy(places.iter().map(|&p| sides.before(p)));
+        let right = measure::neighbour_entropy(places.iter().map(|&p| sides.behind(p)));
         let freedom = left.min(right);
-        // Seen to begin and to end: beside a mark, a line's end, a grammatical word or a verb that takes any object.
-        let bounded = |at: usize| neighbour(at).is_none_or(|s| s != REDACTED && sequence.role(s) != Role::Content);
-        let begins = places.iter().filter(|p| before(p).is_none_or(bounded)).count();
-        let ends = places.iter().filter(|&&p| bounded(p as usize + length)).count();
+        let (begins, ends) = sides.bounded();
         // A row of words parted by 、 is easily torn out of a longer row, so that more is asked of it.
         let is_row = symbols.iter().any(|&s| sequence.is_enumeration_mark(s));
         let torn = begins.min(ends) < places.len().div_ceil(6) && association < FIRM;
-        if torn || is_row && 2 * begins.max(ends) < places.len() {
+        if torn || is_row && 2 * begins.min(ends) < places.len() || !sides.is_whole() {
             return None;
         }
         (freedom >= LEAST_FREEDOM).then_some(Candidate { length, places, association, freedom })
@@ -144,7 +142,7 @@ fn reduce(
         let end = |place: u32| place + candidate.length as u32;
         let is_free = |place: &&u32| reach.get(**place as usize).is_some_and(|&to| to < end(**place));
         let free: Vec<u32> = candidate.places.iter().filter(is_free).copied().collect();
-        if (free.len() as u32) < least {
+        if (free.len() as u32) < least || !Sides::of(&free, candidate.length, sequence).is_whole() {
             continue;
         }
         for &place in &free {
@@ -229,5 +227,33 @@ mod tests {
         phrases(&"推动发展".repeat(50_000));
         phrases(&"推动发展\n".repeat(50_000));
         assert!(phrases("").is_empty());
+    }
+
+    #[test]
+    fn pieces_of_longer_expressions_are_not_listed() {
+        for (text, piece) in [
+            // an object that always goes on
+            ("推动服务转型，加快服务座谈会。推动服务主题，召开服务转型。要推动服务座谈会。", "推动服务"),
+            // a row that always goes on
+            ("发展、服务、转型。围绕发展、服务、主题。坚持发展、服务、座谈会。", "发展、服务"),
+            // before what is listed with 等, across 了
+            ("转型等主题座谈会。坚持转型等主题。实现转型等主题。", "转型等主题"),
+            ("召开了座谈会，市召开了座谈会。坚持召开了座谈会。", "召开了座谈会"),
+            // 为 without its 以
+            ("以转型为主题开展。市以转型为主题召开。坚持以转型为主题。", "转型为主题"),
+            // before what is in quotation marks
+            ("坚持主题“服务”。市坚持主题“转型”。要坚持主题“发展”。", "坚持主题"),
+        ] {
+            assert_eq!(count(text, piece), None, "{text}");
+        }
+        let whole = "推动服务转型。要推动服务转型，加快实现。推动服务转型的座谈会。";
+        assert_eq!(count(whole, "推动服务转型"), Some((3, 3)));
+    }
+
+    #[test]
+    fn single_characters_stand_at_the_ends_of_names() {
+        let text = "市座谈会召开。加快市座谈会。坚持市座谈会、转型。";
+        assert_eq!(count(text, "市座谈会"), Some((3, 3)));
+        assert!(phrases("市、市。市、市。市、市。").is_empty(), "nothing but such characters");
     }
 }

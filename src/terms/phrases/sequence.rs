@@ -21,10 +21,18 @@ pub(super) struct Sequence {
     pub(super) tokens: Vec<u32>,
     /// Role of each word type.
     roles: Vec<Role>,
+    /// Whether each word type is one that nouns are compounded with.
+    nominal: Vec<bool>,
+    /// Whether each word type is a verb.
+    verbal: Vec<bool>,
     /// Symbols that are words or numbers.
     pub(super) words: u32,
     /// The symbol of `、`.
     enumeration_mark: Option<u32>,
+    /// The symbols of `以`, `为` and `的`.
+    with: Option<u32>,
+    made: Option<u32>,
+    of: Option<u32>,
 }
 
 /// What a symbol may do in an expression.
@@ -32,6 +40,8 @@ pub(super) struct Sequence {
 pub(super) enum Role {
     /// Open or close it, or stand inside.
     Content,
+    /// Open or close it beside content: `省`, `厅`.
+    Part,
     /// Open it or stand inside: `新` in `新动能`.
     Opener,
     /// Stand inside: grammatical words, formulas, numbers, `、`.
@@ -47,7 +57,12 @@ pub(super) enum Role {
 impl Role {
     /// Whether it is a word or a number.
     pub(super) fn is_word(self) -> bool {
-        matches!(self, Self::Content | Self::Opener | Self::Inner)
+        matches!(self, Self::Content | Self::Part | Self::Opener | Self::Inner)
+    }
+
+    /// Whether it can close an expression.
+    pub(super) fn closes(self) -> bool {
+        matches!(self, Self::Content | Self::Part)
     }
 }
 
@@ -55,7 +70,10 @@ impl Sequence {
     /// Reads the tokens.
     pub(super) fn of(tokens: &Tokens, classes: &Classes) -> Self {
         let role = |word: &WordType| match word.kind {
+            // What is listed before 等 varies, and with 了 it is a clause: no expression reaches across them.
+            TokenKind::Word if matches!(word.text.as_str(), "等" | "了" | "着" | "过") => Role::Outside,
             TokenKind::Word if classes.class_of(word) == Class::Content => Role::Content,
+            TokenKind::Word if classes.is_part(word) => Role::Part,
             TokenKind::Word if classes.may_open(word) => Role::Opener,
             TokenKind::Word => Role::Inner,
             TokenKind::Number if word.text.chars().all(crate::lexicon::is_han) => Role::Inner,
@@ -68,8 +86,11 @@ impl Sequence {
             TokenKind::Number | TokenKind::Redaction => Role::Outside,
         };
         let roles: Vec<Role> = tokens.types.iter().map(role).collect();
-        let mark = tokens.types.iter().position(|t| t.text == "、").map(|i| i as u32);
-        let mut sequence = Self { roles, enumeration_mark: mark, ..Self::default() };
+        let nominal = tokens.types.iter().map(|t| is_nominal(&t.tag)).collect();
+        let verbal = tokens.types.iter().map(|t| t.tag == "v").collect();
+        let symbol = |text: &str| tokens.types.iter().position(|t| t.text == text).map(|i| i as u32);
+        let [mark, with, made, of] = ["、", "以", "为", "的"].map(symbol);
+        let mut sequence = Self { roles, nominal, verbal, enumeration_mark: mark, with, made, of, ..Self::default() };
         let mut starts = tokens.starts.iter().copied().peekable();
         for (i, token) in (0_u32..).zip(&tokens.items) {
             let mut opens = false;
@@ -107,6 +128,21 @@ impl Sequence {
         self.roles.get(symbol as usize).copied().unwrap_or(Role::Outside)
     }
 
+    /// Whether a symbol goes on with a noun before it, or is gone on with by one behind it: `工业` and `数据` in `工业数据`.
+    pub(super) fn compounds(&self, symbol: u32) -> bool {
+        self.role(symbol).closes() && self.nominal.get(symbol as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether a symbol is `的`.
+    pub(super) fn is_of(&self, symbol: u32) -> bool {
+        self.of == Some(symbol)
+    }
+
+    /// Whether a symbol is a verb.
+    pub(super) fn is_verb(&self, symbol: u32) -> bool {
+        self.verbal.get(symbol as usize).copied().unwrap_or(false)
+    }
+
     /// Whether a symbol is `、`.
     pub(super) fn is_enumeration_mark(&self, symbol: u32) -> bool {
         self.enumeration_mark == Some(symbol)
@@ -117,14 +153,21 @@ impl Sequence {
         self.symbols.get(place).copied().unwrap_or(BREAK)
     }
 
-    /// Whether symbols can be an expression: content at both ends, two words at least, quotation marks in pairs.
+    /// Whether symbols can be an expression: content, also at both ends, two words at least, quotation marks in pairs, no `为` without
+    /// the `以` it belongs to.
     pub(super) fn is_well_formed(&self, symbols: &[u32]) -> bool {
         let [first, .., last] = symbols else { return false };
-        if !matches!(self.role(*first), Role::Content | Role::Opener) || self.role(*last) != Role::Content {
+        let opens = self.role(*first).closes() || self.role(*first) == Role::Opener;
+        if !opens || !self.role(*last).closes() || !symbols.iter().any(|&s| self.role(s) == Role::Content) {
             return false;
         }
         let mut open = 0_i32;
+        let mut with = false;
         for &symbol in symbols {
+            with |= Some(symbol) == self.with;
+            if Some(symbol) == self.made && !with {
+                return false;
+            }
             match self.role(symbol) {
                 Role::Open => open += 1,
                 Role::Close => open -= 1,
@@ -136,4 +179,9 @@ impl Sequence {
         }
         open == 0
     }
+}
+
+/// Nouns and verbal nouns, by jieba's tags; not names of persons, which stand beside an expression rather than in it.
+fn is_nominal(tag: &str) -> bool {
+    matches!(tag, "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "b")
 }

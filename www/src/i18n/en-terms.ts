@@ -79,7 +79,7 @@ export const enTerms: typeof zhTerms = {
     reach: { two: 'Within 2 words', five: 'Within 5 words', sentence: 'Same sentence' },
     heading: (query) => `Company of “${query}”`,
     caption: 'The higher G², the less they meet by chance; the nearer logDice is to 14, the less they are seen apart.',
-    empty: (query) => `No content word stands near “${query}” twice.`,
+    empty: (query) => `No word stands near “${query}” twice, function words aside.`,
     column: { text: 'Word', together: 'Together', all: 'In all', g2: 'G²', logDice: 'logDice' },
     hint: {
       together: 'Times near it',

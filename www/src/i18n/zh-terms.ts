@@ -77,7 +77,7 @@ export const zhTerms = {
     reach: { two: '前后 2 词', five: '前后 5 词', sentence: '同一句' },
     heading: (query: string) => `“${query}”的搭配`,
     caption: 'G² 越大，越不是偶然相遇；logDice 越近 14，越是形影不离。',
-    empty: (query: string) => `没有哪个实词两次出现在“${query}”近旁。`,
+    empty: (query: string) => `没有哪个词两次出现在“${query}”近旁，虚词不算。`,
     column: { text: '搭配词', together: '同现', all: '总数', g2: 'G²', logDice: 'logDice' },
     hint: {
       together: '在近旁出现的次数',
