@@ -16,6 +16,7 @@ mod npm;
 mod parseval;
 mod places;
 mod reference;
+mod screenshots;
 mod serve;
 mod step;
 mod test;
@@ -52,6 +53,8 @@ enum Command {
     Reference(reference::Args),
     /// Learn the RST model from a treebank
     Train(train::Args),
+    /// Take pictures of the page, those of the README among them
+    Screenshots,
     /// Clippy for this machine and for wasm32, warnings denied
     Lint,
     /// Check the house rules
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Bench(args) => bench::run_all(&args),
         Command::Reference(args) => reference::run(&args),
         Command::Train(args) => train::run(&args),
+        Command::Screenshots => screenshots::run_all(),
         Command::Lint => lint::run_all(),
         Command::Tidy => tidy::run(),
     };

@@ -73,8 +73,9 @@ export const outlineStyles = css`
     overflow: hidden;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    text-wrap: pretty;
     overflow-wrap: anywhere;
   }
   .marker {

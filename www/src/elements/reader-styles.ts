@@ -21,7 +21,7 @@ export const readerStyles = css`
   .sheet {
     max-width: calc(36em + 2 * var(--gutter));
     margin: 0 auto;
-    padding: 40px var(--gutter) 45vh;
+    padding: 16px var(--gutter) 45vh;
     --gutter: clamp(20px, 7cqi, 64px);
     font-size: var(--reader-size, 18px);
     line-height: 2;
@@ -206,7 +206,7 @@ export const readerStyles = css`
   }
   @container (max-width: 560px) {
     .sheet {
-      padding-top: 22px;
+      padding-top: 8px;
       --reader-size: 17px;
       line-height: 1.95;
       padding-inline: 22px;

@@ -92,6 +92,7 @@ export const en: Strings = {
     newTab: 'Open another',
     close: (name) => `Close “${name}”`,
     pasted: 'Pasted text',
+    find: 'Find',
     edit: 'Edit',
     cancel: 'Stop',
     reading: 'Reading…',

@@ -70,7 +70,7 @@ export const zh = {
       inTree: '提纲里用方向键上下走、左右折叠，回车选定；“目”栏的标签用左右键换。',
       letters: '使用单键快捷键',
       of: {
-        help: '本页', open: '打开文件', start: '粘贴文字、看样稿', edit: '修改正文', find: '查找', next: '下一处', previous: '上一处',
+        help: '快捷键一览', open: '打开文件', start: '粘贴文字、看样稿', edit: '修改正文', find: '查找', next: '下一处', previous: '上一处',
         clear: '取消选择', outline: '到提纲', text: '到正文', figures: '到统计', view: '第几个统计标签', widen: '放宽统计栏',
         nextDocument: '下一篇', previousDocument: '上一篇', close: '关闭这一篇', reopen: '恢复关闭的', theme: '浅色、深色', language: '切换语言', print: '打印',
       },
@@ -94,6 +94,7 @@ export const zh = {
     newTab: '打开另一篇',
     close: (name: string) => `关闭“${name}”`,
     pasted: '粘贴的文字',
+    find: '查找',
     edit: '修改',
     cancel: '停止',
     reading: '正在分析……',

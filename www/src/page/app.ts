@@ -82,6 +82,7 @@ export class GangmuApp extends LitElement {
     this.#start.language = this.language;
     return html`
       <gangmu-header .documents=${this.#documents.list} .version=${this.#documents.version} .current=${d} .theme=${this.theme} .keep=${this.#keeping.on}
+        .requests=${this.#network.counting ? this.#network.count : null}
         .language=${this.language} @gangmu-wish=${(event: CustomEvent<Wish>) => this.#grant(event.detail)}
         @gangmu-document=${(event: CustomEvent<OpenDocument>) => this.#show(event.detail)}
         @gangmu-close=${(event: CustomEvent<OpenDocument>) => this.#close(event.detail)}></gangmu-header>
@@ -125,11 +126,15 @@ export class GangmuApp extends LitElement {
         ${this.editing
           ? html`<gangmu-editor .document=${d} .version=${this.#documents.version} .selection=${d.selection} .language=${language}
               @gangmu-type=${(event: CustomEvent<() => string>) => this.#documents.type(d, event.detail)} @gangmu-edited=${() => this.#edit(false)}></gangmu-editor>`
-          : html`${keyed(d.key, html`<gangmu-reader .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .place=${d.place} .language=${language}>
+          : html`<div class="bar">
+                <h2 lang="zh" aria-hidden="true">${t.text}</h2>
+                <button class="find" @click=${() => this.#obey('find')}>${t.find}</button>
+                <button class="edit" @click=${() => this.#edit(true)}>${t.edit}</button>
+              </div>
+              ${keyed(d.key, html`<gangmu-reader .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .place=${d.place} .language=${language}>
                 ${d.selection?.kind === 'term' ? html`<button slot="tools" @click=${() => this.renderRoot.querySelector<GangmuWordTools>('gangmu-word-tools')?.openForSelection()}>${this.strings.wordTools.open}</button>` : nothing}
                 <gangmu-word-tools .report=${d.report} .text=${d.shown} .tokens=${d.tokens} .selection=${d.selection} .language=${language} .words=${this.#documents.words} .setWords=${this.#setWords}></gangmu-word-tools>
-              </gangmu-reader>`)}
-              <button class="edit" @click=${() => this.#edit(true)}>${t.edit}</button>`}
+              </gangmu-reader>`)}`}
       </div>
       <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
         <gangmu-figures .document=${d} .selection=${d.selection} .version=${this.#documents.version} .others=${this.#documents.others}

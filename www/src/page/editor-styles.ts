@@ -13,7 +13,7 @@ export const editorStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
-    padding: 8px max(20px, calc(50% - 19em)) 6px;
+    padding: 17px max(20px, calc(50% - 20em)) 4px;
     border-bottom: 1px solid var(--hair);
     font-size: 14px;
     color: var(--soft);
@@ -52,12 +52,12 @@ export const editorStyles = css`
 
 export const editorTheme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
-  '&.cm-focused': { outline: '2px solid var(--hair)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--serif)', fontSize: '18px', lineHeight: '2', scrollbarWidth: 'thin', scrollbarColor: 'var(--hair) transparent' },
   '.cm-content': {
     maxWidth: 'calc(36em + 2 * clamp(20px, 7cqi, 64px))',
     margin: '0 auto',
-    padding: '28px clamp(20px, 7cqi, 64px) 45vh',
+    padding: '16px clamp(20px, 7cqi, 64px) 45vh',
     caretColor: 'var(--accent)',
     lineBreak: 'strict',
   },

@@ -10,24 +10,26 @@ export const figuresStyles = css`
     scrollbar-color: var(--hair) transparent;
     container-type: inline-size;
   }
+  .top {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    min-height: 22px;
+    margin-bottom: 14px;
+  }
   h2 {
     font-size: 14px;
     font-weight: 400;
     line-height: 1.6;
-    margin: 0 0 14px;
+    margin: 0;
     color: var(--soft);
   }
-  .top {
-    display: flex;
-    gap: 12px;
-    margin-bottom: 20px;
-    border-bottom: 1px solid var(--hair);
-  }
   .views {
-    flex: 1;
     display: flex;
     flex-wrap: wrap;
-    gap: 2px clamp(9px, 5cqi, 20px);
+    gap: 2px clamp(8px, 3.4cqi, 20px);
+    margin-bottom: 20px;
+    border-bottom: 1px solid var(--hair);
   }
   .views button {
     padding: 2px 0 6px;
@@ -54,7 +56,8 @@ export const figuresStyles = css`
   }
   .widen {
     color: var(--soft);
-    min-width: 24px;
+    min-width: 32px;
+    line-height: 22px;
     text-align: center;
   }
   @container (max-width: 330px) {
@@ -79,7 +82,8 @@ export const figuresStyles = css`
     }
   }
   @media print {
-    .top {
+    .top,
+    .views {
       display: none;
     }
   }

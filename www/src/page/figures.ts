@@ -46,13 +46,13 @@ export class GangmuFigures extends LitElement {
     const t = STRINGS[this.language].page;
     const entry = VIEWS.find(({ id }) => id === this.view);
     return html`
-      <h2 lang="zh" aria-hidden="true">${t.figures}</h2>
       <div class="top">
-        <div class="views" role="tablist" aria-label=${t.figuresLong} @keydown=${this.#onKey}>${VIEWS.map((v) => this.#renderTab(v))}</div>
+        <h2 lang="zh" aria-hidden="true">${t.figures}</h2>
         ${entry?.wide === true
           ? html`<button class="widen" aria-pressed=${this.wide} title=${t.widen} aria-label=${t.widen} @click=${() => this.#send('gangmu-wide', !this.wide)}>${this.wide ? '⇥' : '⇤'}</button>`
           : nothing}
       </div>
+      <div class="views" role="tablist" aria-label=${t.figuresLong} @keydown=${this.#onKey}>${VIEWS.map((v) => this.#renderTab(v))}</div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.view}">${entry ? this.#view(entry) : nothing}</div>
     `;
   }

@@ -167,6 +167,9 @@ export const headerStyles = css`
     font-size: 12.5px;
     line-height: 1.65;
   }
+  .sheet .requests {
+    padding: 0;
+  }
   hr {
     border: 0;
     border-top: 1px solid var(--hair);

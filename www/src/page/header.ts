@@ -29,6 +29,8 @@ export class GangmuHeader extends LitElement {
   @property() theme: Theme = 'auto';
   /** Whether documents are kept on this device. */
   @property({ type: Boolean }) keep = false;
+  /** Network requests since loading; null while it is still going on. */
+  @property({ attribute: false }) requests: number | null = null;
   /** Language of the labels. */
   @property() language: Language = 'zh';
   @query('details') private menu!: HTMLDetailsElement;
@@ -57,7 +59,7 @@ export class GangmuHeader extends LitElement {
         ${this.documents.length > 0 ? html`<button class="add" @click=${() => this.#wish('start')}>＋ ${t.newTab}</button>` : nothing}
       </nav>
       <div class="tools">
-        <button class="theme" title=${t.themeLong} aria-label="${t.themeLong}: ${t.theme[this.theme]}" @click=${() => this.#wish('theme')}>${t.theme[this.theme]}</button>
+        <button class="theme" title=${t.themeLong} aria-label="${t.themeLong}: ${t.theme[this.theme]}" @click=${() => this.#wish('theme')}><span aria-hidden="true">◐</span> ${t.theme[this.theme]}</button>
         <button lang=${this.language === 'zh' ? 'en' : 'zh'} title=${t.languageLong} aria-label=${t.languageLong} @click=${() => this.#wish('language')}>${t.language}</button>
         ${this.#renderMenu(t)}
       </div>
@@ -84,6 +86,7 @@ export class GangmuHeader extends LitElement {
         <label><input type="checkbox" .checked=${this.keep} @change=${() => this.#wish('keep')} /> <span>${t.keep}</span></label>
         <p>${t.keepHint}</p>
         <button class="grave" ?disabled=${this.documents.length === 0 && !this.keep} @click=${() => this.#wish('clear')}>${t.clearAll}</button>
+        ${this.requests === null ? nothing : html`<hr /><p class="requests">${t.network(this.requests)}</p><p class="requests">${t.networkHow}</p>`}
       </div>
     </details>`;
   }

@@ -73,7 +73,7 @@ export class GangmuHelp extends LitElement {
         font-size: 13px;
       }
       p {
-        margin: 0;
+        margin: 6px 0 0;
         color: var(--soft);
         font-size: 13.5px;
         text-wrap: pretty;

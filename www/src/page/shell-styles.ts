@@ -132,9 +132,12 @@ export const shellStyles = css`
   .wen {
     min-width: 0;
     min-height: 0;
-    position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 1fr);
+    grid-template-rows: auto minmax(0, 1fr);
+    container-type: inline-size;
+  }
+  .wen > gangmu-editor {
+    grid-row: 1 / 3;
   }
   h2 {
     font-size: 14px;
@@ -143,18 +146,19 @@ export const shellStyles = css`
     margin: 0 0 14px;
     color: var(--soft);
   }
-  .edit {
-    position: absolute;
-    top: 10px;
-    inset-inline-end: 18px;
-    z-index: 1;
+  .bar {
+    display: flex;
+    align-items: baseline;
+    gap: 18px;
+    /* On the edges of the text below. */
+    padding: 24px max(clamp(20px, 7cqi, 64px), calc(50cqi - 324px)) 6px;
     font-size: 13px;
-    line-height: 28px;
-    padding: 0 8px;
     color: var(--soft);
-    background: color-mix(in srgb, var(--paper) 92%, transparent);
   }
-  .edit:hover {
+  .bar h2 {
+    margin: 0 auto 0 0;
+  }
+  .bar button:hover {
     color: var(--accent);
   }
   footer {
@@ -215,7 +219,7 @@ export const shellStyles = css`
   }
   @media (max-width: 1180px) {
     main:not([data-wide], .alone) {
-      grid-template-columns: minmax(200px, 230px) minmax(0, 1fr) minmax(300px, 340px);
+      grid-template-columns: minmax(190px, 220px) minmax(0, 1fr) minmax(300px, 352px);
     }
     footer,
     .notice {
@@ -224,9 +228,8 @@ export const shellStyles = css`
     .gang {
       padding: 20px 14px 50px 22px;
     }
-    .edit {
-      top: 2px;
-      inset-inline-end: 10px;
+    .bar {
+      padding-block: 20px 4px;
     }
   }
   @media (max-width: 900px) {
@@ -287,11 +290,16 @@ export const shellStyles = css`
       display: flex;
       padding: 5px 18px;
     }
-    .edit {
+    .bar {
+      padding: 0 18px;
+      justify-content: flex-end;
+    }
+    .bar h2 {
+      display: none;
+    }
+    .bar button {
       line-height: 40px;
-      padding: 0 12px;
-      top: 0;
-      inset-inline-end: 0;
+      padding: 0 6px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -313,7 +321,7 @@ export const shellStyles = css`
     .progress,
     .notices,
     .compass,
-    .edit,
+    .bar,
     h2,
     gangmu-header {
       display: none;
