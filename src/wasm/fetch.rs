@@ -5,7 +5,7 @@
 
 use super::thrown;
 use crate::Error;
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair, Response, WritableStream};
@@ -33,16 +33,25 @@ extern "C" {
 }
 
 /// Fetches and decompresses the dictionary at `url`; `progress(loadedBytes, totalBytes | undefined)`
-/// is called as compressed bytes arrive. Resolves to the bytes for `setDictionary`.
+/// is called as compressed bytes arrive. `begun` is the promise of a `fetch` that was started before this module was
+/// compiled. Resolves to the bytes for `setDictionary`.
 ///
 /// # Errors
 /// `dictionary-unreachable` (network, status) or `dictionary-corrupt` (not gzip).
 #[wasm_bindgen(js_name = fetchDictionary, unchecked_return_type = "Uint8Array")]
-pub async fn fetch_dictionary(url: String, progress: Option<Function>) -> Result<JsValue, JsValue> {
+pub async fn fetch_dictionary(
+    url: String,
+    progress: Option<Function>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Promise<Response>")] begun: Option<Promise>,
+) -> Result<JsValue, JsValue> {
     let began = now();
     let unreachable = |why: &JsValue| thrown(&Error::new("dictionary-unreachable", format!("{url}: {}", words(why))));
     let corrupt = |why: JsValue| thrown(&Error::new("dictionary-corrupt", words(&why)));
-    let response: Response = global_fetch(&url).await.map_err(|e| unreachable(&e))?.unchecked_into();
+    let answer = match begun {
+        Some(begun) => JsFuture::from(begun).await,
+        None => global_fetch(&url).await,
+    };
+    let response: Response = answer.map_err(|e| unreachable(&e))?.unchecked_into();
     if !response.ok() {
         return Err(unreachable(&format!("HTTP status {}", response.status()).into()));
     }

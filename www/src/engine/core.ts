@@ -21,8 +21,11 @@ export class Core {
 
   constructor(assets: Assets, onProgress: (progress: Progress) => void) {
     this.#rstModel = assets.rstModel;
+    // The tables are on their way while the wasm is fetched and compiled.
+    const dictionary = begin(assets.dictionary);
+    const reference = begin(assets.dictionary && assets.reference);
     this.#analyzer = loadWasm(assets.wasm, onProgress).then(() => new WasmAnalyzer());
-    this.#dictionary = this.#loadTables(assets, onProgress).finally(() => {
+    this.#dictionary = this.#loadTables(dictionary, reference, onProgress).finally(() => {
       this.#settled = true;
     });
     // Asked for in `analyze`; until then a failure is not unhandled.
@@ -31,19 +34,19 @@ export class Core {
   }
 
   /** Resolves to why there will be no terms; a missing dictionary is no failure of the analyzer. */
-  async #loadTables(assets: Assets, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
+  async #loadTables(dictionary: Table, reference: Table, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
     const analyzer = await this.#analyzer;
-    if (assets.dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
+    if (dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
     // Without the reference there is no keyness, and everything else.
-    const reference = assets.reference === null ? null : bytesOf(assets.reference).catch(() => null);
+    const compared = reference === null ? null : bytesOf(reference).catch(() => null);
     try {
       const report = (loaded: number, total: number | undefined) => onProgress({ part: 'dictionary', loaded, total });
-      analyzer.setDictionary(await bytesOf(assets.dictionary, report));
+      analyzer.setDictionary(await bytesOf(dictionary, report));
     } catch (thrown) {
       if (thrown instanceof WebAssembly.RuntimeError) throw thrown;
       return toGangmuError(thrown, 'dictionary-unreachable');
     }
-    const bytes = await reference;
+    const bytes = await compared;
     try {
       if (bytes) analyzer.setReference(bytes);
     } catch (thrown) {
@@ -150,9 +153,20 @@ export function isTrap(thrown: unknown): boolean {
   return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
 }
 
+/** A table given, or on its way. */
+type Table = Uint8Array | { url: string; answer: Promise<Response> } | null;
+
+function begin(source: string | Uint8Array | null): Table {
+  if (typeof source !== 'string') return source;
+  const answer = fetch(source);
+  // Whoever waits for it hears of a failure; nobody may.
+  answer.catch(() => undefined);
+  return { url: source, answer };
+}
+
 /** A table's bytes, decompressed. */
-function bytesOf(source: string | Uint8Array, onProgress?: (loaded: number, total: number | undefined) => void): Promise<Uint8Array> {
-  return typeof source === 'string' ? fetchDictionary(source, onProgress) : unpack(source);
+function bytesOf(table: NonNullable<Table>, onProgress?: (loaded: number, total: number | undefined) => void): Promise<Uint8Array> {
+  return table instanceof Uint8Array ? unpack(table) : fetchDictionary(table.url, onProgress, table.answer);
 }
 
 /** Compiles the analyzer from wherever it is. */
@@ -173,7 +187,7 @@ async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<BufferSource> 
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
-/** Counts bytes as they stream into the compiler. */
+/** The answer itself where it can be had: only of that one the browser keeps the compiled code for the next visit. */
 async function fetchWasm(url: string, onProgress: (progress: Progress) => void): Promise<Response> {
   let response: Response;
   try {
@@ -183,18 +197,8 @@ async function fetchWasm(url: string, onProgress: (progress: Progress) => void):
   }
   if (!response.ok) throw new GangmuError('wasm-unreachable', `${url}: HTTP status ${response.status}`);
   const length = Number(response.headers.get('content-length') ?? '');
-  const encoded = response.headers.get('content-encoding') !== null;
-  const total = length > 0 && !encoded ? length : undefined;
-  let loaded = 0;
-  const counted = response.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        onProgress({ part: 'wasm', loaded, total });
-        controller.enqueue(chunk);
-      },
-    }),
-  );
+  onProgress({ part: 'wasm', loaded: 0, total: length > 0 ? length : undefined });
+  if (response.headers.get('content-type') === 'application/wasm') return response;
   // The type is set here, so that a server's wrong MIME type does not matter.
-  return new Response(counted ?? null, { headers: { 'content-type': 'application/wasm' } });
+  return new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
 }
