@@ -63,6 +63,11 @@ impl MoveCues {
         })
     }
 
+    /// Whether any cue begins with a character.
+    pub fn begin_with(&self, c: char) -> bool {
+        slot(Some(c)).and_then(|s| self.index.get(s)).is_some_and(|&from| from > 0)
+    }
+
     /// The cues `text` begins with, shortest first.
     pub fn at<'s>(&'s self, text: &'s str) -> impl Iterator<Item = &'s MoveCue> {
         let first = text.chars().next();

@@ -23,8 +23,8 @@ impl<'t> Collector<'t> {
 
     pub(super) fn push(&mut self, word: &str, tag: &str, span: Span) {
         let known = self.words.get(word).copied();
-        // Only single symbols change their kind with their neighbours.
-        let is_symbol = word.len() <= 3 && !word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+        // Only these single symbols change their kind with their neighbours.
+        let is_symbol = word.len() <= 3 && word.starts_with(kind::may_stand_for_something);
         if let Some(known) = known.filter(|_| !is_symbol) {
             self.tokens.items.push(Token { span, word: known });
             return;

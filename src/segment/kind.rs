@@ -20,6 +20,11 @@ pub(super) fn kind_of(word: &str, before: Option<char>, after: Option<char>) -> 
     }
 }
 
+/// The symbols that, alone, are something taken out or not by what stands next to them.
+pub(super) fn may_stand_for_something(c: char) -> bool {
+    matches!(c, '*' | '＊' | 'X' | 'Ｘ' | 'x' | '×' | '○' | '□' | '■' | '△')
+}
+
 fn is_redaction(word: &str, before: Option<char>, after: Option<char>) -> bool {
     let mut chars = word.chars();
     let Some(first) = chars.next() else { return false };

@@ -21,10 +21,11 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
     let lead = LEAD.iter().find(|l| said.starts_with(**l)).map_or(0, |l| l.len());
     let end = said.trim_end_matches(['。', '！', '？', '；', '”', '!', '?', '.']).len();
     let mut counted: Vec<&MoveCue> = Vec::new();
+    let cues = MoveCues::get();
     let (mut clause, mut time) = (true, Time::default());
     for (at, c) in said.char_indices().take_while(|(at, _)| *at < READ) {
-        let rest = said.get(at..).unwrap_or("");
-        for cue in MoveCues::get().at(rest) {
+        let rest = if cues.begin_with(c) { said.get(at..).unwrap_or("") } else { "" };
+        for cue in cues.at(rest) {
             let fits = match cue.place {
                 Where::Open => at == 0 || at == lead,
                 Where::Clause => clause || at == lead,
