@@ -23,7 +23,7 @@ export class Core {
     this.#rstModel = assets.rstModel;
     // The tables are on their way while the wasm is fetched and compiled.
     const dictionary = begin(assets.dictionary);
-    const reference = begin(assets.dictionary && assets.reference);
+    const reference = begin(assets.dictionary === null ? null : assets.reference);
     this.#analyzer = loadWasm(assets.wasm, onProgress).then(() => new WasmAnalyzer());
     this.#dictionary = this.#loadTables(dictionary, reference, onProgress).finally(() => {
       this.#settled = true;
@@ -34,7 +34,7 @@ export class Core {
   }
 
   /** Resolves to why there will be no terms; a missing dictionary is no failure of the analyzer. */
-  async #loadTables(dictionary: Table, reference: Table, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
+  async #loadTables(dictionary: Table | null, reference: Table | null, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
     const analyzer = await this.#analyzer;
     if (dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
     // Without the reference there is no keyness, and everything else.
@@ -90,7 +90,7 @@ export class Core {
     if (setup.options?.rst !== true) return null;
     const source = this.#rstModel ?? null;
     if (source === null) return new GangmuError('model-unreachable', 'no model of the tree was given');
-    this.#tree ??= bytesOf(source).then(
+    this.#tree ??= bytesOf(begin(source)).then(
       (bytes) => {
         try {
           analyzer.setRstModel(bytes);
@@ -154,9 +154,11 @@ export function isTrap(thrown: unknown): boolean {
 }
 
 /** A table given, or on its way. */
-type Table = Uint8Array | { url: string; answer: Promise<Response> } | null;
+type Table = Uint8Array | { url: string; answer: Promise<Response> };
 
-function begin(source: string | Uint8Array | null): Table {
+function begin(source: string | Uint8Array): Table;
+function begin(source: string | Uint8Array | null): Table | null;
+function begin(source: string | Uint8Array | null): Table | null {
   if (typeof source !== 'string') return source;
   const answer = fetch(source);
   // Whoever waits for it hears of a failure; nobody may.
@@ -165,7 +167,7 @@ function begin(source: string | Uint8Array | null): Table {
 }
 
 /** A table's bytes, decompressed. */
-function bytesOf(table: NonNullable<Table>, onProgress?: (loaded: number, total: number | undefined) => void): Promise<Uint8Array> {
+function bytesOf(table: Table, onProgress?: (loaded: number, total: number | undefined) => void): Promise<Uint8Array> {
   return table instanceof Uint8Array ? unpack(table) : fetchDictionary(table.url, onProgress, table.answer);
 }
 

@@ -2,6 +2,7 @@
 import type { Analyzer, Assets } from './analyzer.js';
 import { WorkerAnalyzer, type WorkerLike } from './client.js';
 import { LocalAnalyzer } from './local.js';
+import { AnalyzerPool } from './pool.js';
 
 /** How to make an analyzer; every field may be left out. */
 export interface AnalyzerInit extends Partial<Assets> {
@@ -27,4 +28,21 @@ export function analyzerOf({ mode, worker, signal, ...parts }: AnalyzerInit, { a
   if (signal?.aborted === true) analyzer.dispose();
   signal?.addEventListener('abort', () => analyzer.dispose(), { once: true });
   return analyzer;
+}
+
+/** How many analyzers a pool has at the most; by default one a core, four at the most: each holds a dictionary. */
+export interface PoolInit extends Omit<AnalyzerInit, 'mode'> {
+  size?: number;
+}
+
+/** An analyzer that reads several texts at once, each in a worker of its own; without workers one after the other. */
+export function poolOf({ size, signal, ...init }: PoolInit, { assets: known, spawn }: Defaults): Analyzer {
+  const { worker, ...parts } = init;
+  const assets = () => ({ ...known(), ...parts });
+  const cores = typeof navigator === 'object' ? navigator.hardwareConcurrency : 1;
+  const make = (shared: Assets) => analyzerOf({ ...(worker !== undefined && { worker }) }, { assets: () => shared, spawn });
+  const pool = new AnalyzerPool(assets, make, spawn === null ? 1 : (size ?? Math.min(4, cores)));
+  if (signal?.aborted === true) pool.dispose();
+  signal?.addEventListener('abort', () => pool.dispose(), { once: true });
+  return pool;
 }
