@@ -44,7 +44,7 @@ pub async fn fetch_dictionary(
     progress: Option<Function>,
     #[wasm_bindgen(unchecked_optional_param_type = "Promise<Response>")] begun: Option<Promise>,
 ) -> Result<JsValue, JsValue> {
-    let began = now();
+    let start = now();
     let unreachable = |why: &JsValue| thrown(&Error::new("dictionary-unreachable", format!("{url}: {}", words(why))));
     let corrupt = |why: JsValue| thrown(&Error::new("dictionary-corrupt", words(&why)));
     let answer = match begun {
@@ -67,7 +67,7 @@ pub async fn fetch_dictionary(
     .map_err(|e| unreachable(&e))?;
     let bytes = decompress(&compressed).await.map_err(corrupt)?;
     web_sys::console::debug_1(
-        &format!("gangmu: dictionary {} kB, {} ms", compressed.byte_length() / 1000, (now() - began).round()).into(),
+        &format!("gangmu: dictionary {} kB, {} ms", compressed.byte_length() / 1000, (now() - start).round()).into(),
     );
     Ok(bytes.into())
 }
