@@ -53,47 +53,55 @@ impl Plain {
     fn read(&mut self, text: &str, block: Span) {
         let body = block.of(text);
         let running = body.len() >= RUNNING;
+        let raw = |from: usize, to: usize| Span::new(block.start + from, block.start + to);
         let mut before = '\n';
+        // Where the stretch begins that is taken as it stands.
+        let mut from = 0;
         let mut chars = body.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            let end = at + c.len_utf8();
-            let rest = body.get(end..).unwrap_or("");
-            if c.is_whitespace() {
-                let gap = gap(body.get(at..).unwrap_or(""));
-                let next = body.get(at + gap..).and_then(|t| t.chars().next()).unwrap_or('\n');
-                let blanks = body.get(at..at + gap).unwrap_or("");
-                while chars.next_if(|&(i, _)| i < at + gap).is_some() {}
-                let span = Span::new(block.start + at, block.start + at + gap);
+            let mut end = at + c.len_utf8();
+            let mut buffer = [0; 4];
+            let read: &str = if c.is_whitespace() {
+                end = at + gap(body.get(at..).unwrap_or(""));
+                while chars.next_if(|&(i, _)| i < end).is_some() {}
+                let blanks = body.get(at..end).unwrap_or("");
+                let next = body.get(end..).and_then(|t| t.chars().next()).unwrap_or('\n');
                 if blanks.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
-                    if before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric() {
-                        self.put(" ", span);
-                    }
-                } else if !(matches!(blanks, " " | "\u{a0}") && is_stray(before, next, running)) {
-                    self.put(blanks, span);
+                    if before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric() { " " } else { "" }
+                } else if matches!(blanks, " " | "\u{a0}") && is_stray(before, next, running) {
+                    ""
+                } else {
                     before = ' ';
+                    continue;
                 }
-                continue;
-            }
-            let span = Span::new(block.start + at, block.start + end);
-            if matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
-                continue;
-            }
-            // A sign of a font that is not there stood for the mark of a number; elsewhere it says nothing.
-            if matches!(c, '\u{E000}'..='\u{F8FF}') {
-                if before.is_ascii_digit() {
-                    self.put("．", span);
-                    before = '．';
+            } else if matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
+                ""
+            } else if matches!(c, '\u{E000}'..='\u{F8FF}') {
+                // A sign of a font that is not there stood for the mark of a number; elsewhere it says nothing.
+                if before.is_ascii_digit() { "．" } else { "" }
+            } else {
+                let read = full_width(c, before, body.get(end..).unwrap_or("")).unwrap_or_else(|| simplified(c));
+                before = read;
+                if read == c {
+                    continue;
                 }
-                continue;
+                read.encode_utf8(&mut buffer)
+            };
+            self.put(body.get(from..at).unwrap_or(""), raw(from, at));
+            self.put(read, raw(at, end));
+            if !c.is_whitespace() {
+                before = read.chars().next().unwrap_or(before);
             }
-            let read = full_width(c, before, rest).unwrap_or_else(|| simplified(c));
-            self.put(read.encode_utf8(&mut [0; 4]), span);
-            before = read;
+            from = end;
         }
+        self.put(body.get(from..).unwrap_or(""), raw(from, body.len()));
     }
 
     /// Adds what stands for a stretch of the text as given.
     fn put(&mut self, read: &str, raw: Span) {
+        if read.is_empty() {
+            return;
+        }
         let start = self.text.len();
         self.text.push_str(read);
         let plain = Span::new(start, self.text.len());

@@ -5,13 +5,23 @@ use super::{Document, bare};
 use crate::outline::numeral::to_han;
 use crate::outline::{Finding, Node, Scheme, Severity};
 use core::cmp::Ordering;
+use rustc_hash::FxHashMap;
 
-/// Numbers out of step within a list.
+/// Numbers out of step within a list, and lists that begin with a number the one beside them has passed.
 pub(super) fn check(document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
+    // The last member of the latest list of each scheme right below each node.
+    let mut last: FxHashMap<(Option<usize>, Scheme), &Node> = FxHashMap::default();
     for list in &document.lists {
         let pairs = document.members(list).zip(document.members(list).skip(1));
         findings.extend(pairs.filter_map(|(a, b)| step(document, a, b)));
+        let (Some(begin), Some(end)) = (document.members(list).next(), document.members(list).last()) else {
+            continue;
+        };
+        let before = last.insert((begin.parent, begin.scheme), end);
+        // a list may begin anew with one; with two or three it goes back
+        let back = |before: &&Node| begin.ordinal.is_some_and(|n| n > 1 && before.ordinal >= Some(n));
+        findings.extend(before.filter(back).and_then(|before| step(document, before, begin)));
     }
     findings
 }
@@ -63,6 +73,15 @@ mod tests {
             (
                 "一、认清形势\n形势很好。\n二、抓好落实\n抓紧抓好。\n二、加强领导\n领导带头。\n",
                 vec![("number-repeated", "二、")],
+            ),
+            (
+                "一、认清形势\n形势很好。\n三、抓好落实\n抓紧抓好。\n二、加强领导\n领导带头。\n",
+                vec![("number-gap", "三、"), ("number-backwards", "二、")],
+            ),
+            // A second list of the same kind begins anew.
+            (
+                "要做到：一是抓早。提前谋划。二是抓小。防微杜渐。还要做到：一是抓实。务求实效。二是抓久。久久为功。",
+                vec![],
             ),
             ("一、认清形势\n形势很好。\n二、抓好落实\n抓紧抓好。\n三、加强领导\n领导带头。\n", vec![]),
         ] {
