@@ -33,6 +33,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(await violations(page)).toEqual([]);
         }
       });
+
+      for (const facet of ['terms.words', 'places.lines', 'places.company']) {
+        test(`${facet} is clean`, async ({ page }) => {
+          await openSample(page, 0, `#${facet}`);
+          await expect(page.locator('gangmu-words textarea, gangmu-concordance tbody tr, gangmu-collocates tbody tr').first()).toBeVisible();
+          expect(await violations(page)).toEqual([]);
+        });
+      }
     });
   }
 }

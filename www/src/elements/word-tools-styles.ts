@@ -45,7 +45,8 @@ export const wordToolsStyles = css`
   }
   .done {
     position: absolute;
-    bottom: 18px;
+    /* Over the line that names what is selected. */
+    bottom: 70px;
     inset-inline-start: 50%;
     translate: -50% 0;
     display: flex;
