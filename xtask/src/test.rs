@@ -5,7 +5,7 @@ mod agree;
 mod counts;
 
 use crate::command::{run, tee};
-use crate::step::step;
+use crate::step::{Inputs, step, unless_fresh};
 use crate::{build, chromium, npm, places, serve};
 use anyhow::{Result, bail, ensure};
 use counts::Counts;
@@ -23,6 +23,8 @@ pub(crate) fn run_all() -> Result<()> {
     let began = Instant::now();
     let dist = build::run_all()?;
     npm::install("tests")?;
+    npm::install("tests/package")?;
+    package()?;
     let browser = chromium::find()?;
 
     let mut outcomes = Vec::new();
@@ -51,6 +53,15 @@ pub(crate) fn run_all() -> Result<()> {
         counts.map(Some)
     });
     summary(&outcomes, began)
+}
+
+/// What npm ships, which the browser tests put to use as other people would.
+fn package() -> Result<()> {
+    let made = [places::root().join("www/lib/custom-elements.json"), places::root().join("www/lib/gangmu.classic.js")];
+    let inputs = Inputs::of(["www", "LICENSE", "THIRD-PARTY.md"]);
+    unless_fresh("package", "make the npm package", &inputs, &made, || {
+        run(npm::npm("www").args(["run", "--silent", "package"]))
+    })
 }
 
 /// Runs a suite whose output tells how many tests passed. None at all is a failure: something was not found.

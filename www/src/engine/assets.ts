@@ -1,4 +1,5 @@
-// Addresses of the built parts, resolved against this very module: right on a foreign page too.
+// Addresses of the built parts. The build resolves them against the module they end up in: right on a foreign page too, and
+// in the words that other people's bundlers look for.
 import full from './wasm/dictionary-full.gz?url';
 import lite from './wasm/dictionary.gz?url';
 import reference from './wasm/reference.gz?url';
@@ -7,13 +8,11 @@ import wasm from './wasm/gangmu_bg.wasm?url';
 import worker from './worker.ts?worker&url';
 import type { Assets } from './analyzer.js';
 
-const here = (url: string) => new URL(url, import.meta.url).href;
-
 /** The dictionaries: `lite` knows the words that matter, `full` all of jieba's. */
-export const DICTIONARIES = { lite: here(lite), full: here(full) };
+export const DICTIONARIES = { lite, full };
 
 /** Where wasm and its tables are. */
-export const ASSETS: Assets = { wasm: here(wasm), dictionary: DICTIONARIES.lite, reference: here(reference), rstModel: here(rstModel) };
+export const ASSETS: Assets = { wasm, dictionary: DICTIONARIES.lite, reference, rstModel };
 
 /** Where the worker's script is. */
-export const WORKER_URL = here(worker);
+export const WORKER_URL: string = worker;

@@ -128,7 +128,16 @@ export class GangmuAnalyzer extends LitElement {
     this.#undo.push(() => scheme.removeEventListener('change', this.#followHost), () => this.removeEventListener('gangmu-select', this.#onSelect));
     if (this.lazy === 'click') this.asleep = true;
     else if (this.lazy !== null) this.#waitForView();
-    else void this.updateComplete.then(() => this.read());
+    else void this.#parsed().then(() => this.read());
+  }
+
+  /** A script in the head registers the element before the parser has come to what is inside it, and to the article. */
+  async #parsed(): Promise<void> {
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+      this.requestUpdate();
+    }
+    await this.updateComplete;
   }
 
   override disconnectedCallback(): void {
@@ -190,7 +199,6 @@ export class GangmuAnalyzer extends LitElement {
     });
     this.report = this.#own = report;
     this.tokens = tokens;
-    this.selection = null;
     if (!this.#ready) this.#tell('gangmu-ready', analyzer);
     this.#ready = true;
     this.#tell('gangmu-report', report);
@@ -217,6 +225,7 @@ export class GangmuAnalyzer extends LitElement {
   }
 
   #show(text: string, article: Article | undefined): void {
+    if (text !== this.#shown) this.selection = null;
     this.#shown = text;
     this.#unmark();
     this.#article = article;

@@ -1,0 +1,4 @@
+import { createAnalyzer } from 'gangmu/inline';
+import { show } from './show.js';
+
+show(createAnalyzer());
