@@ -15,6 +15,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// Covers nothing, at the start.
+    pub const EMPTY: Self = Self { start: 0, end: 0 };
+
     /// The range `[start, end)`; an `end` before `start` gives the empty range at `start`.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start, end: end.max(start) }

@@ -2,7 +2,7 @@
 //!
 //! In: `devices.tsv`. Out: [`DeviceWords`], one list a role, longest words first.
 
-use super::rows;
+use super::{CharSet, rows};
 use std::sync::OnceLock;
 
 /// The table, one list a role.
@@ -26,6 +26,8 @@ pub struct DeviceWords {
     pub answer: Vec<&'static str>,
     /// 难道
     pub rhetoric: Vec<&'static str>,
+    /// First characters of what restates or presses on.
+    pub openers: CharSet,
 }
 
 impl DeviceWords {
@@ -49,6 +51,7 @@ impl DeviceWords {
                     _ => {}
                 }
             }
+            table.openers = table.restate.iter().chain(&table.climax).filter_map(|w| w.chars().next()).collect();
             for list in table.lists() {
                 list.sort_by_key(|w| core::cmp::Reverse(w.len()));
             }

@@ -3,6 +3,7 @@
 //! In: `.tsv` files beside this one, `#` lines say how each was made. Out: slices of lines,
 //! and typed rows for the tables with a file of their own here.
 
+mod char_set;
 mod filler;
 mod outline_words;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +13,7 @@ mod simplified;
 mod statement;
 mod stop;
 
+pub use char_set::CharSet;
 pub use filler::{Filler, fillers};
 pub use outline_words::OutlineWords;
 #[cfg(not(target_arch = "wasm32"))]

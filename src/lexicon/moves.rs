@@ -1,8 +1,8 @@
 //! Words that show what a sentence does.
 //!
-//! In: `moves.tsv`. Out: [`MoveCues`]: every cue that begins at a place of a text, found by its first character.
+//! In: `moves.tsv`. Out: [`MoveCues`]: the cues that begin at a place of a text, found by its first character.
 
-use super::{is_han, rows};
+use super::{CharSet, rows};
 use std::sync::OnceLock;
 
 /// Where in a sentence a cue counts.
@@ -33,17 +33,53 @@ pub struct MoveCue {
     pub weight: u8,
 }
 
-/// First of the characters cues are looked up by; the table spans the basic ideographs.
+/// First of the characters cues are looked up by; a table spans the basic ideographs.
 const FIRST: u32 = 0x4E00;
 /// How many there are.
 const RANGE: usize = 0x5200;
 
-/// The table, by first character.
+/// Cues by first character.
+#[derive(Debug)]
+struct Table {
+    /// Sorted by their words.
+    cues: Vec<MoveCue>,
+    /// For each character the cues it begins.
+    index: Vec<(u16, u16)>,
+}
+
+impl Table {
+    fn new(mut cues: Vec<MoveCue>) -> Self {
+        cues.sort_by_key(|c| c.words);
+        let mut index = vec![(0, 0); RANGE];
+        let mut from = 0;
+        for same in cues.chunk_by(|a, b| a.words.chars().next() == b.words.chars().next()) {
+            let to = from + same.len() as u16;
+            let first = same.first().and_then(|c| c.words.chars().next());
+            if let Some(range) = first.and_then(slot).and_then(|s| index.get_mut(s)) {
+                *range = (from, to);
+            }
+            from = to;
+        }
+        Self { cues, index }
+    }
+
+    /// The cues `text`, whose first character is `first`, begins with, shortest first.
+    fn at<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
+        let (from, to) = slot(first).and_then(|s| self.index.get(s)).copied().unwrap_or_default();
+        let same = self.cues.get(from.into()..to.into()).unwrap_or(&[]);
+        same.iter().filter(|c| text.starts_with(c.words))
+    }
+}
+
+/// The table, by where its cues count.
 #[derive(Debug)]
 pub struct MoveCues {
-    cues: Vec<MoveCue>,
-    /// For each character one more than the index of its first cue; 0 for none. Cues are sorted by their words.
-    index: Vec<u16>,
+    openings: Table,
+    anywhere: Table,
+    headings: Table,
+    endings: Vec<MoveCue>,
+    /// Last characters of the endings.
+    last: CharSet,
 }
 
 impl MoveCues {
@@ -51,36 +87,43 @@ impl MoveCues {
     pub fn get() -> &'static Self {
         static TABLE: OnceLock<MoveCues> = OnceLock::new();
         TABLE.get_or_init(|| {
-            let mut cues: Vec<MoveCue> = rows(include_str!("moves.tsv")).filter_map(|row| cue(&row)).collect();
-            cues.sort_by_key(|c| c.words);
-            let mut index = vec![0; RANGE];
-            for (i, cue) in cues.iter().enumerate().rev() {
-                if let Some(slot) = slot(cue.words.chars().next()).and_then(|s| index.get_mut(s)) {
-                    *slot = i as u16 + 1;
-                }
+            let all: Vec<MoveCue> = rows(include_str!("moves.tsv")).filter_map(|row| cue(&row)).collect();
+            let of = |places: &[Where]| all.iter().filter(|c| places.contains(&c.place)).copied().collect::<Vec<_>>();
+            let endings = of(&[Where::End]);
+            Self {
+                openings: Table::new(of(&[Where::Open, Where::Clause])),
+                anywhere: Table::new(of(&[Where::Any])),
+                headings: Table::new(of(&[Where::Heading])),
+                last: endings.iter().filter_map(|c| c.words.chars().next_back()).collect(),
+                endings,
             }
-            Self { cues, index }
         })
     }
 
-    /// Whether any cue begins with a character.
-    pub fn begin_with(&self, c: char) -> bool {
-        slot(Some(c)).and_then(|s| self.index.get(s)).is_some_and(|&from| from > 0)
+    /// Cues of openings and clauses that `text`, whose first character is `first`, begins with.
+    pub fn opening<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
+        self.openings.at(first, text)
     }
 
-    /// The cues `text` begins with, shortest first.
-    pub fn at<'s>(&'s self, text: &'s str) -> impl Iterator<Item = &'s MoveCue> {
-        let first = text.chars().next();
-        let from = slot(first).and_then(|s| self.index.get(s)).copied().unwrap_or(0);
-        let same = from.checked_sub(1).and_then(|i| self.cues.get(i.into()..)).unwrap_or(&[]);
-        same.iter()
-            .take_while(move |c| c.words.starts_with(first.unwrap_or('\0')))
-            .filter(|c| text.starts_with(c.words))
+    /// Cues that count anywhere.
+    pub fn anywhere<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
+        self.anywhere.at(first, text)
+    }
+
+    /// Cues of headings.
+    pub fn heading<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
+        self.headings.at(first, text)
+    }
+
+    /// Cues a sentence, bare of its final mark, ends with.
+    pub fn ending<'s>(&'s self, text: &str) -> impl Iterator<Item = &'s MoveCue> {
+        let may = text.chars().next_back().is_some_and(|c| self.last.contains(c));
+        self.endings.iter().filter(move |c| may && text.ends_with(c.words))
     }
 }
 
-fn slot(c: Option<char>) -> Option<usize> {
-    c.filter(|&c| is_han(c)).and_then(|c| (c as u32).checked_sub(FIRST)).map(|s| s as usize)
+fn slot(c: char) -> Option<usize> {
+    (c as u32).checked_sub(FIRST).map(|s| s as usize)
 }
 
 fn cue(row: &[&'static str]) -> Option<MoveCue> {
@@ -99,14 +142,15 @@ fn cue(row: &[&'static str]) -> Option<MoveCue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::is_han;
     use std::collections::HashSet;
 
     #[test]
     fn every_line_is_a_cue_and_none_comes_twice() {
-        let table = MoveCues::get();
-        assert_eq!(table.cues.len(), rows(include_str!("moves.tsv")).count());
+        let cues: Vec<MoveCue> = rows(include_str!("moves.tsv")).filter_map(|row| cue(&row)).collect();
+        assert_eq!(cues.len(), rows(include_str!("moves.tsv")).count());
         let mut seen = HashSet::new();
-        for c in &table.cues {
+        for c in &cues {
             assert!(c.words.starts_with(is_han) && (1..=7).contains(&c.weight), "{c:?}");
             assert!(seen.insert((c.words, c.name, c.place as u8)), "{c:?}");
         }
@@ -114,9 +158,12 @@ mod tests {
 
     #[test]
     fn cues_are_found_where_they_begin() {
-        let found = |text: &str| MoveCues::get().at(text).map(|c| c.words).collect::<Vec<_>>();
-        assert_eq!(found("还不够好"), ["还不够"]);
-        assert_eq!(found("重大意义在此"), ["重大意义"]);
-        assert!(found("x").is_empty() && found("").is_empty() && found("\u{20000}").is_empty());
+        let table = MoveCues::get();
+        let words = |cues: &mut dyn Iterator<Item = &MoveCue>| cues.map(|c| c.words).collect::<Vec<_>>();
+        assert_eq!(words(&mut table.anywhere('还', "还不够好")), ["还不够"]);
+        assert_eq!(words(&mut table.opening('推', "推进改革")), ["推进"]);
+        assert_eq!(words(&mut table.heading('问', "问题")), ["问题"]);
+        assert_eq!(words(&mut table.ending("事业的根本")), ["的根本"]);
+        assert_eq!(words(&mut table.anywhere('𠀀', "𠀀")), Vec::<&str>::new());
     }
 }

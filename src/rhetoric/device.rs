@@ -1,6 +1,7 @@
 //! Devices 修辞手法 besides parallelism and set phrases, each found by rule on raw characters.
 //!
-//! In: [`Prose`]. Out: [`Device`]s by start. One detector a file; each is listed in [`DETECTORS`] and nowhere else.
+//! In: [`Prose`]. Out: [`Device`]s by start. One detector a file; each is listed in [`DETECTORS`]
+//! or [`THROUGHOUT`] and nowhere else.
 
 mod coinage;
 mod concession;
@@ -8,7 +9,8 @@ mod four_characters;
 mod question;
 mod restatement;
 
-use super::prose::Prose;
+use super::SetPhrase;
+use super::prose::{Prose, Sentence, clauses};
 use crate::span::Span;
 
 /// Which device.
@@ -42,45 +44,91 @@ pub struct Device {
     pub cue: Option<Span>,
 }
 
-type Detector = fn(&Prose) -> Vec<Device>;
+/// A sentence as detectors see it.
+struct Scene<'p> {
+    prose: &'p Prose<'p>,
+    /// The sentences of its paragraph.
+    paragraph: &'p [Sentence],
+    /// Its index among them.
+    at: usize,
+    /// Its clauses with their marks, as [`clauses`] gives them.
+    clauses: &'p [(Span, char)],
+}
 
-/// All detectors.
-const DETECTORS: [Detector; 5] =
-    [question::find, restatement::find, concession::find, coinage::find, four_characters::find];
+impl Scene<'_> {
+    fn sentence(&self) -> &Sentence {
+        self.paragraph.get(self.at).unwrap_or(&NOWHERE)
+    }
 
-/// Finds the devices of a text.
-pub(super) fn find(prose: &Prose) -> Vec<Device> {
-    let mut devices: Vec<Device> = DETECTORS.iter().flat_map(|detect| detect(prose)).collect();
+    /// The sentence before it in its paragraph.
+    fn before(&self) -> Option<&Sentence> {
+        self.at.checked_sub(1).and_then(|i| self.paragraph.get(i))
+    }
+}
+
+const NOWHERE: Sentence = Sentence { span: Span::EMPTY, words: Span::EMPTY, block: 0, node: None, heading: false };
+
+type Detector = fn(&Scene) -> Option<Device>;
+
+/// What is looked for sentence by sentence.
+const DETECTORS: [Detector; 3] = [question::find, restatement::find, concession::find];
+
+/// What is looked for through a text.
+const THROUGHOUT: [fn(&Prose) -> Vec<Device>; 2] = [coinage::find, four_characters::find];
+
+/// Finds the devices of a text. Terms that are set phrases are reported as such, with their members, and not here.
+pub(super) fn find(prose: &Prose, set_phrases: &[SetPhrase]) -> Vec<Device> {
+    let mut named: Vec<Span> = set_phrases.iter().flat_map(|p| p.spans.iter().copied()).collect();
+    named.sort_unstable();
+    let holds_name =
+        |part: &Span| named.get(named.partition_point(|n| n.start < part.start)).is_some_and(|n| part.contains(*n));
+    let is_named = |d: &Device| d.kind == DeviceKind::Coinage && d.parts.iter().any(holds_name);
+    let mut devices: Vec<Device> = THROUGHOUT.iter().flat_map(|detect| detect(prose)).collect();
+    devices.retain(|d| !is_named(d));
+    devices.extend(by_sentence(prose, &DETECTORS));
     devices.sort_by_key(|d| (d.span.start, core::cmp::Reverse(d.span.end), d.kind));
     devices
+}
+
+/// What some detectors find in every sentence that is no heading.
+fn by_sentence(prose: &Prose, detectors: &[Detector]) -> Vec<Device> {
+    let mut found = Vec::new();
+    let mut parts = Vec::new();
+    for paragraph in prose.paragraphs() {
+        for (at, sentence) in paragraph.iter().enumerate().filter(|(_, s)| !s.heading) {
+            parts.clear();
+            clauses(prose.text, sentence.words, &mut parts);
+            let scene = Scene { prose, paragraph, at, clauses: &parts };
+            found.extend(detectors.iter().filter_map(|detect| detect(&scene)));
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests_support {
     //! What the tables of cases share.
 
-    use super::{Detector, Device};
+    use super::{Detector, Device, by_sentence};
     use crate::rhetoric::prose::Prose;
     use crate::segment::Tokens;
     use crate::{layout, outline};
 
-    /// Devices of a text read without a dictionary, their parts as `a | b`.
-    pub(super) fn seen(detect: Detector, text: &str) -> Vec<String> {
-        let layout = layout::read(text);
-        let outline = outline::find(text, &layout);
-        let tokens = Tokens::default();
-        let found = detect(&Prose::new(text, &layout, &outline, &tokens));
-        let parts = |d: &Device| d.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
-        for d in &found {
-            assert!(d.parts.iter().all(|p| d.span.contains(*p)), "{text}: {d:?}");
+    /// Checks each text, read without a dictionary, against the devices expected in it, their parts as `a | b`.
+    pub(super) fn check(find: impl Fn(&Prose) -> Vec<Device>, cases: &[(&str, &[&str])]) {
+        for (text, expected) in cases {
+            let layout = layout::read(text);
+            let outline = outline::find(text, &layout);
+            let tokens = Tokens::default();
+            let found = find(&Prose::new(text, &layout, &outline, &tokens));
+            assert!(found.iter().all(|d| d.parts.iter().all(|p| d.span.contains(*p))), "{text}: {found:?}");
+            let parts = |d: &Device| d.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
+            assert_eq!(found.iter().map(parts).collect::<Vec<_>>(), *expected, "{text}");
         }
-        found.iter().map(parts).collect()
     }
 
-    /// Checks each text against the devices expected in it.
-    pub(super) fn check(detect: Detector, cases: &[(&str, &[&str])]) {
-        for (text, expected) in cases {
-            assert_eq!(seen(detect, text), *expected, "{text}");
-        }
+    /// The same for a detector of sentences.
+    pub(super) fn check_sentences(detect: Detector, cases: &[(&str, &[&str])]) {
+        check(|prose| by_sentence(prose, &[detect]), cases);
     }
 }

@@ -36,11 +36,48 @@ pub struct Rhetoric {
 /// Finds devices and relations.
 pub fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Rhetoric {
     let prose = prose::Prose::new(text, layout, outline, tokens);
+    let set_phrases = set_phrase::find(text, layout, outline, tokens);
     Rhetoric {
-        devices: device::find(&prose),
+        devices: device::find(&prose, &set_phrases),
         moves: moves::find(&prose),
-        set_phrases: set_phrase::find(text, layout, outline, tokens),
+        set_phrases,
         parallelisms: parallel::find(text, layout, outline, tokens),
         ..Rhetoric::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout;
+    use std::time::{Duration, Instant};
+
+    /// Eight times the text may take no more than thirty times the time, whatever the text repeats: what is quadratic takes
+    /// sixty-four. A busy machine gets five tries.
+    #[test]
+    fn time_grows_with_the_text() {
+        for piece in [
+            "加强领导，以学习强化担当、以实干体现担当，一是改，",
+            "完善甲机制，完善乙机制；完善丙机制。完善丁机制、",
+            "一是",
+            "山水、",
+            "要修路",
+            "虽然，",
+            "什么？",
+            "“新”，",
+            "同心同德、",
+            "政通人和，",
+            "好\n",
+        ] {
+            let time = |n: usize| {
+                let text = piece.repeat(n);
+                let layout = layout::read(&text);
+                let started = Instant::now();
+                find(&text, &layout, &Outline::default(), &Tokens::default());
+                started.elapsed().max(Duration::from_millis(2))
+            };
+            let tries: Vec<_> = (0..5).map(|_| (time(800), time(6_400))).take_while(|(s, l)| *l > *s * 30).collect();
+            assert!(tries.len() < 5, "{piece}: {tries:?}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: [`Prose`]. Out: [`Moves`]. A transparent count: cues of the lexicon ([`cue`]), modal 要, aspect 了, judging 是 ([`verb`]),
 //! what the heading above says ([`heading`]), where the sentence stands ([`place`]) and what the one before did each give points
-//! to moves; rows of bare verbs report or plan as their paragraph does ([`time`]). The move with most points is reported, with
+//! to moves; rows of bare verbs report or plan as their paragraph or section does ([`time`]). The move with most points is reported, with
 //! the cue that gave most and the basis on which it rests.
 
 mod cue;
@@ -15,6 +15,7 @@ mod verb;
 use super::prose::{Prose, Sentence};
 use crate::layout::BlockKind;
 use crate::span::Span;
+use heading::Prior;
 use score::Score;
 use time::{Tense, Time};
 
@@ -116,8 +117,11 @@ pub struct Moves {
     pub nodes: Vec<Option<Move>>,
 }
 
-/// Sentences whose time is looked at together, at the most.
-const TOGETHER: usize = 64;
+/// Sentences of a section whose time is looked at together, at the most.
+const TOGETHER: usize = 2_048;
+
+/// Moves that go on over several sentences.
+const LASTING: [Move; 3] = [Move::ReportAchievement, Move::ListMeasure, Move::SetGoal];
 
 /// Finds what every sentence does.
 pub(super) fn find(prose: &Prose) -> Moves {
@@ -125,55 +129,66 @@ pub(super) fn find(prose: &Prose) -> Moves {
     let mut sentences: Vec<SentenceMove> =
         prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)).collect();
     let mut counts = vec![[0_u32; MOVES.len()]; prose.outline.nodes.len()];
-    let mut before: Option<(Sentence, Move)> = None;
-    let (places, plain) = (place::of_sentences(prose), place::of_documents(prose));
-    let mut tense: Option<Tense> = None;
-    let mut places = places.into_iter();
-    for paragraph in prose.paragraphs().flat_map(|p| p.chunks(TOGETHER)) {
-        let own = |s: &Sentence| {
-            let mut score = Score::default();
-            let (cues, verbs) =
-                (cue::read(prose.text, s.words, &mut score), verb::read(prose.text, s.words, &mut score));
-            (score, Time { done: cues.done | verbs.done, to_do: cues.to_do | verbs.to_do })
-        };
-        let read: Vec<(Score, Time)> = paragraph.iter().map(own).collect();
-        let document = paragraph.first().and_then(|s| prose.layout.blocks.get(s.block)).map_or(0, |b| b.document);
-        if paragraph.iter().any(|s| s.heading) {
-            tense = None;
-        }
-        tense = time::of_paragraph(read.iter().map(|r| r.1)).or(tense);
-        for ((sentence, (mut score, _)), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
-            if sentence.heading {
-                before = None;
-                continue;
-            }
-            let prior = sentence.node.and_then(|n| *headings.get(n)?);
-            if prior.and_then(time::of_heading).or(tense) == Some(Tense::Done) && score.of(Move::Demand) < 3 {
-                score.shift(Move::ListMeasure, Move::ReportAchievement);
-            } else {
-                let most = score.of(Move::Demand);
-                score.cap(Move::ListMeasure, if most >= 3 { most - 1 } else { u32::MAX });
-            }
-            if let Some(prior) = prior {
-                score.add(prior.kind, prior.weight, Basis::Heading, None);
-            }
-            place::read(place, &mut score);
-            score.add(plain.get(document).copied().unwrap_or(Move::ArgueWhy), 1, Basis::Genre, None);
-            let lasting =
-                |m: &Move| matches!(m, Move::ReportAchievement | Move::ListMeasure | Move::NameProblem | Move::SetGoal);
-            if let Some((_, kind)) = before.filter(|(last, m)| last.block == sentence.block && lasting(m)) {
-                score.add(kind, 1, Basis::Neighbour, None);
-            }
-            let (kind, basis, cue) = score.best();
-            before = Some((*sentence, kind));
-            sentences.push(SentenceMove { span: sentence.span, kind, basis, cue });
-            if let Some(slot) = sentence.node.and_then(|n| counts.get_mut(n)?.get_mut(kind as usize)) {
-                *slot += 1;
+    let plain = place::of_documents(prose);
+    let mut places = place::of_sentences(prose).into_iter();
+    let tops = heading::top_nodes(prose);
+    let top = |s: &Sentence| s.node.and_then(|n| tops.get(n).copied());
+    let document = |s: &Sentence| prose.layout.blocks.get(s.block).map_or(0, |b| b.document);
+    let same = |a: &Sentence, b: &Sentence| top(a) == top(b) && document(a) == document(b);
+    for section in prose.sentences.chunk_by(same).flat_map(|s| s.chunks(TOGETHER)) {
+        let read: Vec<(Score, Time)> = section.iter().map(|s| own(prose, s)).collect();
+        let whole = time::balance(read.iter().map(|r| r.1));
+        let mut read = read.into_iter();
+        for paragraph in section.chunk_by(|a, b| a.block == b.block) {
+            let read: Vec<(Score, Time)> = read.by_ref().take(paragraph.len()).collect();
+            let tense = time::of_paragraph(time::balance(read.iter().map(|r| r.1)), whole);
+            let mut before: Option<Move> = None;
+            for ((sentence, (mut score, time)), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
+                if sentence.heading {
+                    continue;
+                }
+                let prior = sentence.node.and_then(|n| *headings.get(n)?);
+                let plain = plain.get(document(sentence)).copied().unwrap_or(Move::ArgueWhy);
+                let tense = Some(Tense::ToDo).filter(|_| time.to_do).or(prior.and_then(time::of_heading)).or(tense);
+                weigh(&mut score, prior, tense);
+                place::read(place, &mut score);
+                score.add(plain, 1, Basis::Genre, None);
+                if let Some(kind) = before.filter(|m| LASTING.contains(m)) {
+                    score.add(kind, 1, Basis::Neighbour, None);
+                }
+                let (kind, basis, cue) = score.best(plain);
+                before = Some(kind);
+                sentences.push(SentenceMove { span: sentence.span, kind, basis, cue });
+                if let Some(slot) = sentence.node.and_then(|n| counts.get_mut(n)?.get_mut(kind as usize)) {
+                    *slot += 1;
+                }
             }
         }
     }
     sentences.sort_by_key(|s| s.span);
     Moves { sentences, nodes: majorities(prose, counts) }
+}
+
+/// What a sentence says for itself.
+fn own(prose: &Prose, sentence: &Sentence) -> (Score, Time) {
+    let mut score = Score::default();
+    let cues = cue::read(prose.text, sentence.words, &mut score);
+    let verbs = verb::read(prose.text, sentence.words, &mut score);
+    verb::opens(prose, sentence.words, &mut score);
+    (score, Time { done: cues.done | verbs.done, to_do: cues.to_do | verbs.to_do })
+}
+
+/// Weighs the sentence's own words by the heading above and the time of its paragraph.
+fn weigh(score: &mut Score, prior: Option<Prior>, tense: Option<Tense>) {
+    let demand = score.of(Move::Demand);
+    if tense == Some(Tense::Done) && demand < 3 {
+        score.shift(Move::ListMeasure, Move::ReportAchievement);
+    } else if demand >= 3 {
+        score.cap(Move::ListMeasure, demand - 1);
+    }
+    if let Some(prior) = prior {
+        score.add(prior.kind, prior.weight, Basis::Heading, None);
+    }
 }
 
 /// Blocks that do something as a whole.

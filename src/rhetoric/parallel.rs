@@ -19,6 +19,7 @@ mod series;
 mod slots;
 mod turn;
 mod units;
+mod words;
 
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
@@ -81,7 +82,8 @@ struct Group {
 /// Finds parallelisms and pairs.
 pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Vec<Parallelism> {
     let glyphs = Glyphs::new(text);
-    let whole = Source { text, glyphs: &glyphs, tokens, near: &tokens.items };
+    let word_classes = pattern::classes(tokens);
+    let whole = Source { text, glyphs: &glyphs, near: &tokens.items, classes: &word_classes };
     let mut groups = heads::of_nodes(whole, outline);
     groups.extend(heads::of_paragraphs(whole, layout));
     for block in layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph) {
@@ -97,7 +99,7 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
             groups.extend(pairs::clauses(source, &members));
         }
         groups.extend(recur::clauses(source, &clauses));
-        for clause in &clauses {
+        for clause in clauses.iter().filter(|c| glyphs.of(c.unit).contains(&'、')) {
             let pieces = units::pieces(&glyphs, clause.unit);
             groups.extend(series::groups(source, &pieces));
             groups.extend(pairs::series(source, &pieces));

@@ -72,9 +72,8 @@ impl<'t> Prose<'t> {
 const QUOTATION: usize = 300;
 
 /// Clauses of a span with the mark that ends each (a line break for the last): parts between ，；：。！？ outside
-/// quotation marks and brackets.
-pub(super) fn clauses(text: &str, span: Span) -> Vec<(Span, char)> {
-    let mut out = Vec::new();
+/// quotation marks and brackets. They are added to `out`.
+pub(super) fn clauses(text: &str, span: Span, out: &mut Vec<(Span, char)>) {
     let mut from = span.start;
     let mut open: Option<usize> = None;
     let mut push = |from: usize, to: usize, mark: char| {
@@ -98,7 +97,6 @@ pub(super) fn clauses(text: &str, span: Span) -> Vec<(Span, char)> {
         }
     }
     push(from, span.end, '\n');
-    out
 }
 
 /// The span of a word `text` begins with at `at`.
@@ -136,7 +134,9 @@ mod tests {
     #[test]
     fn clauses_end_outside_quotations() {
         let text = "他说：“好，就办。”大家同意，随即（当天，下午）动手。";
-        let found: Vec<&str> = clauses(text, Span::new(0, text.len())).iter().map(|(s, _)| s.of(text)).collect();
+        let mut found = Vec::new();
+        clauses(text, Span::new(0, text.len()), &mut found);
+        let found: Vec<&str> = found.iter().map(|(s, _)| s.of(text)).collect();
         assert_eq!(found, ["他说", "“好，就办。”大家同意", "随即（当天，下午）动手"]);
     }
 }

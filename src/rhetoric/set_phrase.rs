@@ -15,8 +15,8 @@ mod name;
 mod table;
 
 use crate::layout::{BlockKind, Layout};
-use crate::lexicon::is_han;
 use crate::lexicon::number_words::{NumberWords, begins_with};
+use crate::lexicon::{CharSet, is_han};
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
@@ -56,13 +56,12 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
         let body = block.of(text);
         let (mut before, mut formula) = ('\n', usize::MAX);
         for (at, c) in body.char_indices() {
-            let rest = body.get(at..).unwrap_or("");
-            let free = !name::is_numeral(before) && !matches!(before, '第' | '几' | '数' | '多');
-            let here = |len: usize| Span::new(block.start + at, block.start + at + len);
-            before = c;
-            if !free || !(name::is_numeral(c) || c == '新' || known.begins(c)) {
+            let last = core::mem::replace(&mut before, c);
+            if !known.begins(c) || name::is_numeral(last) || matches!(last, '第' | '几' | '数' | '多') {
                 continue;
             }
+            let rest = body.get(at..).unwrap_or("");
+            let here = |len: usize| Span::new(block.start + at, block.start + at + len);
             let spatial = name::spatial(rest, at == formula);
             if spatial.is_some() {
                 formula = at + PART;
@@ -112,14 +111,18 @@ fn condensed(name: &str) -> String {
 /// Phrases to look for.
 struct Known {
     names: FxHashSet<String>,
-    firsts: FxHashSet<char>,
+    /// First characters, and the numerals.
+    firsts: CharSet,
+    /// Second characters of the phrases.
+    seconds: CharSet,
     /// Characters of the longest.
     longest: usize,
 }
 
 impl Known {
     fn from_table() -> Self {
-        let mut known = Self { names: FxHashSet::default(), firsts: FxHashSet::default(), longest: 0 };
+        let firsts = "新一二三四五六七八九十百千万两双".chars().collect();
+        let mut known = Self { names: FxHashSet::default(), firsts, seconds: CharSet::default(), longest: 0 };
         for phrase in table::phrases() {
             known.add(phrase.to_owned());
         }
@@ -128,16 +131,18 @@ impl Known {
 
     fn add(&mut self, name: String) {
         self.firsts.extend(name.chars().next());
+        self.seconds.extend(name.chars().nth(1));
         self.longest = self.longest.max(name.chars().count());
         self.names.insert(name);
     }
 
     fn begins(&self, c: char) -> bool {
-        self.firsts.contains(&c)
+        self.firsts.contains(c)
     }
 
     /// Length in bytes of the longest phrase `rest` begins with.
     fn longest(&self, rest: &str) -> Option<usize> {
+        rest.chars().nth(1).filter(|&c| self.seconds.contains(c))?;
         let ends = rest.char_indices().take(self.longest).map(|(i, c)| i + c.len_utf8());
         ends.filter(|&end| rest.get(..end).is_some_and(|p| self.names.contains(p))).last()
     }

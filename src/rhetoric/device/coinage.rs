@@ -2,7 +2,8 @@
 //!
 //! In: paragraphs. Out: the term with its quotation marks, the bare term as its part; the cue is a word that introduces it
 //! (所谓, 称为). Not: speech (`他说：“…”`, whole sentences, anything with marks inside), sayings, and what stands alone
-//! after a colon. Set phrases with numbers are reported with their members elsewhere and left out there, not here.
+//! after a colon; plans and dates (`“十四五”`); ordinary adjectives and verbs of the dictionary in marks for emphasis. What is
+//! reported as a set phrase is left out by [`super::find`].
 
 use super::{Device, DeviceKind};
 use crate::lexicon::is_han;
@@ -29,6 +30,8 @@ pub(super) fn find(prose: &Prose) -> Vec<Device> {
         for quoted in quotations(prose.text, block.span) {
             let term = Span::new(quoted.start + '“'.len_utf8(), quoted.end - '”'.len_utf8());
             if is_term(prose.text, term)
+                && !is_number(term.of(prose.text))
+                && !is_ordinary(prose, term)
                 && !is_speech(prose.text, block.span, quoted)
                 && seen.insert((block.document, term.of(prose.text)))
             {
@@ -66,6 +69,19 @@ fn is_term(text: &str, term: Span) -> bool {
     LENGTHS.contains(&length) && han >= 2 && said.chars().all(inside)
 }
 
+/// Only numerals: a plan, a date.
+fn is_number(term: &str) -> bool {
+    term.chars().all(|c| "〇一二三四五六七八九十百千万两双".contains(c))
+}
+
+/// One word of two characters that the dictionary knows as an adjective or a verb.
+fn is_ordinary(prose: &Prose, term: Span) -> bool {
+    let items = &prose.tokens.items;
+    let token = items.get(items.partition_point(|t| t.span.start < term.start)).filter(|t| t.span == term);
+    let known = token.and_then(|t| prose.tokens.type_of(t)).filter(|w| w.tag.starts_with(['a', 'v', 'd']));
+    known.is_some_and(|w| w.text.chars().count() <= 2)
+}
+
 /// Whether a verb of saying or a colon stands right before, or the quotation is a sentence of its own.
 fn is_speech(text: &str, block: Span, quoted: Span) -> bool {
     let before = Span::new(block.start, quoted.start).of(text);
@@ -100,6 +116,7 @@ mod tests {
                 ("这就是所谓“甩手掌柜”。", &["甩手掌柜"]),
                 ("打通“最后一公里”，当好“店小二”。", &["最后一公里", "店小二"]),
                 ("大力发展“互联网+政务”。", &["互联网+政务"]),
+                ("“十四五”以来，推行“一网通办”。", &["一网通办"]),
                 ("他说：“不能等。”", &[]),
                 ("老人常说，“有路就有盼头”，大家都信。", &[]),
                 ("他留下八个字：“心中有数”", &[]),

@@ -1,11 +1,11 @@
 //! Concession turns 让步转折: `虽然…，但…`; `但是，在肯定成绩的同时，也必须清醒看到…`; `同时也要看到，…`.
 //!
 //! In: sentences and clauses. Out: what is granted and what turns as parts, the turning word as cue. A turn that opens a
-//! sentence grants the sentence before it in the same paragraph. A bare 但 is contrast, no concession.
+//! sentence (`我们也清醒看到，…` too) grants the sentence before it in the same paragraph. A bare 但 is contrast, no concession.
 
-use super::{Device, DeviceKind};
+use super::{Device, DeviceKind, Scene};
 use crate::lexicon::devices::{DeviceWords, opening};
-use crate::rhetoric::prose::{Prose, Sentence, clauses, word_at};
+use crate::rhetoric::prose::{Sentence, word_at};
 use crate::span::Span;
 
 /// The turn comes within so many clauses after what is granted.
@@ -13,24 +13,20 @@ const NEAR: usize = 5;
 /// Bytes at the start of a clause in which 却 and 仍 turn.
 const INNER: usize = 36;
 
-pub(super) fn find(prose: &Prose) -> Vec<Device> {
-    let mut out = Vec::new();
-    for paragraph in prose.paragraphs() {
-        for (i, sentence) in paragraph.iter().enumerate().filter(|(_, s)| !s.heading) {
-            let clauses = clauses(prose.text, sentence.words);
-            let before = i.checked_sub(1).and_then(|p| paragraph.get(p)).filter(|s| !s.heading);
-            let found = granted_first(prose.text, sentence, &clauses)
-                .or_else(|| turned(prose.text, sentence, before, &clauses));
-            out.extend(found);
-        }
-    }
-    out
+pub(super) fn find(scene: &Scene) -> Option<Device> {
+    let (text, sentence) = (scene.prose.text, scene.sentence());
+    let before = scene.before().filter(|s| !s.heading);
+    granted_first(text, sentence, scene.clauses).or_else(|| turned(text, sentence, before, scene.clauses))
 }
 
 /// `虽然…，但…`, `尽管…，却…`.
 fn granted_first(text: &str, sentence: &Sentence, clauses: &[(Span, char)]) -> Option<Device> {
     let words = DeviceWords::get();
-    let (at, granted) = clauses.iter().enumerate().find(|(_, (c, _))| opening(&words.concede, c.of(text)).is_some())?;
+    let grants = |said: &str| {
+        let word = opening(&words.concede, said).filter(|_| said.starts_with(['虽', '尽', '固', '诚', '纵']));
+        word.and_then(|w| said.strip_prefix(w)).is_some_and(|rest| !rest.starts_with("如此"))
+    };
+    let (at, granted) = clauses.iter().enumerate().find(|(_, (c, _))| grants(c.of(text)))?;
     let following = clauses.iter().skip(at + 1).take(NEAR);
     let turn = following.into_iter().find_map(|&(clause, _)| {
         let said = clause.of(text);
@@ -57,18 +53,19 @@ fn inner_turn(clause: &str) -> Option<(usize, &'static str)> {
 fn turned(text: &str, sentence: &Sentence, before: Option<&Sentence>, clauses: &[(Span, char)]) -> Option<Device> {
     let words = DeviceWords::get();
     let &(first, _) = clauses.first()?;
-    let opener = opening(&words.turn, first.of(text)).map(|w| word_at(first.start, w));
+    let opener = opening(&words.turn, first.of(text)).map(|w| word_at(first.start, w)).or_else(|| sober(text, first));
     let head = clauses.get(..clauses.len().min(3)).unwrap_or(&[]);
     let granted = head.iter().position(|&(c, _)| is_granted(text, c));
     let rest = head.get(granted.map_or(0, |g| g + 1)..).unwrap_or(&[]);
     let &(turn, _) = rest.first()?;
-    if !rest.iter().any(|&(c, _)| weighs(text, c)) || opener.is_none() && granted.is_none() {
+    if opener.is_none() && granted.is_none() || !rest.iter().any(|&(c, _)| weighs(text, c)) {
         return None;
     }
     let granted = granted.and_then(|g| head.get(g)).map(|&(c, _)| c);
     let closing = |c: Span| {
-        let word = words.grant.iter().find(|w| c.of(text).ends_with(**w))?;
-        Some(Span::new(c.end - word.len(), c.end))
+        let said = c.of(text);
+        let close = words.grant.iter().find(|w| said.ends_with(**w)).map(|w| Span::new(c.end - w.len(), c.end));
+        close.or_else(|| Some(word_at(c.start + said.find('既')?, "既")))
     };
     let cue = opener.or_else(|| closing(granted?));
     let first_part = granted.or(before.map(|s| s.words));
@@ -77,12 +74,23 @@ fn turned(text: &str, sentence: &Sentence, before: Option<&Sentence>, clauses: &
     Some(Device { kind: DeviceKind::Concession, span: Span::new(start, sentence.span.end), parts, cue })
 }
 
-/// `在充分肯定成绩的同时`.
+/// 也 in `我们也清醒看到`, `也要清醒地认识到`.
+fn sober(text: &str, clause: Span) -> Option<Span> {
+    let said = clause.of(text);
+    let near = said.char_indices().take(6).find(|&(_, c)| c == '也').map(|(at, _)| at)?;
+    let after = said.get(near..)?;
+    let sobers =
+        ["清醒", "要", "必须", "应"].iter().any(|w| after.chars().skip(1).take(4).collect::<String>().contains(w));
+    (sobers && weighs(text, clause)).then(|| word_at(clause.start + near, "也"))
+}
+
+/// `在充分肯定成绩的同时`, and 既要看到成绩 before 更要看到困难.
 fn is_granted(text: &str, clause: Span) -> bool {
     let said = clause.of(text);
     let closes = DeviceWords::get().grant.iter().any(|w| said.ends_with(w));
     let grants = ["肯定", "看到", "成绩", "成效", "进步", "优势", "总结"].iter().any(|w| said.contains(w));
-    closes && grants && said.len() <= 120
+    let both = said.starts_with("既要看到") || said.starts_with("既看到") || said.starts_with("我们既要看到");
+    (closes && grants || both) && said.len() <= 120
 }
 
 /// Whether a clause asks to see something: 也要看到, 必须清醒认识到.
@@ -98,12 +106,12 @@ fn weighs(text: &str, clause: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests_support::check;
+    use super::super::tests_support::check_sentences;
     use super::*;
 
     #[test]
     fn cases() {
-        check(
+        check_sentences(
             find,
             &[
                 ("虽然路远，但天天有人来。", &["虽然路远 | 但天天有人来。"]),
@@ -113,7 +121,10 @@ mod tests {
                     &["在肯定成绩的同时 | 也必须清醒看到，短板还不少。"],
                 ),
                 ("产业起来了。同时也要看到，链条还短。", &["产业起来了。 | 同时也要看到，链条还短。"]),
-                ("任务基本完成。我们也清醒认识到，欠账还多。", &[]),
+                ("任务基本完成。我们也清醒认识到，欠账还多。", &["任务基本完成。 | 我们也清醒认识到，欠账还多。"]),
+                ("我们既要看到成绩，更要看到差距。", &["我们既要看到成绩 | 更要看到差距。"]),
+                ("尽管如此，大家没有松劲。", &[]),
+                ("代表们也看到了变化。", &[]),
                 ("但他没有来。", &[]),
                 ("同时，加强队伍建设，提高服务水平。", &[]),
                 ("在发展经济的同时，加强环境保护。", &[]),

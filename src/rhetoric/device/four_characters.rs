@@ -28,11 +28,11 @@ pub(super) fn find(prose: &Prose) -> Vec<Device> {
     let mut out = Vec::new();
     for sentence in prose.sentences.iter().filter(|s| !s.heading) {
         let mut links: Vec<Link> = Vec::new();
-        let mut before: Option<Link> = None;
+        let mut before: Option<Piece> = None;
         for (piece, mark) in pieces(prose.text, sentence.words) {
             if piece.pure && piece.han == FOUR {
                 if links.is_empty() {
-                    links.extend(before);
+                    links.extend(before.and_then(|b| tail(prose, b)).map(|span| (span, '、')));
                 }
                 links.push((piece.span, mark));
             } else {
@@ -41,7 +41,7 @@ pub(super) fn find(prose: &Prose) -> Vec<Device> {
                 out.extend(chain(prose, &links));
                 links.clear();
             }
-            before = tail(prose, piece).filter(|_| mark == '、').map(|span| (span, mark));
+            before = Some(piece).filter(|_| mark == '、');
             if !matches!(mark, '、' | '，' | '；') {
                 out.extend(chain(prose, &links));
                 links.clear();

@@ -4,42 +4,34 @@
 //! Not: questions asked for effect (`难道…吗？`), questions put to others (`问：…`, in quotation marks), and a question
 //! after which nothing comes.
 
-use super::{Device, DeviceKind};
+use super::{Device, DeviceKind, Scene};
 use crate::lexicon::devices::{DeviceWords, opening};
-use crate::rhetoric::prose::{Prose, Sentence, clauses, word_at};
+use crate::rhetoric::prose::{Sentence, word_at};
 use crate::span::Span;
 
 /// A question without its mark is asked in so many bytes.
 const SHORT: usize = 90;
+/// What opens a clause that asks.
+const ASKS: [&str; 9] = ["什么是", "什么叫", "何谓", "何为", "怎么办", "为什么", "靠什么", "凭什么", "怎么干"];
 /// Questions in a row at the most.
 const ROW: usize = 6;
 
-pub(super) fn find(prose: &Prose) -> Vec<Device> {
-    let mut out = Vec::new();
-    for paragraph in prose.paragraphs() {
-        let mut i = 0;
-        while let Some(sentence) = paragraph.get(i) {
-            i += 1;
-            if !is_question(prose.text, sentence) {
-                out.extend(within(prose.text, sentence));
-                continue;
-            }
-            let row = paragraph.iter().skip(i).take(ROW).take_while(|s| is_question(prose.text, s)).count();
-            let questions = paragraph.get(i - 1..i + row).unwrap_or(&[]);
-            i += row;
-            let Some(answer) = paragraph.get(i).filter(|a| answers(prose.text, a)) else { continue };
-            let asked = questions.iter().map(|q| q.words);
-            let cue = asked.clone().find_map(|q| asking(prose.text, q));
-            let span = Span::new(sentence.words.start, answer.span.end);
-            out.push(Device {
-                kind: DeviceKind::QuestionAnswer,
-                span,
-                parts: asked.chain([answer.words]).collect(),
-                cue,
-            });
-        }
+pub(super) fn find(scene: &Scene) -> Option<Device> {
+    let (text, answer) = (scene.prose.text, scene.sentence());
+    if is_question(text, answer) {
+        return None;
     }
-    out
+    if !scene.before().is_some_and(|b| is_question(text, b)) {
+        return within(text, answer, scene.clauses);
+    }
+    let before = scene.paragraph.get(..scene.at).unwrap_or(&[]);
+    let row = before.iter().rev().take(ROW).take_while(|s| is_question(text, s)).count();
+    let questions = before.get(before.len() - row..).unwrap_or(&[]);
+    let asked = questions.iter().map(|q| q.words);
+    let span = Span::new(questions.first()?.words.start, answer.span.end);
+    let cue = asked.clone().find_map(|q| asking(text, q));
+    let parts = asked.chain([answer.words]).collect();
+    answers(text, answer).then_some(Device { kind: DeviceKind::QuestionAnswer, span, parts, cue })
 }
 
 /// A sentence that asks in the speaker's own name, and means it.
@@ -54,27 +46,26 @@ fn is_question(text: &str, sentence: &Sentence) -> bool {
 fn answers(text: &str, sentence: &Sentence) -> bool {
     let said = sentence.words.of(text);
     let other = said.starts_with(['“', '"', '「', '（', '(']) || said.starts_with("答：") || said.starts_with("答:");
-    !sentence.heading && !other && said.ends_with(['。', '！', '!', '；', '：'])
+    !other && said.ends_with(['。', '！', '!', '；', '：'])
 }
 
 /// `什么是…，就是…` in one sentence: a clause that asks, and the next that opens with an answering word.
-fn within(text: &str, sentence: &Sentence) -> Option<Device> {
-    let words = DeviceWords::get();
-    let clauses = clauses(text, sentence.words);
+fn within(text: &str, sentence: &Sentence, clauses: &[(Span, char)]) -> Option<Device> {
+    let asks = |said: &str| said.starts_with(['什', '何', '怎', '为', '靠', '凭']) && opening(&ASKS, said).is_some();
+    let answered = |said: &str| opening(&DeviceWords::get().answer, said).is_some();
     clauses.windows(2).find_map(|pair| {
         let &[(asked, mark), (answer, _)] = pair else { return None };
-        let question = asked.of(text);
-        let opens = ["什么是", "什么叫", "何谓", "何为", "怎么办", "为什么", "靠什么", "凭什么", "怎么干"];
-        let asks = opens.iter().any(|w| question.starts_with(w));
-        let answered = || opening(&words.answer, answer.of(text)).is_some();
-        let fits = asks && matches!(mark, '，' | ',' | '：' | ':') && asked.len() <= SHORT && answered();
+        let set_off = matches!(mark, '，' | ',' | '：' | ':') && asked.len() <= SHORT;
+        if !set_off || !asks(asked.of(text)) || !answered(answer.of(text)) {
+            return None;
+        }
         let parts = vec![asked, Span::new(answer.start, sentence.span.end)];
         let span = Span::new(asked.start, sentence.span.end);
-        fits.then(|| Device { kind: DeviceKind::QuestionAnswer, span, parts, cue: asking(text, asked) })
+        Some(Device { kind: DeviceKind::QuestionAnswer, span, parts, cue: asking(text, asked) })
     })
 }
 
-/// The first asking word within the last clause-lengths of a question.
+/// The first asking word of a question.
 fn asking(text: &str, question: Span) -> Option<Span> {
     let said = question.of(text);
     let words = &DeviceWords::get().ask;
@@ -85,12 +76,12 @@ fn asking(text: &str, question: Span) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests_support::check;
+    use super::super::tests_support::check_sentences;
     use super::*;
 
     #[test]
     fn cases() {
-        check(
+        check_sentences(
             find,
             &[
                 ("差距摆在面前，怎么办？出路只有一条，就是改。", &["差距摆在面前，怎么办？ | 出路只有一条，就是改。"]),

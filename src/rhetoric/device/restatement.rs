@@ -3,33 +3,34 @@
 //! In: clauses. Out: from the opener to the end of its sentence; the part is what it introduces, the cue the opener.
 //! The opener must open a clause and be set off by a mark or by 就是: `他说了一句话` is none.
 
-use super::{Device, DeviceKind};
+use super::{Device, DeviceKind, Scene};
 use crate::lexicon::devices::{DeviceWords, opening};
-use crate::rhetoric::prose::{Prose, clauses, word_at};
+use crate::rhetoric::prose::word_at;
 use crate::span::Span;
 
 /// Words between opener and mark: 总之一句话, 概括起来说, 归根结底就是.
 const TAILS: [&str; 8] = ["来说", "来讲", "而言", "说", "讲", "看", "一句话", "起来"];
 
-pub(super) fn find(prose: &Prose) -> Vec<Device> {
+pub(super) fn find(scene: &Scene) -> Option<Device> {
+    let text = scene.prose.text;
+    let end = scene.sentence().span.end;
+    scene.clauses.iter().find_map(|&(clause, _)| {
+        let (kind, opener) = opener(clause.of(text))?;
+        let said = said(text, Span::new(clause.start + opener.len(), end), opener)?;
+        let cue = Some(word_at(clause.start, opener));
+        Some(Device { kind, span: Span::new(clause.start, end), parts: vec![said], cue })
+    })
+}
+
+/// The words that open a clause, and what they do.
+fn opener(clause: &str) -> Option<(DeviceKind, &'static str)> {
     let words = DeviceWords::get();
-    let mut out = Vec::new();
-    for sentence in prose.sentences.iter().filter(|s| !s.heading) {
-        for (clause, _) in clauses(prose.text, sentence.words) {
-            let text = clause.of(prose.text);
-            let (kind, opener) = match (opening(&words.restate, text), opening(&words.climax, text)) {
-                (Some(word), _) => (DeviceKind::Restatement, word),
-                (None, Some(word)) => (DeviceKind::Climax, word),
-                (None, None) => continue,
-            };
-            let rest = Span::new(clause.start + opener.len(), sentence.span.end);
-            let Some(said) = said(prose.text, rest, opener) else { continue };
-            let span = Span::new(clause.start, sentence.span.end);
-            out.push(Device { kind, span, parts: vec![said], cue: Some(word_at(clause.start, opener)) });
-            break;
-        }
+    // Most clauses open with no such character.
+    if !words.openers.contains(clause.chars().next()?) {
+        return None;
     }
-    out
+    let restates = opening(&words.restate, clause).map(|w| (DeviceKind::Restatement, w));
+    restates.or_else(|| opening(&words.climax, clause).map(|w| (DeviceKind::Climax, w)))
 }
 
 /// What the opener introduces; none when nothing sets the opener off.
@@ -47,12 +48,12 @@ fn said(text: &str, rest: Span, opener: &str) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests_support::check;
+    use super::super::tests_support::check_sentences;
     use super::*;
 
     #[test]
     fn cases() {
-        check(
+        check_sentences(
             find,
             &[
                 ("路修好了，灯也亮了。一句话，日子有了盼头。", &["日子有了盼头。"]),

@@ -2,8 +2,8 @@
 //!
 //! In: outline. Out: for each node the move its heading, or the nearest heading above, speaks for.
 
-use super::Move;
-use crate::lexicon::moves::{MoveCues, Where};
+use super::{Move, time};
+use crate::lexicon::moves::MoveCues;
 use crate::rhetoric::prose::Prose;
 
 /// Characters of the longest heading read: beyond it a heading is a sentence.
@@ -15,7 +15,7 @@ const TASKS: [&str; 8] = ["解决", "整治", "整改", "破解", "着力", "聚
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Prior {
     pub(super) kind: Move,
-    pub(super) weight: u32,
+    pub(super) weight: u8,
 }
 
 /// The prior of each node.
@@ -29,19 +29,31 @@ pub(super) fn of_nodes(prose: &Prose) -> Vec<Option<Prior>> {
     priors
 }
 
-/// What the last and weightiest word of a heading says: in 成绩与问题 neither alone, so nothing.
+/// For each node the one under the document it stands in.
+pub(super) fn top_nodes(prose: &Prose) -> Vec<usize> {
+    let mut tops: Vec<usize> = Vec::with_capacity(prose.outline.nodes.len());
+    for (i, node) in prose.outline.nodes.iter().enumerate() {
+        let top = node.parent.and_then(|p| tops.get(p).copied()).unwrap_or(i);
+        tops.push(top);
+    }
+    tops
+}
+
+/// What the weightiest word of a heading says, the last of equals; in 成绩与问题 neither alone, so nothing.
 fn of_heading(heading: &str) -> Option<Prior> {
     let mut found: Option<Prior> = None;
     if heading.chars().nth(LONGEST).is_some() || TASKS.iter().any(|w| heading.contains(w)) {
         return None;
     }
-    for (at, _) in heading.char_indices() {
-        for cue in MoveCues::get().at(heading.get(at..).unwrap_or("")).filter(|c| c.place == Where::Heading) {
+    for (at, c) in heading.char_indices() {
+        for cue in MoveCues::get().heading(c, heading.get(at..).unwrap_or("")) {
             let kind = Move::from_name(cue.name)?;
-            let weight = u32::from(cue.weight);
+            let weight = cue.weight;
             found = match found {
-                Some(f) if f.kind != kind && f.weight == weight => return None,
-                Some(f) if f.weight >= weight => Some(f),
+                Some(f) if f.weight == weight && time::of_heading(f) != time::of_heading(Prior { kind, weight }) => {
+                    return None;
+                }
+                Some(f) if f.weight > weight => Some(f),
                 _ => Some(Prior { kind, weight }),
             };
         }

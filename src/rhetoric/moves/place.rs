@@ -5,18 +5,23 @@
 
 use super::score::Score;
 use super::{Basis, Move};
+use crate::layout::{Block, BlockKind};
 use crate::lexicon::layout_words::{self, Genre};
+use crate::outline::{Node, Scheme};
 use crate::rhetoric::prose::Prose;
 
 /// Where a sentence stands in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// In the first paragraph, before any node.
+    /// Among the first sentences of the first paragraph, before any node.
     First,
     /// In the last paragraph.
     Last,
     Within,
 }
+
+/// Sentences that open a document at the most.
+const OPENING: usize = 3;
 
 /// The place of each sentence.
 pub(super) fn of_sentences(prose: &Prose) -> Vec<Place> {
@@ -24,8 +29,8 @@ pub(super) fn of_sentences(prose: &Prose) -> Vec<Place> {
     let mut places = Vec::with_capacity(prose.sentences.len());
     for all in prose.sentences.chunk_by(|a, b| document(a.block) == document(b.block)) {
         let (first, last) = (all.first().map_or(0, |s| s.block), all.last().map_or(0, |s| s.block));
-        places.extend(all.iter().map(|s| match s.block {
-            b if b == first && s.node.is_none() => Place::First,
+        places.extend(all.iter().enumerate().map(|(i, s)| match s.block {
+            b if b == first && s.node.is_none() && i < OPENING => Place::First,
             b if b == last && b != first => Place::Last,
             _ => Place::Within,
         }));
@@ -47,5 +52,22 @@ pub(super) fn of_documents(prose: &Prose) -> Vec<Move> {
         Some(Genre::Paper) => Move::Demand,
         _ => Move::ArgueWhy,
     };
-    prose.layout.documents.iter().map(|d| plain(d.title.map_or("", |t| t.of(prose.text)))).collect()
+    let mut moves: Vec<Move> =
+        prose.layout.documents.iter().map(|d| plain(d.title.map_or("", |t| t.of(prose.text)))).collect();
+    // Papers are also known by whom they address and by their number, rules by their articles.
+    let issued = |b: &Block| matches!(b.kind, BlockKind::Addressee | BlockKind::DocNumber);
+    let papers = prose.layout.blocks.iter().filter(|b| issued(b)).map(|b| b.document);
+    let rules =
+        prose.outline.nodes.iter().filter(|n| n.scheme == Scheme::Chapter && is_article(prose, n)).map(|n| n.document);
+    for document in papers.chain(rules) {
+        if let Some(plain) = moves.get_mut(document) {
+            *plain = Move::Demand;
+        }
+    }
+    moves
+}
+
+/// 第三条
+fn is_article(prose: &Prose, node: &Node) -> bool {
+    node.marker.is_some_and(|m| m.of(prose.text).contains('条'))
 }

@@ -5,12 +5,14 @@
 use super::{Basis, MOVES, Move};
 use crate::span::Span;
 
-/// Points of one move.
+/// Points of one move. Small: a paragraph of a million sentences may ask for many.
 #[derive(Clone, Copy, Debug, Default)]
 struct Points {
-    sum: u32,
-    /// The weightiest that speaks for it.
-    top: Option<(u32, Basis, Option<Span>)>,
+    sum: u16,
+    /// Weight and basis of what speaks loudest for it.
+    top: Option<(u8, Basis)>,
+    /// Its words.
+    cue: Option<(u32, u8)>,
 }
 
 /// Points of all moves for one sentence.
@@ -18,16 +20,17 @@ struct Points {
 pub(super) struct Score([Points; MOVES.len()]);
 
 impl Score {
-    pub(super) fn add(&mut self, kind: Move, weight: u32, basis: Basis, cue: Option<Span>) {
+    pub(super) fn add(&mut self, kind: Move, weight: u8, basis: Basis, cue: Option<Span>) {
         let Some(points) = self.0.get_mut(kind as usize) else { return };
-        points.sum += weight;
-        if points.top.is_none_or(|(most, _, _)| weight > most) {
-            points.top = Some((weight, basis, cue));
+        points.sum = points.sum.saturating_add(weight.into());
+        if points.top.is_none_or(|(most, _)| weight > most) {
+            points.top = Some((weight, basis));
+            points.cue = cue.map(|c| (c.start as u32, c.len() as u8));
         }
     }
 
     /// The points of a move may not exceed `most`.
-    pub(super) fn cap(&mut self, kind: Move, most: u32) {
+    pub(super) fn cap(&mut self, kind: Move, most: u16) {
         if let Some(points) = self.0.get_mut(kind as usize) {
             points.sum = points.sum.min(most);
         }
@@ -37,25 +40,29 @@ impl Score {
     pub(super) fn shift(&mut self, from: Move, to: Move) {
         let Some(points) = self.0.get_mut(from as usize).map(core::mem::take) else { return };
         let Some(target) = self.0.get_mut(to as usize) else { return };
-        target.sum += points.sum;
+        target.sum = target.sum.saturating_add(points.sum);
         if points.top.map(|t| t.0) > target.top.map(|t| t.0) {
-            target.top = points.top;
+            (target.top, target.cue) = (points.top, points.cue);
         }
     }
 
     /// Points of a move.
-    pub(super) fn of(&self, kind: Move) -> u32 {
+    pub(super) fn of(&self, kind: Move) -> u16 {
         self.0.get(kind as usize).map_or(0, |p| p.sum)
     }
 
-    /// The move with most points; of equals the one that comes earlier in a speech. Without any, it argues.
-    pub(super) fn best(&self) -> (Move, Basis, Option<Span>) {
-        let mut best = (0, Move::ArgueWhy, Basis::Genre, None);
+    /// The move with most points; of equals `plain`, then the one that comes earlier in a speech.
+    pub(super) fn best(&self, plain: Move) -> (Move, Basis, Option<Span>) {
+        let mut best = (self.of(plain), plain, Basis::Genre, None);
+        if let Some((points, (_, basis))) = self.0.get(plain as usize).and_then(|p| Some((p, p.top?))) {
+            best = (points.sum, plain, basis, points.cue);
+        }
         for (&kind, points) in MOVES.iter().zip(&self.0) {
-            if let Some((_, basis, cue)) = points.top.filter(|_| points.sum > best.0) {
-                best = (points.sum, kind, basis, cue);
+            if let Some((_, basis)) = points.top.filter(|_| points.sum > best.0) {
+                best = (points.sum, kind, basis, points.cue);
             }
         }
-        (best.1, best.2, best.3)
+        let span = |(start, len): (u32, u8)| Span::new(start as usize, start as usize + usize::from(len));
+        (best.1, best.2, best.3.map(span))
     }
 }

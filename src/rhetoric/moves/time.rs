@@ -1,7 +1,6 @@
 //! Which time a paragraph speaks of: a row of bare verbs (`完善制度，推广经验，…`) reports in a review and plans in a programme.
 //!
-//! In: what the sentences of a paragraph say of time, the heading above. Out: [`Tense`], or none; a paragraph without marks takes
-//! the tense of the one before it in its section.
+//! In: what the sentences of a paragraph and of its section say of time, the heading above. Out: [`Tense`], or none.
 
 use super::Move;
 use super::heading::Prior;
@@ -33,12 +32,17 @@ pub(super) fn of_heading(prior: Prior) -> Option<Tense> {
     }
 }
 
-/// What most sentences of a paragraph that speak of time say.
-pub(super) fn of_paragraph(times: impl Iterator<Item = Time>) -> Option<Tense> {
-    let balance: i64 = times.map(|t| i64::from(t.done && !t.to_do) - i64::from(t.to_do)).sum();
-    match balance {
-        1.. => Some(Tense::Done),
-        0 => None,
-        _ => Some(Tense::ToDo),
-    }
+/// How many more sentences speak of what is done than of what is to be done.
+pub(super) fn balance(times: impl Iterator<Item = Time>) -> i64 {
+    times.map(|t| i64::from(t.done && !t.to_do) - i64::from(t.to_do)).sum()
+}
+
+/// The tense of a paragraph: its own where two sentences more speak for it, else that of its section, else its own.
+pub(super) fn of_paragraph(own: i64, section: i64) -> Option<Tense> {
+    let tense = |balance: i64, least: i64| match balance {
+        b if b >= least => Some(Tense::Done),
+        b if b <= -least => Some(Tense::ToDo),
+        _ => None,
+    };
+    tense(own, 2).or_else(|| tense(section, 2)).or_else(|| tense(own, 1))
 }

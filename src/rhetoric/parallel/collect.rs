@@ -40,7 +40,9 @@ pub(super) fn collect(source: Source<'_>, mut groups: Vec<Group>) -> Vec<Paralle
 /// Whether two groups are one: half of the smaller one's members share most of themselves with one of the other.
 fn repeats(a: &[Unit], b: &[Unit]) -> bool {
     let overlap = |x: &Unit, y: &Unit| x.to.min(y.to).saturating_sub(x.from.max(y.from));
-    let (mut i, mut j, mut same) = (0, 0, 0);
+    // Only where both reach: a long group is met by many short ones.
+    let begins = |of: &[Unit], other: &[Unit]| other.first().map_or(0, |o| of.partition_point(|m| m.to <= o.from));
+    let (mut i, mut j, mut same) = (begins(a, b), begins(b, a), 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         same += usize::from(overlap(x, y) * 2 > x.len().min(y.len()));
         if x.to <= y.to {

@@ -7,9 +7,10 @@ use super::Figure;
 use super::glyphs::{Glyphs, Unit, frames};
 use super::pattern::{Class, Pattern};
 use super::turn::Turn;
+use super::words::Words;
 use crate::lexicon::frames::{FrameWords, LONGEST_WEAK};
 use crate::lexicon::is_han;
-use crate::segment::{Token, Tokens};
+use crate::segment::Token;
 
 /// What kind of units a group has; longer ones need more of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,12 +37,21 @@ const SHORT: usize = 16;
 pub(crate) struct Source<'t> {
     pub(crate) text: &'t str,
     pub(crate) glyphs: &'t Glyphs,
-    pub(crate) tokens: &'t Tokens,
     /// Those a unit's words are looked for among: of the paragraph at hand, or all.
     pub(crate) near: &'t [Token],
+    /// The class of each word type.
+    pub(crate) classes: &'t [Class],
 }
 
 impl Source<'_> {
+    /// Whether a word begins at a character; where no words are known, any may.
+    pub(crate) fn starts_word(&self, at: usize) -> bool {
+        let byte = self.glyphs.span(Unit::new(at, at + 1)).start;
+        let token = self.near.get(self.near.partition_point(|t| t.span.end <= byte));
+        token.is_none_or(|t| t.span.start >= byte)
+            && (is_han(self.glyphs.get(at)) || "“‘《".contains(self.glyphs.get(at)))
+    }
+
     fn pattern(&self, unit: Unit) -> Option<Pattern> {
         (2..=SHORT).contains(&unit.len()).then(|| Pattern::of(self, self.glyphs.span(unit)))?
     }
@@ -51,6 +61,7 @@ impl Source<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame<'t> {
     source: Source<'t>,
+    level: Level,
     base: Unit,
     pub(crate) count: usize,
     /// Characters of the common opening.
@@ -63,30 +74,19 @@ pub(crate) struct Frame<'t> {
     tail: u32,
     shortest: usize,
     longest: usize,
+    /// Whether one gives figures.
     digits: bool,
     turn: Option<Turn>,
-    pattern: Option<Pattern>,
-    /// Word ends all have in common; 0 when a pattern is missing.
-    ends: u32,
-    verb_first: usize,
-    modifier_first: usize,
-    nominal: usize,
-    nominal_first: usize,
-    object_last: usize,
-    verb_second: usize,
-    predicate_last: usize,
-    idioms: usize,
-    /// Words of the second unit of the same class as those of the first; all of them, or 0.
-    same_classes: usize,
+    words: Words,
 }
 
 impl<'t> Frame<'t> {
-    /// Of one unit.
-    pub(crate) fn new(source: Source<'t>, base: Unit) -> Self {
-        let pattern = source.pattern(base);
+    /// Of one unit, to be joined by others of its level. What costs to find is found when a second unit is like it.
+    pub(crate) fn new(source: Source<'t>, base: Unit, level: Level) -> Self {
         let all = (1_u32 << REACH) - 1;
-        let mut frame = Self {
+        Self {
             source,
+            level,
             base,
             count: 1,
             prefix: base.len().min(EDGE),
@@ -95,34 +95,10 @@ impl<'t> Frame<'t> {
             tail: all,
             shortest: base.len(),
             longest: base.len(),
-            digits: source.glyphs.has_digits(base),
-            turn: Turn::of(source.glyphs, base),
-            pattern,
-            ends: pattern.map_or(0, |p| p.ends),
-            verb_first: 0,
-            modifier_first: 0,
-            nominal: 0,
-            nominal_first: 0,
-            object_last: 0,
-            verb_second: 0,
-            predicate_last: 0,
-            idioms: 0,
-            same_classes: 0,
-        };
-        frame.count_classes(pattern);
-        frame
-    }
-
-    fn count_classes(&mut self, pattern: Option<Pattern>) {
-        let Some(p) = pattern else { return };
-        self.verb_first += usize::from(p.words > 1 && matches!(p.first(), Class::Verb));
-        self.modifier_first += usize::from(p.words > 1 && matches!(p.first(), Class::Modifier | Class::Function));
-        self.nominal_first += usize::from(p.first() == Class::Noun);
-        self.nominal += usize::from(p.is_nominal());
-        self.object_last += usize::from(!matches!(p.last(), Class::Verb | Class::Function));
-        self.verb_second += usize::from(matches!(p.second(), Class::Verb | Class::VerbalNoun));
-        self.predicate_last += usize::from(p.last().like(Class::Verb) || p.last() == Class::Modifier);
-        self.idioms += usize::from(p.words == 1 || p.first() == Class::Idiom);
+            digits: false,
+            turn: None,
+            words: Words::default(),
+        }
     }
 
     /// With one more unit.
@@ -143,13 +119,35 @@ impl<'t> Frame<'t> {
         next.tail &= same(&mut base.iter().rev().zip(other.iter().rev()));
         next.shortest = self.shortest.min(unit.len());
         next.longest = self.longest.max(unit.len());
+        if self.count == 1 {
+            next.turn = if self.level >= Level::Sentence { Turn::of(glyphs, self.base) } else { None };
+        }
+        next.turn = next.turn.and_then(|t| t.meet(Turn::of(glyphs, unit)?));
+        if next.is_void() {
+            return next;
+        }
+        if self.count == 1 {
+            next.digits = glyphs.has_digits(self.base);
+        }
         next.digits |= glyphs.has_digits(unit);
-        next.turn = self.turn.zip(Turn::of(glyphs, unit)).and_then(|(a, b)| a.meet(b));
-        let pattern = self.source.pattern(unit);
-        next.ends = if next.is_even() { pattern.map_or(0, |p| p.ends & self.ends) } else { 0 };
-        next.same_classes = self.pattern.zip(pattern).map_or(0, |(a, b)| a.matches(&b));
-        next.count_classes(pattern);
+        // Words matter where all are of one length, and in a series.
+        if next.is_even() || self.level == Level::Series {
+            if self.count == 1 {
+                next.words = Words::of(self.source.pattern(self.base));
+            }
+            next.words.join(self.source.pattern(unit), next.is_even());
+        }
         next
+    }
+
+    /// Whether nothing at all is shared.
+    fn is_void(&self) -> bool {
+        !self.is_even()
+            && self.prefix == 0
+            && self.suffix == 0
+            && self.head == 0
+            && self.tail == 0
+            && self.turn.is_none()
     }
 
     /// The unit the others are compared with.
@@ -172,12 +170,9 @@ impl<'t> Frame<'t> {
     /// Whether two units of equal length make a pair: words end at the same places, play the same parts, and either a
     /// few characters are held in their places, or there are words enough to be no chance.
     pub(crate) fn is_pair(&self) -> bool {
-        let inner = self.ends & !(1_u32 << (self.longest.saturating_sub(1) as u32).min(31));
-        let (held, length) = (self.held(), self.longest as u32);
-        let varies = held * 2 <= length;
-        let alike = self.same_classes >= 2;
-        let words = self.pattern.is_some_and(|p| inner.count_ones() as usize + 1 >= p.words);
-        !self.digits && varies && words && alike && (held >= 1 && inner != 0 || inner.count_ones() >= 2)
+        let (held, length) = (self.held(), self.longest);
+        let varies = held as usize * 2 <= length;
+        !self.digits && varies && self.words.make_pair(length, held >= 1)
     }
 
     /// Whether all are of one length.
@@ -186,13 +181,17 @@ impl<'t> Frame<'t> {
     }
 
     /// What makes the units parallel, if they are.
-    pub(crate) fn figure(&self, level: Level) -> Option<Figure> {
+    pub(crate) fn figure(&self) -> Option<Figure> {
+        let level = self.level;
+        if self.count < 2 || self.is_void() {
+            return None;
+        }
         let least = match level {
             Level::Series => 2,
             Level::Clause | Level::Head => 3,
             Level::Sentence => 4,
         };
-        if level == Level::Series && self.is_nominal() {
+        if level == Level::Series && self.words.are_nominal(self.count) {
             return None;
         }
         let varies = self.prefix.max(self.suffix) < self.shortest && self.prefix + self.suffix < self.longest;
@@ -200,7 +199,11 @@ impl<'t> Frame<'t> {
             return None;
         }
         let opening = self.opening(level);
-        let closing = self.closing();
+        let closing = self.closing(level);
+        // 市场机制、合作机制: things of one kind, however many words they share at the end.
+        if level == Level::Series && closing && !opening && self.words.name_things(self.count) {
+            return None;
+        }
         match (opening, closing) {
             (true, true) => return Some(Figure::Symploce),
             (true, false) => return Some(Figure::Anaphora),
@@ -250,7 +253,7 @@ impl<'t> Frame<'t> {
     }
 
     /// The same closing words.
-    fn closing(&self) -> bool {
+    fn closing(&self, level: Level) -> bool {
         if self.suffix < 2 {
             return false;
         }
@@ -261,14 +264,12 @@ impl<'t> Frame<'t> {
         while let Some(rest) = words.closer.iter().find_map(|w| own.strip_suffix(w)) {
             own = rest;
         }
-        let long = own.chars().filter(|&c| is_han(c)).count() >= 2;
+        let own = own.chars().filter(|&c| is_han(c) && c != '的').count();
         let near = self.longest <= self.shortest * 2;
-        long || near && shared.chars().filter(|&c| is_han(c)).count() >= 4
-    }
-
-    /// Members in which nothing is said of anything.
-    fn is_nominal(&self) -> bool {
-        self.nominal * 2 > self.count
+        // One word of two characters closes long and unlike clauses by chance.
+        let short = self.longest <= if level == Level::Sentence { 12 } else { 16 };
+        own >= if short || near && level != Level::Sentence { 2 } else { 3 }
+            || near && shared.chars().filter(|&c| is_han(c)).count() >= 4
     }
 
     /// One character at the start that opens phrases or two with a weak word, and one at the end (向…要…力).
@@ -307,13 +308,16 @@ impl<'t> Frame<'t> {
         let run = near & near >> 1 != 0;
         let judged = shared.first() == Some(&'的') && shared.contains(&'是');
         let held = shared.len() >= 2 && self.suffix < REACH;
-        let close = run || self.is_even() || shared.iter().any(|c| "是有不得更而者".contains(*c));
+        let close = self.is_even()
+            || run && self.longest <= 2 * self.shortest && (self.suffix > 0 || self.longest <= 16)
+            || shared.iter().any(|c| "是有不得更而者".contains(*c));
         held && close && (judged || strong + usize::from(run) >= 2 || strong >= 1 && self.is_even())
     }
 
     /// Three and more of the first characters in their places (从互联网+, 到互联网+).
     fn head_frame(&self) -> bool {
-        (self.head & 0xFF).count_ones() >= 4
+        let chars = self.source.glyphs.of(self.base).iter().take(8).enumerate();
+        chars.filter(|(i, c)| self.head >> i & 1 == 1 && !matches!(c, '“' | '”' | '‘' | '’')).count() >= 4
     }
 
     /// Equal length and something held in its place: 拿得出, 调得快; 工作上…, 生活上….
@@ -332,7 +336,7 @@ impl<'t> Frame<'t> {
         let end = held(last)
             && last < 6
             && chars.last().is_some_and(|c| !words.affix.contains(c) && !words.closer.contains(c.to_string().as_str()));
-        let said = self.nominal_first * 2 < self.count;
+        let said = self.words.nominal_first * 2 < self.count;
         inner || end && said
     }
 
@@ -358,24 +362,10 @@ impl<'t> Frame<'t> {
         level == Level::Head && self.longest <= 8 && shared('要')
     }
 
-    /// Equal length, a word end in common, and one of the patterns verb–object, adverb–verb, subject–adverb–verb.
+    /// Equal length, a word end in common, and one of the patterns of [`Words::follow_pattern`].
     fn word_pattern(&self, level: Level) -> bool {
-        let inner = self.ends & !(1_u32.checked_shl(self.longest.saturating_sub(1) as u32).unwrap_or(0));
-        if !self.is_even() || !(4..=12).contains(&self.longest) || inner == 0 || self.idioms * 4 > self.count {
-            return false;
-        }
-        // jieba's tags say what a word can be: 优化 a noun, 坚定 an adjective. So two of three must fit, one of three surely.
-        let most = |n: usize| n * 3 >= self.count * 2;
-        let sure = self.count < 3 || self.verb_first * 3 >= self.count;
-        let verbal = sure && most(self.count - self.nominal_first);
-        let object = verbal && most(self.object_last);
-        let adverbial = most(self.modifier_first) && most(self.verb_second) && self.longest >= 6;
-        let clause = level > Level::Series
-            && self.longest >= 6
-            && most(self.predicate_last)
-            && self.pattern.is_some_and(|p| p.words >= 3)
-            && inner.count_ones() >= 2;
-        object || adverbial || clause
+        let fits = self.is_even() && (4..=12).contains(&self.longest);
+        fits && self.words.follow_pattern(self.count, self.longest, level > Level::Series)
     }
 }
 

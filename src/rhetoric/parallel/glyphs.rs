@@ -32,7 +32,14 @@ pub(crate) struct Glyphs {
 impl Glyphs {
     /// Reads the text once.
     pub(crate) fn new(text: &str) -> Self {
-        let (chars, at) = text.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(i, c)| (c, i as u32)).unzip();
+        let most = text.len() / 3;
+        let (mut chars, mut at) = (Vec::with_capacity(most), Vec::with_capacity(most));
+        for (i, c) in text.char_indices() {
+            if is_han(c) || !c.is_whitespace() {
+                chars.push(c);
+                at.push(i as u32);
+            }
+        }
         Self { chars, at }
     }
 

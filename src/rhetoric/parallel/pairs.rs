@@ -33,7 +33,7 @@ pub(super) fn series(source: Source<'_>, pieces: &[Unit]) -> Option<Group> {
 
 fn pair(source: Source<'_>, a: Unit, b: Unit, level: Level) -> Option<Group> {
     let fits = a.len() == b.len() && LENGTHS.contains(&a.len());
-    let frame = fits.then(|| Frame::new(source, a).join(b))?;
+    let frame = fits.then(|| Frame::new(source, a, level).join(b))?;
     let figure = if frame.held() > 0 { Figure::Frame } else { Figure::Pattern };
     frame.is_pair().then(|| Group { members: vec![a, b], figure, level })
 }

@@ -3,6 +3,7 @@
 //! In: tokens with jieba's tags and a unit's span. Out: [`Pattern`]: where its words end and what classes they are of.
 
 use super::frame::Source;
+use crate::segment::Tokens;
 use crate::span::Span;
 
 /// Coarse classes; jieba's tags name what a word can be, not what it is here.
@@ -43,6 +44,11 @@ impl Class {
     }
 }
 
+/// The class of each word type.
+pub(crate) fn classes(tokens: &Tokens) -> Vec<Class> {
+    tokens.types.iter().map(|t| Class::of(&t.tag)).collect()
+}
+
 /// Words a pattern holds at the most.
 pub(crate) const WORDS: usize = 6;
 
@@ -66,8 +72,7 @@ impl Pattern {
                 return None;
             }
             chars += token.span.of(source.text).chars().filter(|c| !c.is_whitespace()).count() as u32;
-            let tag = source.tokens.type_of(token)?.tag.as_str();
-            *pattern.classes.get_mut(pattern.words)? = Class::of(tag);
+            *pattern.classes.get_mut(pattern.words)? = *source.classes.get(token.word as usize)?;
             pattern.words += 1;
             pattern.ends |= 1_u32.checked_shl(chars.checked_sub(1)?)?;
         }

@@ -6,7 +6,6 @@ use super::Group;
 use super::frame::{Frame, Level, Source};
 use super::glyphs::{Unit, frames};
 use super::units::Clause;
-use rustc_hash::FxHashMap;
 
 /// Openings looked for, in characters, and how far apart they may be, in units.
 const CLAUSE_KEY: usize = 3;
@@ -51,29 +50,35 @@ pub(super) fn sentences(source: Source<'_>, units: &[Unit]) -> Vec<Group> {
 /// The group, when its heads make a frame.
 fn checked(source: Source<'_>, heads: &[Unit], members: Vec<Unit>, level: Level) -> Option<Group> {
     let (&first, rest) = heads.split_first()?;
-    let frame = rest.iter().fold(Frame::new(source, first), |f, &u| f.join(u));
-    let figure = frame.figure(level).filter(|_| members.len() >= 3)?;
+    let frame = rest.iter().fold(Frame::new(source, first, level), |f, &u| f.join(u));
+    let figure = frame.figure().filter(|_| members.len() >= 3)?;
     Some(Group { members, figure, level })
 }
 
 /// Places of units that open with the same `key` characters, three and more, none further than `gap` from the last;
 /// those that are all neighbours are left to [`super::run`].
 fn chains(source: Source<'_>, units: &[Unit], key: usize, gap: usize) -> Vec<Vec<usize>> {
-    let mut open: FxHashMap<&[char], Vec<usize>> = FxHashMap::default();
-    let mut done = Vec::new();
-    for (i, &unit) in units.iter().enumerate() {
-        let opening = source.glyphs.of(unit).get(..key).filter(|o| o.iter().all(|&c| frames(c)));
-        let Some(opening) = opening else { continue };
-        let chain = open.entry(opening).or_default();
-        if chain.last().is_some_and(|&last| i - last > gap) {
-            done.push(core::mem::take(chain));
-        }
-        chain.push(i);
+    if units.len() < 4 {
+        return Vec::new();
     }
-    done.extend(open.into_values());
-    done.retain(|c| c.len() >= 3 && !c.windows(2).all(|w| matches!(w, [a, b] if b - a == 1)));
+    let opening = |unit: &Unit| source.glyphs.of(*unit).get(..key).filter(|o| o.iter().all(|&c| frames(c)));
+    let mut openings: Vec<(u128, usize)> =
+        units.iter().enumerate().filter_map(|(i, u)| Some((packed(opening(u)?), i))).collect();
+    openings.sort_unstable();
+    let near = |a: &(u128, usize), b: &(u128, usize)| a.0 == b.0 && b.1 - a.1 <= gap;
+    let mut done: Vec<Vec<usize>> = Vec::new();
+    for chain in openings.chunk_by(near).filter(|c| c.len() >= 3) {
+        if !chain.windows(2).all(|w| matches!(w, [a, b] if b.1 - a.1 == 1)) {
+            done.push(chain.iter().map(|o| o.1).collect());
+        }
+    }
     done.sort_unstable();
     done
+}
+
+/// Up to six characters as one number.
+fn packed(chars: &[char]) -> u128 {
+    chars.iter().fold(0, |all, &c| all << 21 | u128::from(u32::from(c)))
 }
 
 /// Openings like 只会 or 没有 come again on purpose, at whatever distance within reach.

@@ -12,11 +12,11 @@ pub(super) fn groups(source: Source<'_>, units: &[Unit], level: Level) -> Vec<Gr
     let mut out = Vec::new();
     let mut i = 0;
     while let Some(&first) = units.get(i) {
-        let mut frame = Frame::new(source, first);
+        let mut frame = Frame::new(source, first, level);
         let mut end = i + 1;
         while let Some(&unit) = units.get(end) {
             let next = frame.join(unit);
-            if next.figure(level).is_none() {
+            if next.figure().is_none() {
                 break;
             }
             frame = next;
@@ -25,12 +25,12 @@ pub(super) fn groups(source: Source<'_>, units: &[Unit], level: Level) -> Vec<Gr
         let mut members = units.get(i..end).unwrap_or(&[]).to_vec();
         if members.len() >= 2
             && let Some((lead, with)) =
-                i.checked_sub(1).and_then(|p| units.get(p)).and_then(|&u| lead(source, &frame, u, level))
+                i.checked_sub(1).and_then(|p| units.get(p)).and_then(|&u| lead(source, &frame, u))
         {
             frame = with;
             members.insert(0, lead);
         }
-        match frame.figure(level).filter(|_| members.len() >= 3) {
+        match frame.figure().filter(|_| members.len() >= 3) {
             Some(figure) => {
                 out.push(Group { members, figure, level });
                 i = end;
@@ -42,7 +42,7 @@ pub(super) fn groups(source: Source<'_>, units: &[Unit], level: Level) -> Vec<Gr
 }
 
 /// The last words of the unit before a run, from where they take up its opening.
-fn lead<'t>(source: Source<'t>, frame: &Frame<'t>, before: Unit, level: Level) -> Option<(Unit, Frame<'t>)> {
+fn lead<'t>(source: Source<'t>, frame: &Frame<'t>, before: Unit) -> Option<(Unit, Frame<'t>)> {
     if frame.prefix == 0 || frame.count < 2 || before.len() > 80 {
         return None;
     }
@@ -51,5 +51,5 @@ fn lead<'t>(source: Source<'t>, frame: &Frame<'t>, before: Unit, level: Level) -
     let unit = Unit::new(from, before.to);
     let fits = unit.len() * 2 >= frame.base().len() && (opening.len() > 1 || unit.len() <= frame.base().len() + 3);
     let next = frame.join(unit);
-    (fits && next.prefix > 0 && next.figure(level).is_some()).then_some((unit, next))
+    (fits && next.prefix > 0 && next.figure().is_some()).then_some((unit, next))
 }

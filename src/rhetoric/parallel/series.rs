@@ -25,11 +25,11 @@ pub(super) fn groups(source: Source<'_>, pieces: &[Unit]) -> Vec<Group> {
     let mut i = 1;
     while i < last {
         let Some(&base) = pieces.get(i) else { break };
-        let mut frame = Frame::new(source, base);
+        let mut frame = Frame::new(source, base, LEVEL);
         let mut end = i + 1;
         while let Some(&unit) = pieces.get(end).filter(|_| end < last) {
             let next = frame.join(unit);
-            if next.figure(LEVEL).is_none() {
+            if next.figure().is_none() {
                 break;
             }
             frame = next;
@@ -69,7 +69,7 @@ fn close<'t>(
             if whole.count < 3 {
                 continue;
             }
-            let Some(figure) = whole.figure(LEVEL) else { continue };
+            let Some(figure) = whole.figure() else { continue };
             let strength = whole.strength();
             if best.as_ref().is_none_or(|(n, s, _)| (whole.count, strength) > (*n, *s)) {
                 let members = left.into_iter().chain(run.iter().copied()).chain(right.iter().copied()).collect();
@@ -94,7 +94,7 @@ fn lefts(source: Source<'_>, base: Unit, first: Unit) -> Vec<Unit> {
     if first.len() <= base.len() + 8 {
         out.push(first);
     }
-    out.retain(|u| u.len() >= 2 && u.len() <= base.len() * 2 + 2);
+    out.retain(|u| u.len() >= 2 && u.len() <= base.len() * 2 + 2 && source.starts_word(u.from));
     out.dedup();
     out
 }

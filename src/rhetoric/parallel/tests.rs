@@ -1,6 +1,8 @@
 //! Cases of parallelism and pairs, without a dictionary: what raw characters show.
 
 use super::*;
+use crate::segment::Segmenter;
+use crate::segment::dictionary::{Entry, encode};
 use crate::{layout, outline};
 use proptest::prelude::*;
 
@@ -91,15 +93,71 @@ proptest! {
     }
 }
 
+/// Pairs of a text read with a small dictionary, as `a | b`.
+fn pairs(text: &str) -> Vec<String> {
+    const WORDS: [(&str, &str); 24] = [
+        ("推动", "v"),
+        ("促进", "v"),
+        ("守住", "v"),
+        ("筑牢", "v"),
+        ("带动", "v"),
+        ("产业", "n"),
+        ("乡村", "n"),
+        ("农户", "n"),
+        ("升级", "v"),
+        ("振兴", "v"),
+        ("增收", "v"),
+        ("生态", "n"),
+        ("粮食", "n"),
+        ("底线", "n"),
+        ("红线", "n"),
+        ("防线", "n"),
+        ("安全", "a"),
+        ("会议", "n"),
+        ("十分", "m"),
+        ("重要", "a"),
+        ("听取", "v"),
+        ("汇报", "n"),
+        ("以", "p"),
+        ("了", "ul"),
+    ];
+    let entries = WORDS.map(|(word, tag)| Entry { word, freq: 100, tag });
+    let segmenter = Segmenter::from_dictionary(&encode(&entries)).expect("a dictionary");
+    let layout = layout::read(text);
+    let outline = outline::find(text, &layout);
+    let found = find(text, &layout, &outline, &segmenter.tokens(text, &layout));
+    let view = |p: &Parallelism| p.members.iter().map(|m| m.of(text)).collect::<Vec<_>>().join(" | ");
+    found.iter().filter(|p| p.kind == ParallelismKind::Pair).map(view).collect()
+}
+
 #[test]
-fn a_long_paragraph_costs_in_proportion_to_its_length() {
-    let time = |n: usize| {
-        let text = "加强领导，以学习强化担当、以实干体现担当，一是改，".repeat(n);
-        let layout = layout::read(&text);
-        let started = std::time::Instant::now();
-        find(&text, &layout, &Outline::default(), &Tokens::default());
-        started.elapsed()
+fn pairs_are_exactly_two_of_one_length_and_one_pattern() {
+    for (text, expected) in [
+        ("推动产业升级，促进乡村振兴。", vec!["推动产业升级 | 促进乡村振兴"]),
+        ("我们守住生态红线，筑牢粮食防线。", vec![]),
+        ("守住生态红线，筑牢粮食防线。", vec!["守住生态红线 | 筑牢粮食防线"]),
+        // Three are parallelism, shorter ones a chain of four; figures, unlike words and unlike lengths make none.
+        ("推动产业升级，促进乡村振兴，带动农户增收。", vec![]),
+        ("推动升级，促进振兴。", vec![]),
+        ("推动3个产业升级，促进5个乡村振兴。", vec![]),
+        ("会议十分重要，听取了汇报。", vec![]),
+        ("推动产业升级，促进振兴。", vec![]),
+    ] {
+        assert_eq!(pairs(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn things_of_one_kind_are_no_parallelism_for_sharing_their_last_word() {
+    let groups = |text: &str| {
+        let entries =
+            [("生态", "n"), ("粮食", "n"), ("安全", "n"), ("底线", "n"), ("守住", "v"), ("筑牢", "v"), ("拉紧", "v")];
+        let entries = entries.map(|(word, tag)| Entry { word, freq: 100, tag });
+        let segmenter = Segmenter::from_dictionary(&encode(&entries)).expect("a dictionary");
+        let layout = layout::read(text);
+        let outline = outline::find(text, &layout);
+        find(text, &layout, &outline, &segmenter.tokens(text, &layout)).len()
     };
-    let (short, long) = (time(1_000), time(8_000));
-    assert!(long < short * 40, "{short:?} {long:?}");
+    assert_eq!(groups("包括生态底线、粮食底线、安全底线。"), 0);
+    assert_eq!(groups("做到守住底线、筑牢底线、拉紧底线。"), 1);
 }
