@@ -36,6 +36,7 @@ export function offline(): Plugin {
     name: 'gangmu-offline',
     apply: 'build',
     configResolved: (config) => void (dist = join(config.root, config.build.outDir)),
-    closeBundle: { order: 'post', handler: () => sealServiceWorker(dist) },
+    // Only once everything is written: a build that fails shall say why itself.
+    writeBundle: { order: 'post', handler: () => sealServiceWorker(dist) },
   };
 }

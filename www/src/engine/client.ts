@@ -3,6 +3,7 @@
 import type { AnalyzeInit, Analyzer, Assets, CallInit, Result, Setup } from './analyzer.js';
 import { fromWire, GangmuError } from './error.js';
 import type { Reply, Request } from './protocol.js';
+import { REQUESTS } from './requests.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
 
 /** The part of `Worker` used here; tests bring their own. */
@@ -108,6 +109,10 @@ export class WorkerAnalyzer implements Analyzer {
   }
 
   #receive(reply: Reply): void {
+    if (reply.kind === 'requests') {
+      globalThis.dispatchEvent(new CustomEvent(REQUESTS, { detail: reply.urls }));
+      return;
+    }
     if (reply.kind === 'progress') {
       for (const { init } of this.#pending.values()) init.onProgress?.(reply.progress);
       return;

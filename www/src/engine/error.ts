@@ -6,7 +6,7 @@ export type ErrorCode =
   | 'dictionary-corrupt'
   | 'dictionary-unreachable'
   | 'disposed'
-  | 'editor-unreachable'
+  | 'part-unreachable'
   | 'engine-crashed'
   | 'file-binary'
   | 'file-too-big'

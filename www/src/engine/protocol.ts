@@ -17,5 +17,6 @@ export type Reply =
   | { kind: 'outline'; id: number; report: Report }
   | { kind: 'done'; id: number; report: Report; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }
+  | { kind: 'requests'; urls: string[] }
   | { kind: 'cancelled'; id: number }
   | { kind: 'failed'; id: number; error: WireError; /** The wasm is in an unknown state. */ fatal: boolean };

@@ -2,6 +2,7 @@
 import { Core, isTrap } from './core.js';
 import { GangmuError, toGangmuError, toWire } from './error.js';
 import type { Reply, Request } from './protocol.js';
+import { fromCache } from './requests.js';
 import type { Report } from './report.js';
 
 let core: Core | undefined;
@@ -42,6 +43,12 @@ async function handle(request: Work): Promise<void> {
     cancelled.delete(request.id);
   }
 }
+
+// A page's own record of requests does not hold those of its workers: whoever counts is told.
+new PerformanceObserver((list) => {
+  const urls = list.getEntries().filter((entry) => !fromCache(entry)).map((entry) => entry.name);
+  if (urls.length > 0) post({ kind: 'requests', urls });
+}).observe({ type: 'resource' });
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;

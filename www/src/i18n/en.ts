@@ -135,7 +135,7 @@ export const en: Strings = {
     'dictionary-corrupt': 'The dictionary is damaged: the outline is shown, but words cannot be counted. Reload the page to try again.',
     'dictionary-unreachable': 'The dictionary could not be loaded: the outline is shown, but words cannot be counted. Check the connection and try again.',
     disposed: 'The analyser was closed. Reload the page.',
-    'editor-unreachable': 'The editor could not be loaded. Check the connection and try again; the text can still be read.',
+    'part-unreachable': 'A part of this page could not be loaded. Check the connection and reload.',
     'engine-crashed': 'The analyser failed on this text and was restarted. Your text is unchanged; try again or open another.',
     'file-binary': 'This is not a plain text file. Save it as .txt first, or paste the text.',
     'file-too-big': 'The file is larger than 64 MB. Split it and open the parts.',

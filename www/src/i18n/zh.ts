@@ -138,7 +138,7 @@ export const zh = {
     'dictionary-corrupt': '词典文件已损坏，只能列出提纲，不能统计词语。请刷新页面再试。',
     'dictionary-unreachable': '词典没有取到，只能列出提纲，不能统计词语。请检查网络后再试。',
     disposed: '分析程序已经关闭，请刷新页面。',
-    'editor-unreachable': '编辑器没有取到，请检查网络后再试。正文照样可以读。',
+    'part-unreachable': '页面的一部分没有取到，请检查网络，再刷新本页。',
     'engine-crashed': '分析这篇文字时程序出了错，已重新启动。原文没有改动，可以再试，也可以打开别的文件。',
     'file-binary': '这不是纯文本文件。请另存为 .txt 再打开，或者直接粘贴文字。',
     'file-too-big': '文件超过 64 MB，请分成几份再打开。',

@@ -42,6 +42,7 @@ export class GangmuApp extends LitElement {
   @state() private asking = false;
   @state() private renewed = false;
   @state() private failure: ErrorCode | null = null;
+  @state() private ready = false;
   @state() private announcement = '';
   @query('input[type=file]') private picker!: HTMLInputElement;
   @query('gangmu-reader') private reader!: GangmuReader | null;
@@ -67,6 +68,7 @@ export class GangmuApp extends LitElement {
     addEventListener('pagehide', this.#onHide);
     document.addEventListener('visibilitychange', this.#onHide);
     void this.#keeping.restore();
+    import('./room.js').then(() => (this.ready = true), () => (this.failure = 'part-unreachable'));
   }
 
   protected get strings(): Strings {
@@ -75,7 +77,7 @@ export class GangmuApp extends LitElement {
 
   protected override render(): TemplateResult {
     const t = this.strings.page;
-    const d = this.starting ? null : this.#documents.current;
+    const d = this.starting || !this.ready ? null : this.#documents.current;
     document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en';
     document.title = d ? `${d.name} · ${t.name}` : t.title;
     this.toggleAttribute('empty', d === null);
@@ -241,7 +243,7 @@ export class GangmuApp extends LitElement {
     }
     this.#leaveText();
     this.pane = 'wen';
-    loadEditor().then(() => (this.editing = true), () => (this.failure = 'editor-unreachable'));
+    loadEditor().then(() => (this.editing = true), () => (this.failure = 'part-unreachable'));
   }
 
   #onSelect(event: CustomEvent<Selection | null>): void {

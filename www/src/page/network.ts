@@ -1,20 +1,20 @@
-// Counts network requests of this page, so that everybody can see that the text goes nowhere.
+// Counts network requests of this page and its worker, so that everybody can see that the text goes nowhere.
+import { fromCache, REQUESTS } from '../engine/requests.js';
 
-/** Counts resource requests from the moment `begin` is called. */
+/** Counts requests from the moment `begin` is called. */
 export class NetworkCount {
   count = 0;
   #since = Infinity;
-  readonly #observer: PerformanceObserver | undefined;
+  readonly #changed: () => void;
 
   constructor(changed: () => void) {
-    if (typeof PerformanceObserver === 'undefined') return;
-    this.#observer = new PerformanceObserver((list) => {
-      const fresh = list.getEntries().filter((entry) => entry.startTime > this.#since && isNetwork(entry.name)).length;
-      if (fresh === 0) return;
-      this.count += fresh;
-      changed();
+    this.#changed = changed;
+    new PerformanceObserver((list) => {
+      this.#add(list.getEntries().filter((entry) => entry.startTime > this.#since && !fromCache(entry)).length);
+    }).observe({ type: 'resource', buffered: true });
+    addEventListener(REQUESTS, (event) => {
+      if (this.counting) this.#add((event as CustomEvent<string[]>).detail.length);
     });
-    this.#observer.observe({ type: 'resource', buffered: true });
   }
 
   /** Whether counting has begun. */
@@ -25,9 +25,10 @@ export class NetworkCount {
   begin(): void {
     if (!this.counting) this.#since = performance.now();
   }
-}
 
-/** `blob:` and `data:` addresses never leave the browser. */
-function isNetwork(url: string): boolean {
-  return /^(https?|wss?):/.test(url);
+  #add(fresh: number): void {
+    if (fresh === 0) return;
+    this.count += fresh;
+    this.#changed();
+  }
 }

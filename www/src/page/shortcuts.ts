@@ -80,7 +80,7 @@ export class ShortcutKeys implements ReactiveController {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const find = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
     if ((event.ctrlKey || event.metaKey) && !find) return;
-    if (isField(event) || event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
+    if (isField(event) || event.composedPath().some((target) => target instanceof HTMLDialogElement && target.open)) return;
     const action = find ? 'find' : actionOf(event.key);
     if (action === undefined || (!find && isCharacter(event.key) && !this.letters)) return;
     if (this.#obey(action, find ? 'Control' : event.key)) event.preventDefault();

@@ -1,0 +1,13 @@
+// Requests, counted: what came out of the browser's own keeping did not go over the network.
+
+/** Event on the window: addresses a worker has asked for. */
+export const REQUESTS = 'gangmu-requests';
+
+/**
+ * Whether a resource was answered without the network. Of other origins a page learns no sizes, so theirs always count.
+ */
+export function fromCache(entry: PerformanceEntry): boolean {
+  if (!(entry instanceof PerformanceResourceTiming)) return false;
+  if (!/^https?:/.test(entry.name)) return true;
+  return new URL(entry.name).origin === location.origin && entry.transferSize === 0 && entry.decodedBodySize > 0;
+}
