@@ -80,7 +80,7 @@ export const en: Strings = {
     textLong: 'Text',
     figuresLong: 'Figures',
     widen: 'Give this column more room, or less',
-    views: { terms: 'Words', places: 'Places', rhetoric: 'Rhetoric', relations: 'Relations', findings: 'Findings', summary: 'Overview' },
+    views: { terms: 'Words', places: 'Places', rhetoric: 'Rhetoric', relations: 'RST', findings: 'Findings', summary: 'Overview' },
     open: 'Open files',
     paste: 'Paste text',
     pasteHere: 'Paste a Chinese text here',

@@ -27,7 +27,7 @@ export const figuresStyles = css`
   .views {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px clamp(8px, 3.4cqi, 20px);
+    gap: 2px clamp(7px, 3.4cqi, 20px);
     margin-bottom: 20px;
     border-bottom: 1px solid var(--hair);
   }
@@ -60,9 +60,21 @@ export const figuresStyles = css`
     line-height: 22px;
     text-align: center;
   }
+  /* One line also where there is little room, as in English on a small screen; what does not fit is moved into view. */
   @container (max-width: 330px) {
+    .views {
+      flex-wrap: nowrap;
+      justify-content: space-between;
+      gap: 6px;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
     .views button {
-      font-size: 13.5px;
+      font-size: 13px;
+      margin-bottom: 0;
+    }
+    .views sup {
+      margin-inline-start: 1px;
     }
   }
   @media (max-width: 1180px) {

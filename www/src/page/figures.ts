@@ -57,6 +57,12 @@ export class GangmuFigures extends LitElement {
     `;
   }
 
+  protected override updated(): void {
+    const tabs = this.renderRoot.querySelector<HTMLElement>('.views');
+    const tab = tabs?.querySelector<HTMLElement>(`#tab-${this.view}`);
+    if (tabs && tab && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - 20;
+  }
+
   /** Focus to the open tab. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>(`#tab-${this.view}`)?.focus();

@@ -219,7 +219,7 @@ export const shellStyles = css`
   }
   @media (max-width: 1180px) {
     main:not([data-wide], .alone) {
-      grid-template-columns: minmax(190px, 220px) minmax(0, 1fr) minmax(300px, 352px);
+      grid-template-columns: minmax(190px, 220px) minmax(0, 1fr) minmax(300px, 360px);
     }
     footer,
     .notice {
