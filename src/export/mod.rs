@@ -1,18 +1,23 @@
 //! From the report to what other programs read.
 //!
 //! In: an [`Analysis`] and a [`TableQuery`], or the [`Report`] and the answers of [`report::tables`](crate::report::tables). Out:
-//! [`Table`]s as CSV, TSV or JSON, the outline as Markdown, OPML or a mind map.
+//! [`Table`]s as CSV, TSV or JSON, the outline as Markdown, OPML or a mind map, the RST tree as rs3 or
+//! nested text.
 
 mod items;
 mod markdown;
+mod nested;
 mod outline;
+mod rs3;
 mod table;
 mod tree;
 mod xml;
 
 pub use crate::report::questions::{TableFormat as Format, TableLanguage as Language};
 pub use markdown::markdown;
+pub use nested::nested;
 pub use outline::outline;
+pub use rs3::rs3;
 pub use table::{Cell, Heading, Table};
 pub use tree::{freemind, opml};
 

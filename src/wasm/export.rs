@@ -27,6 +27,24 @@ impl JsAnalysis {
         Ok(write(&self.inner.text, &self.inner.report()))
     }
 
+    /// The RST tree for other programs: rs3 as rstWeb opens it, with the words of units parted by spaces, or nested text.
+    ///
+    /// # Errors
+    /// `options-invalid` for another format, and when the tree was not asked for.
+    #[wasm_bindgen(js_name = exportTree)]
+    pub fn export_tree(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "'rs3' | 'rs3-tokens' | 'text'")] format: &str,
+    ) -> Result<String, JsValue> {
+        let tree = match format {
+            "rs3" => export::rs3(&self.inner, false),
+            "rs3-tokens" => export::rs3(&self.inner, true),
+            "text" => export::nested(&self.inner),
+            other => return Err(thrown(&Error::new("options-invalid", format!("there is no format {other}")))),
+        };
+        tree.ok_or_else(|| thrown(&Error::new("options-invalid", "the tree was not asked for, or has no model")))
+    }
+
     /// A table as CSV, TSV or JSON.
     ///
     /// # Errors

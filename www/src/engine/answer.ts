@@ -15,6 +15,8 @@ export function answer(analyzer: WasmAnalyzer, analysis: Analysis, question: Que
   switch (question.kind) {
     case 'export':
       return analysis.export(question.format);
+    case 'exportTree':
+      return analysis.exportTree(question.format);
     case 'table': {
       const { kind, other, ...query } = question;
       void kind;

@@ -15,10 +15,15 @@ import type {
 /** How the outline is written for other programs. */
 export type OutlineFormat = 'markdown' | 'opml' | 'freemind';
 
+/** How the RST tree is written: rs3 for rstWeb, the same with words parted by spaces, nested text. */
+export type TreeFormat = 'rs3' | 'rs3-tokens' | 'text';
+
 /** Each question with what it needs and what it gives; texts to compare with are given whole. */
 export interface Questions {
   /** The outline for other programs. */
   export: { needs: { format: OutlineFormat }; gives: string };
+  /** The RST tree for other programs; needs `options.rst`. */
+  exportTree: { needs: { format: TreeFormat }; gives: string };
   /** A table as text; `comparison` needs the other text. */
   table: { needs: TableQuery & { other?: string }; gives: string };
   /** Every occurrence of a word, an expression or a pattern, with what stands around it. */
