@@ -19,7 +19,6 @@ use gangmu::rhetoric::rst::model::table::{ClassTable, Table};
 use gangmu::rhetoric::rst::relation::LABELS;
 use gangmu::rhetoric::rst::relation::features as relation_features;
 use gangmu::rhetoric::rst::tree::features::{Context, SpanView};
-use gangmu::rhetoric::rst::tree::split::candidates;
 use gangmu::segment::Segmenter;
 use lbfgs::Settings;
 use samples::Prepared;
@@ -167,10 +166,11 @@ fn split(documents: &[Document], prepared: &[Prepared], recipe: &Recipe) -> Tabl
         }
         for (i, j, gold) in samples::spans(&document.tree, prepared.units.len(), recipe.split_extra, &mut random) {
             let view = SpanView::new(&context, i, j);
-            let candidates = candidates(&context, &view, i, j);
+            // As in use: a boundary between paragraphs divides before one between sentences, and so on.
+            let candidates = view.tops();
             let Some(right) = candidates.iter().position(|&k| k == gold) else { continue };
             let mut group = rank::Group { candidates: Vec::new(), right };
-            for k in candidates {
+            for &k in candidates {
                 features.clear();
                 view.division(k, &mut features);
                 vocabulary.add(&features);

@@ -41,6 +41,8 @@ pub struct Unit {
     pub end: char,
     /// Words that are no marks.
     pub words: Vec<u64>,
+    /// Where words begin, in bytes from its start.
+    pub cuts: Vec<u32>,
     /// Connectives, pronouns, speech verbs and such anywhere in it.
     pub functions: Vec<u64>,
     /// The first of them within the first four words, without speech verbs.
@@ -49,6 +51,8 @@ pub struct Unit {
     pub content: Vec<u64>,
     /// Its last speech verb.
     pub speech: Option<u64>,
+    /// Whether it opens with a source: 据.
+    pub source: bool,
     /// Whether its last word is that verb.
     pub ends_in_speech: bool,
     /// Shape of an enumerator at its start, 0 for none.
@@ -159,10 +163,12 @@ impl Unit {
             edges,
             end,
             words: said.iter().map(|w| w.text).collect(),
+            cuts: words.iter().map(|w| (w.span.start - span.start) as u32).collect(),
             functions: said.iter().filter(|w| w.function.is_some()).map(|w| w.text).collect(),
             cues: said.iter().take(4).filter(cue).map(|w| w.text).collect(),
             content,
             speech: last_speech.and_then(|i| said.get(i)).map(|w| w.text),
+            source: said.first().is_some_and(|w| matches!(w.first, '据' | '根')),
             ends_in_speech: last_speech.is_some() && last_speech == n.checked_sub(1),
             enumerator: enumerator(written),
             verbal: words.iter().any(Word::is_verb),

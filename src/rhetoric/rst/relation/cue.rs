@@ -94,15 +94,32 @@ fn tail_of_left(text: &str, node: &Node, left: &Unit) -> Option<Cue> {
     let written = left.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
     let mut found = None;
     for (from, _) in written.char_indices().rev().take(LONGEST) {
-        if let Some(row) = written.get(from..).and_then(|end| ROWS.tails.get(end)) {
+        let row = written.get(from..).and_then(|end| ROWS.tails.get(end));
+        // 不时 is no 时: a single character must be a word.
+        if let Some(row) = row.filter(|r| r.word.len() > '时'.len_utf8() || is_cut(left, from)) {
             found = Some((Span::new(left.span.start + from, left.span.start + written.len()), *row));
         }
     }
     let (at, row) = found?;
-    if row.place == Place::Speech && (node.i != node.k || left.chars > SPEAKER) {
+    if row.place == Place::Speech && (node.i != node.k || left.chars > SPEAKER || !says(left.span, at, text)) {
         return None;
     }
     cue(row, at, true)
+}
+
+/// What makes a noun of a verb of saying (`的要求`, `决策和要求`), or another thing of it (`来说`, `可以说`, `就是说`).
+const NO_SPEECH: [char; 12] = ['的', '和', '与', '及', '、', '等', '来', '以', '该', '新', '项', '不'];
+
+/// Whether somebody says something with the verb at `at` of a unit.
+fn says(unit: Span, at: Span, text: &str) -> bool {
+    let before = Span::new(unit.start, at.start).of(text).chars().next_back();
+    let phrase = |c: char| NO_SPEECH.contains(&c) || c == '是' && at.of(text) == "说";
+    !before.is_some_and(phrase)
+}
+
+/// Whether a word of a unit begins at this byte of it.
+fn is_cut(unit: &Unit, byte: usize) -> bool {
+    unit.cuts.binary_search(&(byte as u32)).is_ok()
 }
 
 /// The cue of a row whose words stand in the left (or right) part.
@@ -122,8 +139,14 @@ fn near_start<'m, T>(text: &str, unit: &Unit, map: &'m HashMap<&'static str, T>)
     let said = written.trim_start_matches(|c: char| !c.is_alphanumeric());
     let lead = written.len() - said.len();
     for (from, _) in said.char_indices().take(1 + SUBJECT) {
+        // 主要是 holds no 要是: words begin and end where they do.
+        if !is_cut(unit, lead + from) {
+            continue;
+        }
         let rest = said.get(from..)?;
-        let ends = rest.char_indices().map(|(i, c)| i + c.len_utf8()).take(LONGEST).skip(usize::from(from > 0));
+        let word = |end: &usize| *end == rest.len() || is_cut(unit, lead + from + end);
+        let ends = rest.char_indices().map(|(i, c)| i + c.len_utf8()).take(LONGEST);
+        let ends = ends.skip(usize::from(from > 0)).filter(word);
         let longest = ends.filter_map(|end| Some((end, map.get(rest.get(..end)?)?))).last();
         if let Some((length, found)) = longest {
             let start = unit.span.start + lead + from;
@@ -145,18 +168,23 @@ mod tests {
     use crate::rhetoric::rst::edu::unit::Position;
     use crate::rhetoric::rst::edu::word::Word;
 
-    /// Units cut at `|`, as one word each.
+    /// Units cut at `|`; words parted by spaces, as in `主要 是`.
     fn units(marked: &str) -> (String, Vec<Unit>) {
-        let text = marked.replace('|', "");
+        let text = marked.replace(['|', ' '], "");
         let mut at = 0;
         let parts: Vec<&str> = marked.split('|').collect();
         let last = parts.len() - 1;
         let units = parts.iter().enumerate().map(|(n, part)| {
-            let span = Span::new(at, at + part.len());
-            at = span.end;
-            let (first, end) = (part.chars().next().unwrap(), part.chars().last().unwrap());
-            let word = Word { span, text: 1, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false };
-            Unit::new(&text, &[word], Position { opens_paragraph: n == 0, closes_paragraph: n == last })
+            let words: Vec<Word> = part
+                .split(' ')
+                .map(|written| {
+                    let span = Span::new(at, at + written.len());
+                    at = span.end;
+                    let (first, end) = (written.chars().next().unwrap(), written.chars().last().unwrap());
+                    Word { span, text: 1, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false }
+                })
+                .collect();
+            Unit::new(&text, &words, Position { opens_paragraph: n == 0, closes_paragraph: n == last })
         });
         let units = units.collect();
         (text, units)
@@ -165,17 +193,24 @@ mod tests {
     #[test]
     fn table_of_cases() {
         let cases = [
-            ("如果条件允许，|就可以提前开工。", Some(("contingency-condition", Form::SN, "如果"))),
-            ("项目一旦中断，|损失难以估量。", Some(("contingency-condition", Form::SN, "一旦"))),
-            ("虽然任务很重，|但是时间来得及。", Some(("adversative-concession", Form::SN, "虽然"))),
-            ("会议指出，|成绩来之不易。", Some(("attribution-positive", Form::SN, "指出"))),
-            ("在检查工作时，|要轻车简从。", Some(("context-circumstance", Form::SN, "时"))),
-            ("各地要建立台账，|以便随时核对。", Some(("purpose-goal", Form::NS, "以便"))),
-            ("不仅要建得好，|而且要管得好。", Some(("joint-list", Form::NN, "不仅"))),
-            // Said of the past, no condition; 不时 is no 时; a long subject before 指出 is no speaker's name.
-            ("任务很重，|时间很紧。", None),
-            ("结果已经公布，|各方没有异议。", None),
-            ("如果条件允许就开工。|大家意见一致。", None),
+            ("如果 条件 允许，|就 可以 提前 开工。", Some(("contingency-condition", Form::SN, "如果"))),
+            ("项目 一旦 中断，|损失 难以 估量。", Some(("contingency-condition", Form::SN, "一旦"))),
+            ("虽然 任务 很重，|但是 时间 来得及。", Some(("adversative-concession", Form::SN, "虽然"))),
+            ("会议 指出，|成绩 来之不易。", Some(("attribution-positive", Form::SN, "指出"))),
+            ("我们 希望，|大家 再接再厉。", Some(("attribution-positive", Form::SN, "希望"))),
+            ("在 检查 工作 时，|要 轻车简从。", Some(("context-circumstance", Form::SN, "时"))),
+            ("五年 来，|面貌 焕然一新。", Some(("context-circumstance", Form::SN, "年来"))),
+            ("各地 要 建立 台账，|以便 随时 核对。", Some(("purpose-goal", Form::NS, "以便"))),
+            ("不仅 要 建得 好，|而且 要 管得 好。", Some(("joint-list", Form::NN, "不仅"))),
+            // Nothing said; a noun; a turn of phrase; 要是 across two words; 不时; a condition inside its unit.
+            ("任务 很重，|时间 很紧。", None),
+            ("结果 已经 公布，|各方 没有 异议。", None),
+            ("按照 上级 的 要求，|各地 作了 安排。", None),
+            ("对 基层 来说，|落实 最 要紧。", None),
+            ("任务 主要是 ：|修好 道路。", None),
+            ("任务 主 要 是：|修好 道路。", None),
+            ("检查 不时，|效果 有限。", None),
+            ("如果条件允许就开工。|大家 意见 一致。", None),
         ];
         for (marked, want) in cases {
             let (text, units) = units(marked);

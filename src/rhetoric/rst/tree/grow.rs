@@ -21,6 +21,8 @@ pub struct Grower<'a> {
     /// Units with what is counted once.
     pub context: Context<'a>,
     model: &'a Model,
+    /// Whether relations that form alone makes unlikely are left out.
+    pub strict: bool,
     /// What is built so far.
     pub parts: Parts,
     features: Vec<u64>,
@@ -29,7 +31,7 @@ pub struct Grower<'a> {
 impl<'a> Grower<'a> {
     /// With nothing built.
     pub fn new(text: &'a str, units: &'a [Unit], model: &'a Model) -> Self {
-        Self { text, context: Context::new(units), model, parts: Parts::default(), features: Vec::new() }
+        Self { text, context: Context::new(units), model, strict: false, parts: Parts::default(), features: Vec::new() }
     }
 
     /// The text.
@@ -81,8 +83,10 @@ impl<'a> Grower<'a> {
         let (a, b) = (self.parts.get(left)?, self.parts.get(right)?);
         let below = [a, b].map(|part| part.join.map_or(0, |j| j.label()));
         let node = Node { i: a.units.0, k: a.units.1, j: b.units.1, heads: [a.head, b.head], below };
-        let leaning = label::likeliest(&self.context, node, &self.model.relation);
-        let cue = cue::find(self.text, &self.context, &node, leaning);
+        let leaning = label::likeliest(&self.context, node, &self.model.relation, self.strict);
+        // Words that told of a node below have said what they had to say.
+        let told = [a, b].map(|part| part.join.and_then(|j| j.signal));
+        let cue = cue::find(self.text, &self.context, &node, leaning).filter(|c| !told.contains(&Some(c.signal)));
         let label = LABELS.get(usize::from(cue.map_or(leaning, |c| c.label)))?;
         let join = Join {
             relation: label.relation,

@@ -5,4 +5,3 @@ pub mod features;
 pub mod grow;
 pub mod parts;
 pub mod region;
-pub mod split;
