@@ -37,8 +37,8 @@ struct Boilerplate {
     starts: FxHashMap<char, Vec<&'static str>>,
     /// They are the line.
     whole: Vec<&'static str>,
-    /// They stand anywhere.
-    within: Vec<&'static str>,
+    /// They stand anywhere: by their first character.
+    within: FxHashMap<char, Vec<&'static str>>,
 }
 
 impl Boilerplate {
@@ -47,7 +47,7 @@ impl Boilerplate {
         for row in rows(include_str!("boilerplate.tsv")) {
             match *row.as_slice() {
                 ["is", words] => read.whole.push(words),
-                ["has", words] => read.within.push(words),
+                ["has", words] => read.within.entry(words.chars().next().unwrap_or_default()).or_default().push(words),
                 [_, words] => read.starts.entry(words.chars().next().unwrap_or_default()).or_default().push(words),
                 _ => {}
             }
@@ -172,7 +172,10 @@ pub fn is_boilerplate(line: &str) -> bool {
     let first = line.chars().next().unwrap_or_default();
     BOILERPLATE.starts.get(&first).is_some_and(|words| words.iter().any(|word| line.starts_with(word)))
         || BOILERPLATE.whole.contains(&line)
-        || BOILERPLATE.within.iter().any(|word| line.contains(word))
+        || line.char_indices().any(|(at, c)| {
+            let words = BOILERPLATE.within.get(&c);
+            words.is_some_and(|words| words.iter().any(|word| line.get(at..).is_some_and(|t| t.starts_with(word))))
+        })
 }
 
 #[cfg(test)]
