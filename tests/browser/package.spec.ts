@@ -85,6 +85,7 @@ test('the command writes every format, from files and from standard input', () =
   expect(gangmu(['--format', 'opml', '讲话.txt']).stdout).toContain('<outline text="一是任务重"/>');
   expect(gangmu(['--format', 'freemind', '讲话.txt']).stdout).toMatch(/^<map version="1\.0\.1">/);
   expect(gangmu(['--format', 'outline-csv', '讲话.txt']).stdout.split('\r\n')).toHaveLength(6);
+  expect(gangmu(['--format', 'rs3', '讲话.txt']).stdout).toContain('<rst>');
 });
 
 test('the command fails in one line and with a status', () => {

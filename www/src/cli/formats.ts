@@ -18,6 +18,7 @@ export const FORMATS = {
   markdown: (analyzer, text) => analyzer.ask(text, 'export', { format: 'markdown' }),
   opml: (analyzer, text) => analyzer.ask(text, 'export', { format: 'opml' }),
   freemind: (analyzer, text) => analyzer.ask(text, 'export', { format: 'freemind' }),
+  rs3: (analyzer, text) => analyzer.ask(text, 'exportTree', { format: 'rs3' }, { options: { rst: true } }),
 } satisfies Record<string, Writer>;
 
 /** A format's name. */

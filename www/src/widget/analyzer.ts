@@ -56,7 +56,7 @@ export class GangmuAnalyzer extends LitElement {
   @property() for = '';
   /** Address of a text file. */
   @property() src = '';
-  /** Which views, in order: outline terms cloud places dispersion rhetoric findings summary text. */
+  /** Which views, in order: outline terms cloud dispersion concordance network rhetoric moves sunburst strip findings summary text. */
   @property() view = 'outline terms';
   /** `light`, `dark`, or as the page around it. */
   @property({ reflect: true }) theme = '';
