@@ -60,6 +60,11 @@ export const figuresStyles = css`
     line-height: 22px;
     text-align: center;
   }
+  @container (max-width: 400px) {
+    .views button {
+      font-size: 14px;
+    }
+  }
   /* One line also where there is little room, as in English on a small screen; what does not fit is moved into view. */
   @container (max-width: 330px) {
     .views {

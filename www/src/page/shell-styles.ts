@@ -155,6 +155,11 @@ export const shellStyles = css`
     font-size: 13px;
     color: var(--soft);
   }
+  @container (max-width: 560px) {
+    .bar {
+      padding-inline: 22px;
+    }
+  }
   .bar h2 {
     margin: 0 auto 0 0;
   }
