@@ -92,9 +92,12 @@ function bar(tree: Discourse, look: RstLook, palette: Palette, node: number, { l
   const open = look.open.has(node);
   if (children > 0) {
     const said = look.fold(open, units);
+    // Beside the number, where a long bar begins: its end may be far out of view.
+    const x = left + advance(units) * 10.5 + 7;
     shapes.push(
-      { kind: 'box', x: right - 15, y: y + 5, width: 15, height: 15, fill: palette.paper, stroke: palette.hair, key: node, action: 'fold', title: said, focus: said },
-      { kind: 'label', x: right - 7.5, y: y + 16.5, lines: [open ? '−' : '+'], size: 12, anchor: 'middle', fill: palette.ink, key: node, action: 'fold', title: said },
+      { kind: 'box', x: x - 4.5, y: y + 2, width: 24, height: 24, fill: palette.paper, opacity: 0, key: node, action: 'fold', title: said, focus: said },
+      { kind: 'box', x, y: y + 5, width: 15, height: 15, fill: palette.paper, stroke: palette.soft, key: node, action: 'fold', title: said },
+      { kind: 'label', x: x + 7.5, y: y + 16.5, lines: [open ? '−' : '+'], size: 12, anchor: 'middle', fill: palette.ink, key: node, action: 'fold', title: said },
     );
   }
   shapes.push({ kind: 'label', x: left, y: y + 14, lines: [units], size: 10.5, fill: palette.soft, key: node, action: 'pick', title: words });

@@ -28,6 +28,8 @@ export function sunburst(reading: Reading, selected: number, palette: Palette): 
         type: 'sunburst',
         data: slices(reading, selected, palette),
         radius: ['14%', '96%'],
+        // In the order of the text, not of size.
+        sort: (a, b) => a.dataIndex - b.dataIndex,
         nodeClick: false,
         label: { show: true, rotate: 'radial', fontFamily: palette.font, fontSize: 11, minAngle: 14, width: 62, overflow: 'truncate', ellipsis: '…' },
         itemStyle: { borderColor: palette.paper, borderWidth: 1.5 },

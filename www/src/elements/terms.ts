@@ -2,13 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ComparisonView, Report } from '../engine/report.js';
-import { type Bar, termBars } from '../charts/term-bars.js';
-import type { Palette } from '../charts/types.js';
 import { fileStem } from '../model/file-name.js';
+import type { Word } from '../model/frequent.js';
 import { same, selectSpans, selectTerm, type Selection } from '../model/selection.js';
 import { type Column, columnsOf, dataTable, DIGITS, entriesOf, type Entry, hasMore, type Kind, kindsOf, sortEntries } from '../model/terms-table.js';
 import { Answered } from './answer.js';
-import type { ChartClick } from './chart.js';
 import { fieldStyles } from './field-styles.js';
 import { panelStyles } from './panel-styles.js';
 import { termsStyles } from './terms-styles.js';
@@ -16,7 +14,9 @@ import { theme } from './theme.js';
 import { GangmuView } from './view.js';
 
 const PAGE = 40;
-const FACETS = ['', 'words'] as const;
+/** Words of the cloud. */
+const CLOUD = 60;
+const FACETS = ['', 'cloud', 'words'] as const;
 const TABLES = { phrase: 'phrases', set: 'setPhrases', content: 'terms', filler: 'terms', stop: 'terms' } as const;
 
 /**
@@ -60,10 +60,12 @@ export class GangmuTerms extends GangmuView {
 
   #renderFacets(): TemplateResult | typeof nothing {
     const t = this.strings.terms;
-    if (this.setWords === null) return nothing;
+    // A small widget without pictures has the table only.
+    if (this.setWords === null && this.bars === 0) return nothing;
+    const facets = FACETS.filter((facet) => facet !== 'words' || this.setWords !== null);
     const open = FACETS.find((facet) => facet === this.facet) ?? '';
     return html`<div class="choices" role="group" aria-label=${t.facets}>
-      ${FACETS.map((facet) => html`<button aria-pressed=${facet === open} @click=${() => this.showFacet(facet)}>${t.facet[facet || 'list']}</button>`)}
+      ${facets.map((facet) => html`<button aria-pressed=${facet === open} @click=${() => this.showFacet(facet)}>${t.facet[facet || 'list']}</button>`)}
     </div>`;
   }
 
@@ -78,25 +80,20 @@ export class GangmuTerms extends GangmuView {
         : html`<div class="choices" role="group" aria-label=${t.kinds}>
             ${kinds.map((k) => html`<button aria-pressed=${k === kind} @click=${() => this.#show(k)}>${t.kind[k]}</button>`)}
           </div>`}
-      ${entries.length === 0 ? html`<p class="empty">${t.noneOfKind}</p>` : html`${this.#renderBars(entries)}${this.#renderTable(entries, kind)}`}
+      ${entries.length === 0 ? html`<p class="empty">${t.noneOfKind}</p>` : this.facet === 'cloud' ? this.#renderCloud(entries) : html`${this.#renderBars(entries)}${this.#renderTable(entries, kind)}`}
     `;
   }
 
   #renderBars(entries: Entry[]): TemplateResult | typeof nothing {
     if (this.bars === 0) return nothing;
-    const t = this.strings.terms;
-    const top = [...entries].sort((a, b) => b.count - a.count).slice(0, this.bars);
-    const bars: Bar[] = top.map((entry, key) => ({ name: entry.text, value: entry.count, key, selected: this.#isSelected(entry) }));
-    return html`<gangmu-chart
-      .option=${(palette: Palette) => termBars(bars, palette)}
-      .label=${t.barsLabel(top.length)}
-      .height=${top.length * 29 + 8}
-      @gangmu-chart-click=${(event: CustomEvent<ChartClick>) => {
-        const entry = top[event.detail.key >= 0 ? event.detail.key : event.detail.row];
-        if (entry) this.#choose(entry);
-      }}
-    ></gangmu-chart>
-    <p class="caption">${t.caption(this.report?.text.tokens ?? 0, this.report?.text.types ?? 0)}</p>`;
+    const { report, text, tokens, selection, language } = this;
+    return html`<gangmu-bars .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .entries=${frequent(entries, this.bars)} .most=${this.bars}></gangmu-bars>
+      <p class="caption">${this.strings.terms.caption(report?.text.tokens ?? 0, report?.text.types ?? 0)}</p>`;
+  }
+
+  #renderCloud(entries: Entry[]): TemplateResult {
+    const { report, text, tokens, selection, language } = this;
+    return html`<gangmu-cloud .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .entries=${frequent(entries, CLOUD)}></gangmu-cloud>`;
   }
 
   #renderTable(entries: Entry[], kind: Kind): TemplateResult {
@@ -198,4 +195,10 @@ export class GangmuTerms extends GangmuView {
     const chosen = this.#selectionOf(entry);
     this.select(same(chosen, this.selection) ? null : chosen);
   }
+}
+
+/** The most frequent entries, for pictures. */
+function frequent(entries: readonly Entry[], most: number): Word[] {
+  const kinds = { phrase: 'phrase', set: 'set-phrase', content: 'term', filler: 'term', stop: 'term' } as const;
+  return [...entries].sort((a, b) => b.count - a.count || a.index - b.index).slice(0, most).map(({ kind, index, text, count }) => ({ kind: kinds[kind], index, text, count }));
 }

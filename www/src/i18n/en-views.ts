@@ -98,7 +98,7 @@ export const enViews: typeof zhViews = {
     empty: 'No sentence to judge. With running text this draws, from beginning to end, where it sets the scene, reports achievements, names problems and makes demands.',
     note: 'The text runs from left to right, widths are characters, top headings stand above. Moves are judged sentence by sentence by rule; the table says on what ground. Choose a stretch to mark its sentences.',
     label: 'What the sentences do, the text from left to right',
-    share: (name, share) => `${name} ${Math.round(share * 100)}%`,
+    share: (name, share) => `${name} ${share < 0.01 ? '< 1' : Math.round(share * 100)}%`,
     column: { sentence: 'Sentence', move: 'Move', basis: 'Ground', cue: 'Words', characters: 'Characters' },
   },
   devices: {

@@ -97,7 +97,7 @@ export const zhViews = {
     empty: '没有可以判断的句子。有正文时，这里从头到尾画出哪一段在交代背景、总结成绩、指出问题、提出要求。',
     note: '从左到右是全文，宽度是字数，上方是一级标题。语步由规则按句判断，判断的依据见表。点一段，正文标出那几句。',
     label: '全文各句的作用，从左到右为从头到尾',
-    share: (name: string, share: number) => `${name} ${Math.round(share * 100)}%`,
+    share: (name: string, share: number) => `${name} ${share < 0.01 ? '不足 1' : Math.round(share * 100)}%`,
     column: { sentence: '句子', move: '语步', basis: '依据', cue: '用语', characters: '字数' },
   },
   devices: {

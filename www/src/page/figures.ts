@@ -5,6 +5,7 @@ import type { GangmuView } from '../elements/view.js';
 import { theme } from '../elements/theme.js';
 import type { Words } from '../engine/index.js';
 import { type Language, STRINGS } from '../i18n/index.js';
+import { ignoredChanges } from '../model/ignored.js';
 import type { NamedReading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
 import type { OpenDocument } from './document.js';
@@ -42,6 +43,16 @@ export class GangmuFigures extends LitElement {
 
   readonly #elements = new Map<View, GangmuView>();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ignoredChanges.addEventListener('change', this.#onIgnored);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    ignoredChanges.removeEventListener('change', this.#onIgnored);
+  }
+
   protected override render(): TemplateResult {
     const t = STRINGS[this.language].page;
     const entry = VIEWS.find(({ id }) => id === this.view);
@@ -70,7 +81,7 @@ export class GangmuFigures extends LitElement {
 
   #renderTab({ id, badge }: ViewEntry): TemplateResult {
     const report = this.document?.report ?? null;
-    const count = report !== null && badge ? badge(report) : 0;
+    const count = report !== null && badge ? badge(report, this.document?.shown ?? '') : 0;
     const on = this.view === id;
     return html`<button role="tab" id="tab-${id}" aria-controls="panel" aria-selected=${on} tabindex=${on ? 0 : -1} @click=${() => this.#show(id)}>
       ${STRINGS[this.language].page.views[id]}${count > 0 ? html`<sup>${count}</sup>` : nothing}
@@ -95,6 +106,9 @@ export class GangmuFigures extends LitElement {
   #send(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+
+  /** The figure at the tab counts what is left to look at. */
+  readonly #onIgnored = (): void => this.requestUpdate();
 
   #onKey(event: KeyboardEvent): void {
     const at = VIEWS.findIndex(({ id }) => id === this.view);

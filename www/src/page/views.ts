@@ -9,6 +9,7 @@
 // A name for the tab stands in i18n under `page.views`, with the same id.
 import type { Report } from '../engine/report.js';
 import type { Strings } from '../i18n/index.js';
+import { openFindings } from '../model/ignored.js';
 
 /** Name of a view, in the address and in i18n. */
 export type View = keyof Strings['page']['views'];
@@ -21,7 +22,7 @@ export interface ViewEntry {
   /** Offers a button that gives the view most of the window: for trees and wide tables. */
   wide?: boolean;
   /** A small figure at its tab; 0 shows nothing. */
-  badge?: (report: Report) => number;
+  badge?: (report: Report, text: string) => number;
 }
 
 /** All of them. */
@@ -30,7 +31,7 @@ export const VIEWS: readonly ViewEntry[] = [
   { id: 'places', tag: 'gangmu-places', wide: true },
   { id: 'rhetoric', tag: 'gangmu-rhetoric', wide: true },
   { id: 'relations', tag: 'gangmu-discourse', wide: true },
-  { id: 'findings', tag: 'gangmu-findings', badge: (report) => report.findings.length },
+  { id: 'findings', tag: 'gangmu-findings', badge: openFindings },
   { id: 'summary', tag: 'gangmu-summary' },
 ];
 
