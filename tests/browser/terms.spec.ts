@@ -83,7 +83,7 @@ test('words are compared with another open text', async ({ page }) => {
 
 test('tables are saved as the analyzer writes them', async ({ page }) => {
   await openSample(page, 0);
-  await page.locator('gangmu-terms gangmu-export-menu .trigger').click();
+  await page.locator('gangmu-terms .fields gangmu-export-menu .trigger').click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export=json]').click()]);
   const stream = await download.createReadStream();
   let text = '';
