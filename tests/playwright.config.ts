@@ -7,11 +7,15 @@ export default defineConfig({
   testDir: 'browser',
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // On a busy machine a browser now and then does not answer a first navigation for a minute; once more tells that from a
+  // failure, and the log calls it flaky.
+  retries: 1,
   fullyParallel: false,
   workers: 1,
   reporter: 'list',
   snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   use: {
+    navigationTimeout: 25_000,
     baseURL: process.env['GANGMU_URL'] ?? 'http://localhost:8610',
     locale: 'zh-CN',
     // It would answer before `page.route` is asked; offline.spec.ts allows it.

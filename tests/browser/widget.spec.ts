@@ -165,6 +165,9 @@ test('a file is fetched and read', async ({ page, host }) => {
   await page.goto(`${host.origin}/file`);
   await expect(page.getByRole('treeitem')).toHaveCount(2);
   await expect(page.locator('gangmu-reader')).toContainText('办好甲事');
+  // Moved to another place of the page, as frameworks do, it still shows the text.
+  await page.locator('gangmu-analyzer').evaluate((widget) => document.body.prepend(widget));
+  await expect(page.locator('gangmu-reader')).toContainText('办好甲事');
 });
 
 test('views show a report computed earlier, without any wasm', async ({ page, host, report }) => {

@@ -1,17 +1,17 @@
 //! `serve`: the built page over HTTP on this machine. In: a folder and a port. Out: its files with their types, cache
 //! and cross-origin headers; nothing outside the folder.
 
+mod connection;
 mod response;
 
 use crate::build;
 use anyhow::{Context, Result, anyhow};
+use std::io::ErrorKind;
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
-use tiny_http::{Request, Server};
-
-/// A browser opens about six connections at once.
-const THREADS: usize = 8;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -25,27 +25,25 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let folder = build::run_all()?;
     let serving = start(&folder, args.port)?;
     println!("\nGangmu is at {}  (Ctrl-C ends)", serving.url);
-    for thread in serving.threads {
-        let _ = thread.join();
-    }
+    let _ = serving.thread.join();
     Ok(())
 }
 
 /// A running server; ends with the process or with [`Serving::stop`].
 pub(crate) struct Serving {
     pub(crate) url: String,
-    server: Arc<Server>,
-    threads: Vec<JoinHandle<()>>,
+    address: SocketAddr,
+    stopped: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
 }
 
 impl Serving {
-    /// Answers no more.
+    /// Takes no more connections.
     pub(crate) fn stop(self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
-        for thread in self.threads {
-            let _ = thread.join();
+        self.stopped.store(true, Ordering::Release);
+        // It waits for a connection: the last one tells it to look.
+        if TcpStream::connect(self.address).is_ok() {
+            let _ = self.thread.join();
         }
     }
 }
@@ -53,33 +51,29 @@ impl Serving {
 /// Starts serving a folder.
 pub(crate) fn start(folder: &Path, port: u16) -> Result<Serving> {
     let folder = folder.canonicalize().with_context(|| format!("cannot serve {}", folder.display()))?;
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
-        let in_use = error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::AddrInUse);
-        if in_use {
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        if error.kind() == ErrorKind::AddrInUse {
             anyhow!("port {port} is in use; choose another: cargo xtask serve --port {}", port.saturating_add(1))
         } else {
             anyhow!("cannot listen on port {port}: {error}")
         }
     })?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    let server = Arc::new(server);
-    let worker = || {
-        let (server, folder) = (Arc::clone(&server), folder.clone());
-        std::thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(request, &folder);
+    let address = listener.local_addr().context("the port has no address")?;
+    let stopped = Arc::new(AtomicBool::new(false));
+    let thread = std::thread::spawn({
+        let stopped = Arc::clone(&stopped);
+        move || {
+            for stream in listener.incoming() {
+                if stopped.load(Ordering::Acquire) {
+                    return;
+                }
+                let (Ok(stream), folder) = (stream, folder.clone()) else { continue };
+                // A thread a connection: browsers open several at once and keep them, and none may wait for another.
+                std::thread::spawn(move || connection::answer(stream, &folder));
             }
-        })
-    };
-    let threads = (0..THREADS).map(|_| worker()).collect();
-    Ok(Serving { url: format!("http://localhost:{port}"), server, threads })
-}
-
-fn answer(request: Request, folder: &Path) {
-    let known = request.headers().iter().find(|h| h.field.equiv("If-None-Match")).map(|h| h.value.as_str());
-    let response = response::to(request.method(), request.url(), known, folder);
-    // The browser may have gone away: nothing to be done about that.
-    let _ = request.respond(response);
+        }
+    });
+    Ok(Serving { url: format!("http://localhost:{}", address.port()), address, stopped, thread })
 }
 
 #[cfg(test)]
@@ -93,6 +87,7 @@ mod tests {
         // Longer than what the server would send in pieces.
         let site = std::env::temp_dir().join(format!("gangmu-serve-{}", std::process::id()));
         crate::step::write(&site.join("main.js"), "fn main() {}".repeat(10_000).as_bytes()).unwrap();
+        crate::step::write(&site.join("large.bin"), &vec![0; 12_000_000]).unwrap();
         let serving = start(&site, 0).unwrap();
         let port: u16 = serving.url.rsplit(':').next().unwrap().parse().unwrap();
         let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
@@ -101,6 +96,16 @@ mod tests {
         stream.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains("fn main()"), "{answer}");
         assert!(answer.contains("Content-Length: ") && !answer.contains("chunked"), "{answer}");
+        // Readers that never read keep nobody waiting.
+        let ask = |path: &str, end: &str| {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            stream.set_read_timeout(Some(std::time::Duration::from_mins(1))).unwrap();
+            stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{end}\r\n").as_bytes()).unwrap();
+            stream
+        };
+        let silent: Vec<_> = (0..20).map(|_| ask("/large.bin", "")).collect();
+        ask("/main.js", "Connection: close\r\n").read_to_string(&mut String::new()).unwrap();
+        drop(silent);
         let error = start(&site, port).err().unwrap().to_string();
         assert_eq!(error, format!("port {port} is in use; choose another: cargo xtask serve --port {}", port + 1));
         serving.stop();

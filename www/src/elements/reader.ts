@@ -49,6 +49,8 @@ export class GangmuReader extends GangmuView {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#beforePrint);
     this.#sheet?.empty();
+    // Put back elsewhere it has to be set anew, though the text is the same.
+    this.#set = '';
     this.#layer.clear();
   }
 

@@ -58,7 +58,7 @@ export class GangmuFigures extends LitElement {
     const entry = VIEWS.find(({ id }) => id === this.view);
     return html`
       <div class="top">
-        <h2 lang="zh" aria-hidden="true">${t.figures}</h2>
+        <h2 lang="zh" aria-label=${t.figuresLong}>${t.figures}</h2>
         ${entry?.wide === true
           ? html`<button class="widen" aria-pressed=${this.wide} title=${t.widen} aria-label=${t.widen} @click=${() => this.#send('gangmu-wide', !this.wide)}>${this.wide ? '⇥' : '⇤'}</button>`
           : nothing}
