@@ -18,6 +18,8 @@ struct Asked {
     url: String,
     /// The tag of what the browser has.
     known: Option<String>,
+    /// Whether it reads what is compressed.
+    gzip: bool,
     /// Whether it ends the connection with this one.
     closes: bool,
 }
@@ -32,7 +34,7 @@ fn answer_all(stream: TcpStream, folder: &Path) -> io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut writer = BufWriter::new(stream);
     while let Some(asked) = next(&mut reader)? {
-        let response = response::to(&asked.method, &asked.url, asked.known.as_deref(), folder);
+        let response = response::to(&asked.method, &asked.url, asked.known.as_deref(), asked.gzip, folder);
         response.raw_print(&mut writer, HTTPVersion(1, 1), &[], asked.method == Method::Head, None)?;
         writer.flush()?;
         // What else is asked may bring a body, which nobody reads.
@@ -63,8 +65,9 @@ fn next(reader: &mut impl BufRead) -> io::Result<Option<Asked>> {
     };
     let (known, closes) =
         (value("If-None-Match"), value("Connection").is_some_and(|v| v.eq_ignore_ascii_case("close")));
+    let gzip = value("Accept-Encoding").is_some_and(|v| v.contains("gzip"));
     let method = request.method.and_then(|method| Method::from_str(method).ok());
-    Ok(method.zip(request.path).map(|(method, url)| Asked { method, url: url.to_owned(), known, closes }))
+    Ok(method.zip(request.path).map(|(method, url)| Asked { method, url: url.to_owned(), known, gzip, closes }))
 }
 
 #[cfg(test)]

@@ -2,16 +2,17 @@
 //! it is known, 404 when there is none, 405 for what does not read.
 
 use crate::step::hex;
+use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use tiny_http::{Header, Method, Response};
 
 type Answer = Response<Cursor<Vec<u8>>>;
 
 /// Answers a request for `url`.
-pub(super) fn to(method: &Method, url: &str, known: Option<&str>, folder: &Path) -> Answer {
+pub(super) fn to(method: &Method, url: &str, known: Option<&str>, gzip: bool, folder: &Path) -> Answer {
     if !matches!(method, Method::Get | Method::Head) {
         return plain(405, "only GET and HEAD").with_header(header("Allow", "GET, HEAD"));
     }
@@ -22,7 +23,12 @@ pub(super) fn to(method: &Method, url: &str, known: Option<&str>, folder: &Path)
     let answer = if known == Some(tag.as_str()) {
         Response::from_data(Vec::new()).with_status_code(304)
     } else {
-        Response::from_data(bytes).with_header(header("Content-Type", kind(&file)))
+        // As hosts do; the wasm and the tables go as they are, so that their length tells how far loading is.
+        let kind = kind(&file);
+        let packed = if gzip && (kind.contains("utf-8") || kind.contains("svg")) { pack(&bytes) } else { None };
+        let encoded = packed.is_some();
+        let answer = Response::from_data(packed.unwrap_or(bytes)).with_header(header("Content-Type", kind));
+        if encoded { answer.with_header(header("Content-Encoding", "gzip")) } else { answer }
     };
     // Files under assets/ carry a hash in their names: what has one never changes.
     let hashed = file.strip_prefix(folder).is_ok_and(|path| path.starts_with("assets"));
@@ -33,8 +39,15 @@ pub(super) fn to(method: &Method, url: &str, known: Option<&str>, folder: &Path)
     answer.with_chunked_threshold(usize::MAX)
 }
 
+fn pack(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+    gzip.write_all(bytes).ok()?;
+    gzip.finish().ok()
+}
+
 /// The widget is loaded by pages of other origins.
-const SHARED: [(&str, &str); 3] = [
+const SHARED: [(&str, &str); 4] = [
+    ("Vary", "Accept-Encoding"),
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("X-Content-Type-Options", "nosniff"),
@@ -119,7 +132,7 @@ mod tests {
         }
 
         fn get(&self, url: &str, known: Option<&str>) -> Answer {
-            to(&Method::Get, url, known, &self.0.join("www"))
+            to(&Method::Get, url, known, false, &self.0.join("www"))
         }
     }
 
@@ -135,6 +148,14 @@ mod tests {
     }
 
     #[test]
+    fn text_is_compressed_for_who_reads_it_the_wasm_is_not() {
+        let site = Site::new("gzip");
+        let encoding = |url, gzip| value(&to(&Method::Get, url, None, gzip, &site.0.join("www")), "Content-Encoding");
+        assert_eq!([encoding("/", true), encoding("/", false)], ["gzip", ""]);
+        assert_eq!(encoding("/assets/a-1f.wasm", true), "");
+    }
+
+    #[test]
     fn files_come_with_type_cache_and_origin() {
         let site = Site::new("files");
         let page = site.get("/?lang=zh", None);
@@ -146,7 +167,7 @@ mod tests {
         assert_eq!(value(&wasm, "Access-Control-Allow-Origin"), "*");
         let again = site.get("/assets/a-1f.wasm", Some(&value(&wasm, "ETag")));
         assert_eq!((again.status_code().0, again.data_length()), (304, Some(0)));
-        assert_eq!(to(&Method::Post, "/", None, &site.0.join("www")).status_code().0, 405);
+        assert_eq!(to(&Method::Post, "/", None, false, &site.0.join("www")).status_code().0, 405);
     }
 
     #[test]
