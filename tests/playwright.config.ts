@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'browser',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // On a busy machine a browser now and then does not answer a first navigation for a minute; once more tells that from a
+  // Lighthouse and the long texts measure time, which depends on what else the machine does; once more tells that from a
   // failure, and the log calls it flaky.
   retries: 1,
   fullyParallel: false,
