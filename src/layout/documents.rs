@@ -4,101 +4,15 @@
 //! document is known is told in `next`, what attachment notes announce in `announced`, how a signature
 //! is read in `signature`.
 
-use super::contents::Contents;
-use super::head::{self, Head};
+use super::head::{self, opens};
 use super::line::Line;
-use super::{
-    BlockKind, addressee, attachment, boilerplate, courtesy, date, doc_number, issuer, page, provenance, salutation,
-};
+use super::reader::{Closed, Found, Reader};
+use super::{BlockKind, attachment, doc_number, first_head, issuer, provenance, salutation};
 
-/// Where a document starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Start {
-    /// Index of its first line: the title, where it has one.
-    pub(super) line: usize,
-    /// Index of the first line that belongs to it, which may be boilerplate above the title.
-    pub(super) from: usize,
-    /// Indices of the first and one past the last line of its title.
-    pub(super) title: Option<(usize, usize)>,
-    /// Whether the title is only what follows the colon of an attachment note.
-    pub(super) named_by_note: bool,
-    /// Index of the document it is attached to.
-    pub(super) parent: Option<usize>,
-}
-
-/// How the text above a line ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Closed {
-    /// Not at all: running text.
-    No,
-    /// By a courtesy.
-    Softly,
-    /// By a signature, a provenance or the announcement of an attachment.
-    Surely,
-}
-
-/// What [`Reader::read`] finds.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    /// The kind of each line.
-    pub(super) kinds: Vec<BlockKind>,
-    /// In text order.
-    pub(super) starts: Vec<Start>,
-}
-
-/// The state of one reading.
-pub(super) struct Reader<'t> {
-    pub(super) text: &'t str,
-    pub(super) lines: &'t [Line],
-    /// Kinds that lines have wherever they stand.
-    fixed: Vec<Option<BlockKind>>,
-    /// Indices of the lines that are days.
-    pub(super) days: Vec<usize>,
-    /// One past the last line that is surely body.
-    pub(super) body_end: usize,
-    pub(super) found: Found,
-    /// The table of contents.
-    pub(super) contents: Contents,
-    /// What notes of attachments have announced so far.
-    pub(super) notes: super::announced::Notes,
-    /// Where the red head of the next paper began.
-    red_head: Option<usize>,
-    /// Whether the numbers of the document at hand have got past their first, so that a first one begins anew.
-    pub(super) numbered_on: bool,
-}
-
-impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str, lines: &'t [Line]) -> Self {
-        let contents = Contents::of(lines);
-        let pages = page::bare(lines);
-        let fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
-            .map(|(i, (page, line))| if page || contents.holds(i) { Some(BlockKind::Boilerplate) } else { fixed(line) })
-            .collect();
-        let is_tail = |(line, fixed): (&Line, &Option<BlockKind>)| {
-            let announces = line
-                .within(80)
-                .is_some_and(|s| attachment::read(s).is_some() || attachment::is_entry(s) || date::is(s));
-            fixed.is_some() || announces || issuer::is_body(line) || issuer::is_dated_body(line)
-        };
-        let body_end = lines.iter().zip(&fixed).rposition(|pair| !is_tail(pair)).map_or(0, |i| i + 1);
-        let kinds = vec![BlockKind::Paragraph; lines.len()];
-        Self {
-            text,
-            lines,
-            fixed,
-            days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(super::signature::is_day)).collect(),
-            body_end,
-            found: Found { kinds, starts: Vec::new() },
-            contents,
-            notes: super::announced::Notes::default(),
-            red_head: None,
-            numbered_on: false,
-        }
-    }
-
+impl Reader<'_> {
     /// Reads all lines.
     pub(super) fn read(mut self) -> Found {
-        let (above, head) = head::first(&self);
+        let (above, head) = first_head::first(&self);
         for (at, kind) in above {
             self.set(at, kind);
         }
@@ -195,69 +109,12 @@ impl<'t> Reader<'t> {
         };
         (at + 1, closed)
     }
-
-    /// Starts a document with its head; the index of the line after the head.
-    pub(super) fn start(&mut self, from: usize, head: &Head, parent: Option<usize>) -> usize {
-        for &(at, kind) in &head.kinds {
-            self.set(at, kind);
-        }
-        let from = self.red_head.take().filter(|_| !self.found.starts.is_empty()).unwrap_or(from);
-        self.numbered_on = false;
-        self.notes.begin(parent);
-        self.found.starts.push(Start { line: head.line, from, title: head.title, named_by_note: false, parent });
-        head.end.max(head.line)
-    }
-
-    /// The kind the line at `at` has wherever it stands.
-    pub(super) fn fixed(&self, at: usize) -> Option<BlockKind> {
-        self.fixed.get(at).copied().flatten()
-    }
-
-    /// The kind given to the line at `at` so far.
-    pub(super) fn kind(&self, at: usize) -> BlockKind {
-        self.found.kinds.get(at).copied().unwrap_or(BlockKind::Paragraph)
-    }
-
-    pub(super) fn set(&mut self, at: usize, kind: BlockKind) {
-        if let Some(slot) = self.found.kinds.get_mut(at) {
-            *slot = kind;
-        }
-    }
-
-    /// The folded characters of some lines, joined.
-    pub(super) fn joined(&self, from: usize, to: usize) -> String {
-        self.lines.get(from..to.min(self.lines.len())).unwrap_or(&[]).iter().map(|line| line.folded.as_str()).collect()
-    }
 }
 
 /// Whether a line is the last article of a regulation: `本办法自发布之日起施行。`
 fn takes_force(line: &Line) -> bool {
     let begins = line.folded.starts_with('本') || line.folded.starts_with('第') && line.folded.contains('条');
     begins && ["起施行。", "起执行。", "起实施。", "同时废止。"].iter().any(|end| line.tail.ends_with(end))
-}
-
-/// The kind a line has wherever it stands.
-fn fixed(line: &Line) -> Option<BlockKind> {
-    if boilerplate::is(line) {
-        return Some(BlockKind::Boilerplate);
-    }
-    if salutation::is(line) {
-        return Some(BlockKind::Salutation);
-    }
-    let folded = line.within(100)?;
-    if provenance::is(folded) {
-        return Some(BlockKind::Provenance);
-    }
-    courtesy::is(folded).then_some(BlockKind::Courtesy)
-}
-
-/// Whether a line opens a body by naming whom it is for.
-pub(super) fn opens(line: &Line, fixed: Option<BlockKind>) -> Option<BlockKind> {
-    match fixed {
-        Some(BlockKind::Salutation) => Some(BlockKind::Salutation),
-        Some(_) => None,
-        None => line.within(220).filter(|s| addressee::is(s)).map(|_| BlockKind::Addressee),
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! and the [`Document`]s they make up. Finds on raw characters; knows only `span` and `lexicon`.
 //!
 //! Each kind has its detector (`title`, `byline`, `date` …), which knows a line by its own characters;
-//! `head` reads what stands around a title; `documents` goes through the lines once and decides; `wrap`
-//! joins the lines of hard-wrapped paragraphs.
+//! `head` reads what stands around a title; `documents` goes through the lines once and decides, `reader`
+//! holds what it knows so far; `wrap` joins the lines of hard-wrapped paragraphs.
 
 mod addressee;
 mod announced;
@@ -18,12 +18,15 @@ mod courtesy;
 mod date;
 mod doc_number;
 mod documents;
+mod first_head;
 mod head;
 mod issuer;
 mod line;
 mod next;
+mod notes;
 mod page;
 pub mod provenance;
+mod reader;
 pub mod salutation;
 mod sentence;
 mod signature;
@@ -34,8 +37,8 @@ mod title;
 mod wrap;
 
 use crate::span::Span;
-use documents::{Found, Reader, Start};
 use line::Line;
+use reader::{Found, Reader, Start};
 pub use sentence::sentences;
 
 /// What a block is; the names are those of the report.

@@ -5,10 +5,9 @@
 //! running text the head must prove itself: by a byline or a date, by words that only titles have, by
 //! numbers that begin anew.
 
-use super::documents::{Closed, Reader};
-use super::head::{self, Head, Proof};
 use super::line::Line;
-use super::{BlockKind, doc_number, issuer, salutation, title};
+use super::reader::{Closed, Head, Proof, Reader};
+use super::{BlockKind, doc_number, head, issuer, salutation, title};
 
 impl Reader<'_> {
     /// A head that starts a new document at `at`.

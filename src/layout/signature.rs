@@ -2,9 +2,9 @@
 //!
 //! In: a line in the body. Out: where the signature that begins there ends.
 
-use super::documents::Reader;
+use super::issuer;
 use super::line::Line;
-use super::{date, issuer};
+use super::reader::{Reader, is_day};
 use crate::lexicon::layout_words::ends_as_body;
 
 /// The most lines of one signature.
@@ -47,9 +47,4 @@ impl Reader<'_> {
         last.is_some_and(|last| issuer::is_body(last) || issuer::is_person(self.text, last))
             || ends_as_body(&self.joined(from, to))
     }
-}
-
-/// Whether a line is a day.
-pub(super) fn is_day(line: &Line) -> bool {
-    line.within(40).is_some_and(date::is)
 }

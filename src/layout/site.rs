@@ -3,10 +3,8 @@
 //!
 //! In: the head read so far. Out: the head that reaches to the text itself.
 
-use super::BlockKind;
-use super::documents::Reader;
-use super::head::{self, Head};
-use super::title;
+use super::reader::{Head, Reader};
+use super::{BlockKind, head, title};
 
 /// Goes on below the first headline of a file.
 pub(super) fn below_headline(reader: &Reader<'_>, mut head: Head) -> Head {

@@ -74,7 +74,7 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
     let mut runs: FxHashMap<Key, Run> = FxHashMap::default();
     for (i, Placed { marker, block }) in placed.iter().enumerate() {
         let (key, line_start) = (marker.key, marker.before == Before::LineStart);
-        if line_start && stands_alone(key.0) && !marker.weak {
+        if line_start && key.0.stands_alone() && !marker.weak {
             lists.accept(i);
             // A heading ends the inline lists before it; 一、 ends every list but its own.
             runs.retain(|&k, run| {
@@ -123,11 +123,6 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
             Some(point)
         })
         .collect()
-}
-
-/// Schemes whose line is a node even when alone: the text may be an excerpt.
-pub(super) fn stands_alone(scheme: Scheme) -> bool {
-    matches!(scheme, Scheme::Chapter | Scheme::Han | Scheme::HanParen | Scheme::Arabic | Scheme::ArabicParen)
 }
 
 /// Whether a marker is the next member of a run.

@@ -53,6 +53,13 @@ pub enum Scheme {
     Bare,
 }
 
+impl Scheme {
+    /// Whether a line so marked is a node even when alone: the text may be an excerpt.
+    pub(crate) fn stands_alone(self) -> bool {
+        matches!(self, Self::Chapter | Self::Han | Self::HanParen | Self::Arabic | Self::ArabicParen)
+    }
+}
+
 /// On what a node rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Evidence {

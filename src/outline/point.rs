@@ -67,7 +67,7 @@ impl Point {
         let rest = Span::new(marker.span.end, block.end);
         let line_start = marker.before == Before::LineStart;
         // A numbered heading glued to the end of a paragraph still fills what is left of its line.
-        let glued = !line_start && super::list::stands_alone(marker.key.0) && rest.len() <= LONGEST_GLUED;
+        let glued = !line_start && marker.key.0.stands_alone() && rest.len() <= LONGEST_GLUED;
         let whole = if line_start || glued { super::heading::own_line(text, rest) } else { None };
         let standing = match (line_start, whole) {
             (_, Some(heading)) if line_start || heading.end == rest.trim(text).end => Standing::OwnLine,

@@ -149,7 +149,8 @@ pub(super) fn find(prose: &Prose) -> Moves {
                 }
                 let prior = sentence.node.and_then(|n| *headings.get(n)?);
                 let plain = plain.get(document(sentence)).copied().unwrap_or(Move::ArgueWhy);
-                let tense = Some(Tense::ToDo).filter(|_| time.to_do).or(prior.and_then(time::of_heading)).or(tense);
+                let tense =
+                    Some(Tense::ToDo).filter(|_| time.to_do).or(prior.and_then(|p| time::of_heading(p.kind))).or(tense);
                 weigh(&mut score, prior, tense);
                 place::read(place, &mut score);
                 score.add(plain, 1, Basis::Genre, None);

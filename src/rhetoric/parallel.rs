@@ -17,6 +17,7 @@ mod recur;
 mod run;
 mod series;
 mod slots;
+mod source;
 mod turn;
 mod units;
 mod words;
@@ -25,8 +26,9 @@ use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
-use frame::Source;
+
 use glyphs::{Glyphs, Unit};
+use source::Source;
 
 pub use frame::Level;
 

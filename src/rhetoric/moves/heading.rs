@@ -50,7 +50,7 @@ fn of_heading(heading: &str) -> Option<Prior> {
             let kind = Move::from_name(cue.name)?;
             let weight = cue.weight;
             found = match found {
-                Some(f) if f.weight == weight && time::of_heading(f) != time::of_heading(Prior { kind, weight }) => {
+                Some(f) if f.weight == weight && time::of_heading(f.kind) != time::of_heading(kind) => {
                     return None;
                 }
                 Some(f) if f.weight > weight => Some(f),

@@ -3,7 +3,6 @@
 //! In: what the sentences of a paragraph and of its section say of time, the heading above. Out: [`Tense`], or none.
 
 use super::Move;
-use super::heading::Prior;
 
 /// How a sentence stands in time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,8 +23,8 @@ pub(super) enum Tense {
 }
 
 /// What a heading says of the time of what is below it.
-pub(super) fn of_heading(prior: Prior) -> Option<Tense> {
-    match prior.kind {
+pub(super) fn of_heading(says: Move) -> Option<Tense> {
+    match says {
         Move::ReportAchievement => Some(Tense::Done),
         Move::ListMeasure | Move::Demand | Move::SetGoal => Some(Tense::ToDo),
         _ => None,

@@ -2,8 +2,8 @@
 //!
 //! In: groups. Out: [`Parallelism`]s in text order; of groups with the same members the fullest is kept.
 
-use super::frame::Source;
 use super::slots::describe;
+use super::source::Source;
 use super::{Group, Parallelism, ParallelismKind};
 use crate::rhetoric::parallel::glyphs::Unit;
 

@@ -4,13 +4,12 @@
 //! from either end, equal length, word-class pattern) and whether that makes them parallel: [`Frame::figure`].
 
 use super::Figure;
-use super::glyphs::{Glyphs, Unit, frames};
-use super::pattern::{Class, Pattern};
+use super::glyphs::{Unit, frames};
+use super::source::Source;
 use super::turn::Turn;
 use super::words::Words;
 use crate::lexicon::frames::{FrameWords, LONGEST_WEAK};
 use crate::lexicon::is_han;
-use crate::segment::Token;
 
 /// What kind of units a group has; longer ones need more of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,33 +28,6 @@ pub enum Level {
 const EDGE: usize = 40;
 /// Characters at either end compared by position.
 const REACH: usize = 12;
-/// Longest unit whose words are looked at, in characters.
-const SHORT: usize = 16;
-
-/// What a paragraph is read with.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) glyphs: &'t Glyphs,
-    /// Those a unit's words are looked for among: of the paragraph at hand, or all.
-    pub(crate) near: &'t [Token],
-    /// The class of each word type.
-    pub(crate) classes: &'t [Class],
-}
-
-impl Source<'_> {
-    /// Whether a word begins at a character; where no words are known, any may.
-    pub(crate) fn starts_word(&self, at: usize) -> bool {
-        let byte = self.glyphs.span(Unit::new(at, at + 1)).start;
-        let token = self.near.get(self.near.partition_point(|t| t.span.end <= byte));
-        token.is_none_or(|t| t.span.start >= byte)
-            && (is_han(self.glyphs.get(at)) || "“‘《".contains(self.glyphs.get(at)))
-    }
-
-    fn pattern(&self, unit: Unit) -> Option<Pattern> {
-        (2..=SHORT).contains(&unit.len()).then(|| Pattern::of(self, self.glyphs.span(unit)))?
-    }
-}
 
 /// What the units so far share.
 #[derive(Clone, Copy, Debug)]

@@ -3,9 +3,10 @@
 //! In: outline, layout. Out: groups of headings or first sentences.
 
 use super::Group;
-use super::frame::{Level, Source};
+use super::frame::Level;
 use super::glyphs::Unit;
 use super::run;
+use super::source::Source;
 use super::units::{marker_end, sentences};
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;

@@ -2,8 +2,9 @@
 //!
 //! In: neighbouring clauses, or a series of two. Out: groups of two (`思想上同心同德，行动上同向同行`).
 
-use super::frame::{Frame, Level, Source};
+use super::frame::{Frame, Level};
 use super::glyphs::Unit;
+use super::source::Source;
 use super::{Figure, Group};
 
 /// Lengths of a pair's members, in characters: shorter ones are chains of four, longer ones chance.

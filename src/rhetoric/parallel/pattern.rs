@@ -2,8 +2,7 @@
 //!
 //! In: tokens with jieba's tags and a unit's span. Out: [`Pattern`]: where its words end and what classes they are of.
 
-use super::frame::Source;
-use crate::segment::Tokens;
+use crate::segment::{Token, Tokens};
 use crate::span::Span;
 
 /// Coarse classes; jieba's tags name what a word can be, not what it is here.
@@ -63,16 +62,16 @@ pub(crate) struct Pattern {
 
 impl Pattern {
     /// None without tokens, or when a token reaches over an edge, or there are too many.
-    pub(crate) fn of(source: &Source<'_>, span: Span) -> Option<Self> {
-        let from = source.near.partition_point(|t| t.span.end <= span.start);
+    pub(crate) fn of(text: &str, near: &[Token], classes: &[Class], span: Span) -> Option<Self> {
+        let from = near.partition_point(|t| t.span.end <= span.start);
         let mut pattern = Self { ends: 0, classes: [Class::Other; WORDS], words: 0 };
         let mut chars = 0_u32;
-        for token in source.near.iter().skip(from).take_while(|t| t.span.start < span.end).take(WORDS + 1) {
+        for token in near.iter().skip(from).take_while(|t| t.span.start < span.end).take(WORDS + 1) {
             if !span.contains(token.span) {
                 return None;
             }
-            chars += token.span.of(source.text).chars().filter(|c| !c.is_whitespace()).count() as u32;
-            *pattern.classes.get_mut(pattern.words)? = *source.classes.get(token.word as usize)?;
+            chars += token.span.of(text).chars().filter(|c| !c.is_whitespace()).count() as u32;
+            *pattern.classes.get_mut(pattern.words)? = *classes.get(token.word as usize)?;
             pattern.words += 1;
             pattern.ends |= 1_u32.checked_shl(chars.checked_sub(1)?)?;
         }

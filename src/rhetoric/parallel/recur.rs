@@ -3,8 +3,9 @@
 //! In: clauses or sentences of a paragraph. Out: groups whose members reach to where the opening comes again.
 
 use super::Group;
-use super::frame::{Frame, Level, Source};
+use super::frame::{Frame, Level};
 use super::glyphs::{Unit, frames};
+use super::source::Source;
 use super::units::Clause;
 
 /// Openings looked for, in characters, and how far apart they may be, in units.

@@ -4,8 +4,9 @@
 //! its units parallel; the unit before it joins with its last words (`必须以…，以…，以…`).
 
 use super::Group;
-use super::frame::{Frame, Level, Source};
+use super::frame::{Frame, Level};
 use super::glyphs::Unit;
+use super::source::Source;
 
 /// Groups among neighbours.
 pub(super) fn groups(source: Source<'_>, units: &[Unit], level: Level) -> Vec<Group> {

@@ -4,8 +4,9 @@
 //! (`大力|营造氛围、凝聚智慧、…`) and the last what follows it, also a last member after 和, so both are tried whole and cut.
 
 use super::Group;
-use super::frame::{Frame, Level, Source};
+use super::frame::{Frame, Level};
 use super::glyphs::Unit;
+use super::source::Source;
 
 const LEVEL: Level = Level::Series;
 

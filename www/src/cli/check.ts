@@ -1,14 +1,7 @@
 // Findings for people, for programs, for code scanners.
-import type { FindingView } from '../engine/report.js';
+import type { Checked } from './checked.js';
 import { Lines } from './lines.js';
 import { sarif } from './sarif.js';
-
-/** A text that was checked. */
-export interface Checked {
-  name: string;
-  text: string;
-  findings: FindingView[];
-}
 
 type Language = 'zh' | 'en';
 

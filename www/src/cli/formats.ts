@@ -1,8 +1,15 @@
 // One text in one format.
 import type { Analyzer } from '../engine/analyzer.js';
-import type { Plan } from './plan.js';
 
-type Writer = (analyzer: Analyzer, text: string, plan: Plan) => Promise<string>;
+/** How it is written. */
+export interface Manner {
+  /** Of headings. */
+  language: 'zh' | 'en';
+  /** Put the text into the JSON, so that views can show it without the file. */
+  withText: boolean;
+}
+
+type Writer = (analyzer: Analyzer, text: string, manner: Manner) => Promise<string>;
 
 const terms = (format: 'csv' | 'tsv'): Writer => (analyzer, text, { language }) => analyzer.ask(text, 'table', { table: 'terms', format, language });
 
@@ -25,6 +32,6 @@ export const FORMATS = {
 export type OutputFormat = keyof typeof FORMATS;
 
 /** Analyses a text and writes what was asked for. */
-export function write(analyzer: Analyzer, text: string, plan: Plan): Promise<string> {
-  return FORMATS[plan.format](analyzer, text, plan);
+export function write(analyzer: Analyzer, text: string, format: OutputFormat, manner: Manner): Promise<string> {
+  return FORMATS[format](analyzer, text, manner);
 }

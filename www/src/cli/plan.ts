@@ -2,22 +2,19 @@
 import { parseArgs } from 'node:util';
 import { GangmuError } from '../engine/error.js';
 import { CHECKS, type CheckFormat } from './check.js';
-import { FORMATS, type OutputFormat } from './formats.js';
+import { FORMATS, type Manner, type OutputFormat } from './formats.js';
 
 /** What to do. */
 export type Command = 'write' | 'check' | 'help' | 'version';
 
 /** A command line, understood. */
-export interface Plan {
+export interface Plan extends Manner {
   command: Command;
   /** `-` is standard input. */
   files: string[];
   format: OutputFormat;
   check: CheckFormat;
   dictionary: 'lite' | 'full' | 'none';
-  language: 'zh' | 'en';
-  /** Put the text into the JSON, so that views can show it without the file. */
-  withText: boolean;
 }
 
 export const HELP = `gangmu FILE…         what the texts say and how they are built

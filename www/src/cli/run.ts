@@ -6,7 +6,8 @@ import type { Analyzer } from '../engine/analyzer.js';
 import { type Command, HELP, parse, type Plan } from './plan.js';
 import { type Input, readInput } from './input.js';
 import { write } from './formats.js';
-import { type Checked, CHECKS } from './check.js';
+import { CHECKS } from './check.js';
+import type { Checked } from './checked.js';
 import { version } from '../../package.json';
 
 /** The terminal, or what a test puts in its place. */
@@ -47,7 +48,7 @@ async function work(command: Extract<Command, 'write' | 'check'>, plan: Plan, an
         const { report } = await analyzer.analyze(input.text);
         checked.push({ name: input.name, text: input.text, findings: report.findings });
       } else {
-        const written = await write(analyzer, input.text, plan);
+        const written = await write(analyzer, input.text, plan.format, plan);
         progress(io, '');
         io.out(written.endsWith('\n') ? written : `${written}\n`);
       }

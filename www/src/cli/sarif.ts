@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { FindingView } from '../engine/report.js';
-import type { Checked } from './check.js';
+import type { Checked } from './checked.js';
 import { Lines } from './lines.js';
 
 /** One run over all texts. */

@@ -1,12 +1,12 @@
 // The words of the interface, in English.
 import { enTerms } from './en-terms.js';
 import { enViews } from './en-views.js';
-import type { Strings } from './index.js';
+import type { zh } from './zh.js';
 
 const n = (value: number) => value.toLocaleString('en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
-export const en: Strings = {
+export const en: typeof zh = {
   ...enTerms,
   ...enViews,
   reader: {
