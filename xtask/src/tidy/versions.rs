@@ -1,4 +1,4 @@
-//! Versions: every dependency is pinned, Rust's with a line on why; lock files name no download host; the two halves of
+//! Versions: every dependency is pinned, with a line on why (JavaScript's stand under `//`); lock files name no download host; the two halves of
 //! wasm-bindgen agree.
 
 use super::Source;
@@ -76,6 +76,9 @@ fn package(source: &Source) -> Vec<String> {
             if !version.starts_with(|c: char| c.is_ascii_digit()) || version.contains(' ') {
                 breaches.push(format!("{}: {name} is not pinned: {version}", source.path));
             }
+            if !package["//"][name].is_string() {
+                breaches.push(format!("{}: say under // why {name} is needed", source.path));
+            }
         }
     }
     breaches
@@ -106,9 +109,10 @@ mod tests {
     }
 
     #[test]
-    fn javascript_dependencies_are_pinned_and_locked_without_host() {
-        assert_eq!(breaches("www/package.json", r#"{"dependencies": {"a": "1.2.3"}}"#), 0);
-        assert_eq!(breaches("www/package.json", r#"{"dependencies": {"a": "^1.2.3"}}"#), 1);
+    fn javascript_dependencies_are_pinned_with_a_reason_and_locked_without_host() {
+        assert_eq!(breaches("www/package.json", r#"{"//": {"a": "why"}, "dependencies": {"a": "1.2.3"}}"#), 0);
+        assert_eq!(breaches("www/package.json", r#"{"dependencies": {"a": "1.2.3"}}"#), 1);
+        assert_eq!(breaches("www/package.json", r#"{"//": {"a": "why"}, "dependencies": {"a": "^1.2.3"}}"#), 1);
         assert_eq!(breaches("www/package-lock.json", "{\n  \"resolved\": \"https://example.org/a.tgz\"\n}"), 1);
         assert_eq!(breaches("www/package-lock.json", "{\n  \"url\": \"https://example.org/fund\"\n}"), 0);
     }
