@@ -364,8 +364,10 @@ view! {
         pub span: Units,
         /// One plain sentence.
         pub message: Bilingual,
-        /// The rule it rests on.
+        /// The rule it rests on, with the standard's number where there is one.
         pub rule: &'static str,
+        /// The same in English.
+        pub rule_en: &'static str,
     }
 }
 

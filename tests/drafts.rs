@@ -32,6 +32,7 @@ fn findings(text: &str) -> Vec<(&'static str, String)> {
         assert!(han(&finding.zh) && finding.zh.ends_with('。'), "{}", finding.zh);
         assert!(words(&finding.en) && finding.en.ends_with('.'), "{}", finding.en);
         assert!(han(finding.rule) || finding.rule.contains("GB/T"), "{}", finding.rule);
+        assert!(words(finding.rule_en) && finding.rule_en.ends_with('.'), "{}", finding.rule_en);
     }
     analysis.outline.findings.iter().map(|f| (f.code, f.span.of(text).to_owned())).collect()
 }

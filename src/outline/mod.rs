@@ -159,8 +159,10 @@ pub struct Finding {
     pub zh: String,
     /// The same in English.
     pub en: String,
-    /// The rule it rests on.
+    /// The rule it rests on, with the standard's number where there is one.
     pub rule: &'static str,
+    /// The same in English.
+    pub rule_en: &'static str,
 }
 
 /// The outline of all documents of a text.

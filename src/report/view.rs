@@ -107,6 +107,7 @@ impl Edge<'_> {
             span: self.units(f.span),
             message: Bilingual { zh: f.zh.clone(), en: f.en.clone() },
             rule: f.rule,
+            rule_en: f.rule_en,
         };
         outline.findings.iter().map(view).collect()
     }

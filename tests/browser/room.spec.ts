@@ -237,6 +237,34 @@ test('the address says where one is, in numbers', async ({ page }) => {
   expect(new URL(page.url()).href).not.toMatch(/[^\x20-\x7e]|%[89A-F]/);
 });
 
+test('back and forward lead through what was looked at, and lose nothing', async ({ page }) => {
+  await openSample(page, 0);
+  await page.getByRole('tab', { name: '修辞' }).click();
+  await page.getByRole('tab', { name: '概览' }).click();
+  await page.goBack();
+  await expect(page.getByRole('tab', { name: '修辞' })).toHaveAttribute('aria-selected', 'true');
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator('gangmu-start')).toBeVisible();
+  await expect(page.locator('header .document')).toHaveCount(1);
+  await page.goForward();
+  await expect(page.locator('gangmu-reader')).toContainText('修好一条路');
+  await page.goForward();
+  await expect(page.getByRole('tab', { name: '修辞' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('on a phone, back leads from the text to the column it was reached from', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page, 0);
+  const pane = (name: string) => page.locator('.compass').getByRole('button', { name });
+  await pane('提纲').click();
+  await page.getByRole('treeitem').filter({ hasText: '管好一渠水' }).click();
+  await expect(pane('正文')).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(pane('提纲')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('treeitem').filter({ hasText: '管好一渠水' })).toBeVisible();
+});
+
 test.describe('what is forbidden', () => {
   test.use({ expected: [[/Content Security Policy/], { scope: 'test' }] });
 

@@ -11,6 +11,19 @@ test('a finding leads to its place and cites its rule', async ({ page }) => {
   await expect(gap).toContainText('序数应当连续');
 });
 
+test.describe('in English', () => {
+  test.use({ locale: 'en-US' });
+
+  test('the rule is cited in English, with the standard’s own number', async ({ page }) => {
+    await openSample(page, 2, '#findings');
+    const gap = page.locator('gangmu-findings li').filter({ hasText: '（四）' }).first();
+    await gap.getByText('Explain').click();
+    await expect(gap).toContainText('Rule: Numbers of one level should follow each other');
+    const rules = await page.locator('gangmu-findings details p:last-child').allTextContents();
+    for (const rule of rules) expect(rule).toMatch(/^Rule: [A-Z].*[a-z].*\.$/);
+  });
+});
+
 test('an ignored finding stays away until it is brought back', async ({ page }) => {
   await openSample(page, 2, '#findings');
   const open = page.locator('gangmu-findings ul').first().locator('> li');

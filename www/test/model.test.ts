@@ -90,14 +90,14 @@ describe('charts', () => {
   });
 
   it('draw a stroke for every occurrence', () => {
-    const option = dispersion([{ name: '群众', key: 3, at: [[1, 0], [5, 1], [9, 2]], selected: false }], 10, [0, 5], PALETTE);
+    const option = dispersion([{ name: '群众', key: 3, at: [[1, 0], [5, 1], [9, 2]], selected: false }], 10, [0, 5], null, PALETTE);
     const [, strokes] = option.series as unknown as { data: { value: number[]; key: number }[] }[];
     expect(strokes?.data.map((d) => [d.value, d.key])).toEqual([[[1, 0], 3], [[5, 0], 3], [[9, 0], 3]]);
   });
 
   it('make a cell for every term and section', () => {
     const table = { terms: [{ name: '甲', key: 7 }], sections: [{ name: '一', key: 0 }, { name: '二', key: 1 }], rates: [[0, 5]], counts: [[0, 1]] };
-    const [heat] = heatMap(table, PALETTE, () => '').series as unknown as { data: unknown[] }[];
+    const [heat] = heatMap(table, { term: -1, section: -1 }, PALETTE, () => '').series as unknown as { data: unknown[] }[];
     expect(heat?.data).toEqual([{ value: [0, 0, 0], key: 7, section: 0 }, { value: [1, 0, 5], key: 7, section: 1 }]);
   });
 

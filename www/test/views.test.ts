@@ -166,7 +166,7 @@ describe('brief', () => {
 });
 
 describe('findings', () => {
-  const finding = { code: 'gap', severity: 'error' as const, span: [0, 2] as Units, message: { zh: '缺', en: 'gap' }, rule: '' };
+  const finding = { code: 'gap', severity: 'error' as const, span: [0, 2] as Units, message: { zh: '缺', en: 'gap' }, rule: '', ruleEn: '' };
   it('stay ignored for the same words of the same document, wherever these move to', () => {
     const reading = { text: '二、好', tokens: null, report: report({ findings: [finding] }) };
     setIgnored(reading, finding, true);
@@ -181,7 +181,7 @@ describe('the saved report', () => {
   it.each(['zh', 'en'] as const)('in %s holds hostile words as text, no script and no address', (language) => {
     const evil = '</title><script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
     const documents = [{ span: [0, evil.length] as Units, title: [0, evil.length] as Units, parent: null }];
-    const findings = [{ code: 'x', severity: 'note' as const, span: [0, evil.length] as Units, message: { zh: evil, en: evil }, rule: evil }];
+    const findings = [{ code: 'x', severity: 'note' as const, span: [0, evil.length] as Units, message: { zh: evil, en: evil }, rule: evil, ruleEn: evil }];
     const source = reportHtml({ text: evil, tokens: null, report: report({ documents, findings, outline: [node(null, 1, 0, 40), node(null, 1, 40, 60)] }) }, STRINGS[language], language);
     expect(source).not.toMatch(/<script|<img|<link|javascript:|url\(/i);
     expect(source).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

@@ -28,6 +28,7 @@ fn breach(document: &Document, parent: &Node, node: &Node) -> Option<Finding> {
         zh,
         en,
         rule: "GB/T 9704-2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”。",
+        rule_en: "GB/T 9704-2012 7.3.3: levels are numbered “一、”, “（一）”, “1.”, “（1）”, in this order.",
     };
     if below < above {
         return Some(finding(

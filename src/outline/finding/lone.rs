@@ -19,6 +19,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
                 zh: format!("只有“{marker}”一项，没有下文。"),
                 en: format!("“{marker}” stands alone: there is no second item."),
                 rule: "分条列项至少两项。",
+                rule_en: "A list has two items at least.",
             }
         })
         .collect()

@@ -16,7 +16,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
                 span,
                 zh: format!("“{marker}”的标点不规范，宜作“{right}”。"),
                 en: format!("“{marker}” has a wrong mark; write “{right}”."),
-                rule: "GB/T 9704-2012 7.3.3；GB/T 15834-2011：汉字数字后用顿号，阿拉伯数字后用圆点，括号后不加标点。",
+                rule: "GB/T 9704-2012 7.3.3；GB/T 15834-2011：汉字数字后用顿号，阿拉伯数字后用圆点，括号后不加标点。", rule_en: "GB/T 9704-2012 7.3.3; GB/T 15834-2011: 、 after a Chinese numeral, a full point after an Arabic one, nothing after brackets.",
             });
         }
     }

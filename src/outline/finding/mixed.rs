@@ -30,6 +30,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
                     zh: format!("“{}”“{}”并列，序数形式不一致。", bare(one), bare(other)),
                     en: format!("“{one}” and “{other}” stand side by side in different schemes."),
                     rule: "同一层次用同一种序数。",
+                    rule_en: "One level uses one kind of numbers.",
                 });
             }
         }

@@ -33,10 +33,15 @@ fn step(document: &Document, a: &Node, b: &Node) -> Option<Finding> {
     if b.scheme == Scheme::OrdinalWord || number == before + 1 {
         return None;
     }
-    let finding =
-        |code, zh, en| Finding {
-            code, severity: Severity::Error, span, zh, en, rule: "同一层次的序数应当连续。"
-        };
+    let finding = |code, zh, en| Finding {
+        code,
+        severity: Severity::Error,
+        span,
+        zh,
+        en,
+        rule: "同一层次的序数应当连续。",
+        rule_en: "Numbers of one level should follow each other without gaps.",
+    };
     let (last, marker) = (bare(last), bare(marker));
     Some(match number.cmp(&before) {
         Ordering::Equal => finding(

@@ -48,6 +48,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
                 zh,
                 en,
                 rule: "同级标题句式、长短宜相称。",
+                rule_en: "Headings of one level should match in pattern and length.",
             });
         }
     }

@@ -30,7 +30,15 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
                 format!("“{words}” promises {promised}; no list answers."),
             ),
         };
-        Some(Finding { code, severity, span: a.span, zh, en, rule: "说几点就是几点：数目与分条一致。" })
+        Some(Finding {
+            code,
+            severity,
+            span: a.span,
+            zh,
+            en,
+            rule: "说几点就是几点：数目与分条一致。",
+            rule_en: "As many points as announced: the number said and the items given should agree.",
+        })
     });
     judged.collect()
 }

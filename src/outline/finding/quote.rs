@@ -29,6 +29,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
             zh: format!("此处的 {c} 没有配对。"),
             en: format!("The mark {c} has no partner."),
             rule: "GB/T 15834-2011：引号、书名号成对使用。",
+            rule_en: "GB/T 15834-2011: quotation marks and title marks come in pairs.",
         });
     }
     findings

@@ -1,4 +1,5 @@
 // A barcode: one row a term, one stroke an occurrence, the text from left to right.
+import type { Units } from '../engine/report.js';
 import { type ChartOption, ground, type Palette } from './types.js';
 
 /** One row. */
@@ -10,8 +11,8 @@ export interface Strokes {
   selected: boolean;
 }
 
-/** Strokes over the length of the text; `boundaries` are offsets where sections begin. */
-export function dispersion(rows: readonly Strokes[], length: number, boundaries: readonly number[], palette: Palette): ChartOption {
+/** Strokes over the length of the text; `boundaries` are offsets where sections begin, `scope` is the stretch selected. */
+export function dispersion(rows: readonly Strokes[], length: number, boundaries: readonly number[], scope: Units | null, palette: Palette): ChartOption {
   return {
     ...ground(palette),
     tooltip: { show: false },
@@ -28,7 +29,7 @@ export function dispersion(rows: readonly Strokes[], length: number, boundaries:
       data: rows.map((row) => row.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.ink, fontSize: 13, fontFamily: palette.font, margin: 12, width: 96, overflow: 'truncate' },
+      axisLabel: { color: (name) => (rows.some((row) => row.selected && row.name === name) ? palette.accent : palette.ink), fontSize: 13, fontFamily: palette.font, margin: 12, width: 96, overflow: 'truncate' },
       splitLine: { show: true, lineStyle: { color: palette.hair, width: 1 } },
       triggerEvent: true,
     },
@@ -41,6 +42,7 @@ export function dispersion(rows: readonly Strokes[], length: number, boundaries:
         itemStyle: { color: palette.soft },
         data: rows.length > 0 ? boundaries.map((x) => [x, rows.length - 1]) : [],
         symbolOffset: [0, 14],
+        ...(scope === null ? {} : { markArea: { silent: true, itemStyle: { color: palette.tint }, data: [[{ xAxis: scope[0] }, { xAxis: scope[1] }]] } }),
       },
       {
         type: 'scatter',

@@ -11,8 +11,14 @@ export interface HeatTable {
   counts: number[][];
 }
 
+/** Keys of the term and the section that are selected; -1 for none. */
+export interface HeatChoice {
+  term: number;
+  section: number;
+}
+
 /** The table as cells, darker where denser. */
-export function heatMap(table: HeatTable, palette: Palette, describe: (term: string, section: string, count: number) => string): ChartOption {
+export function heatMap(table: HeatTable, chosen: HeatChoice, palette: Palette, describe: (term: string, section: string, count: number) => string): ChartOption {
   const highest = Math.max(1e-9, ...table.rates.flat());
   return {
     ...ground(palette),
@@ -31,7 +37,7 @@ export function heatMap(table: HeatTable, palette: Palette, describe: (term: str
       data: table.sections.map((section) => section.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.soft, fontSize: 12, fontFamily: palette.font, interval: 0, width: 26, overflow: 'truncate', ellipsis: '' },
+      axisLabel: { color: (_, i) => (chosen.section >= 0 && table.sections[i ?? -1]?.key === chosen.section ? palette.accent : palette.soft), fontSize: 12, fontFamily: palette.font, interval: 0, width: 26, overflow: 'truncate', ellipsis: '' },
     },
     yAxis: {
       type: 'category',
@@ -39,7 +45,7 @@ export function heatMap(table: HeatTable, palette: Palette, describe: (term: str
       data: table.terms.map((term) => term.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.ink, fontSize: 13, fontFamily: palette.font, margin: 12, width: 96, overflow: 'truncate' },
+      axisLabel: { color: (name) => (table.terms.some((term) => term.key === chosen.term && term.name === name) ? palette.accent : palette.ink), fontSize: 13, fontFamily: palette.font, margin: 12, width: 96, overflow: 'truncate' },
       triggerEvent: true,
     },
     visualMap: { show: false, min: 0, max: highest, dimension: 2, inRange: { color: [palette.tint, palette.accent] } },

@@ -20,7 +20,7 @@ export function termBars(bars: readonly Bar[], palette: Palette): ChartOption {
       data: bars.map((bar) => bar.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.ink, fontSize: 14, fontFamily: palette.font, margin: 12, width: 110, overflow: 'truncate' },
+      axisLabel: { color: (name) => (bars.some((bar) => bar.selected && bar.name === name) ? palette.accent : palette.ink), fontSize: 14, fontFamily: palette.font, margin: 12, width: 110, overflow: 'truncate' },
       triggerEvent: true,
     },
     series: [

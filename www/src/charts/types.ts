@@ -1,6 +1,6 @@
 // What every chart function takes besides the data, and what it gives.
 import type { BarSeriesOption, GraphSeriesOption, HeatmapSeriesOption, ScatterSeriesOption, SunburstSeriesOption } from 'echarts/charts';
-import type { AriaComponentOption, GridComponentOption, TooltipComponentOption, VisualMapComponentOption } from 'echarts/components';
+import type { AriaComponentOption, GridComponentOption, MarkAreaComponentOption, TooltipComponentOption, VisualMapComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
 /** An ECharts option of only the parts loaded. */
@@ -9,6 +9,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | GraphSeriesOption
   | GridComponentOption
+  | MarkAreaComponentOption
   | HeatmapSeriesOption
   | ScatterSeriesOption
   | SunburstSeriesOption

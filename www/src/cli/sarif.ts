@@ -12,7 +12,7 @@ export function sarif(checked: readonly Checked[], language: 'zh' | 'en', versio
   const results = checked.flatMap(({ name, text, findings }) => {
     const places = new Lines(text);
     return findings.map((finding) => {
-      if (!rules.has(finding.code)) rules.set(finding.code, { id: finding.code, help: { text: finding.rule } });
+      if (!rules.has(finding.code)) rules.set(finding.code, { id: finding.code, help: { text: language === 'zh' ? finding.rule : finding.ruleEn } });
       return resultOf(finding, uriOf(name), places, language);
     });
   });

@@ -1,6 +1,6 @@
 // 预告与兑现: promises of a number of points, and the points that came.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnnouncementView } from '../engine/report.js';
+import type { AnnouncementView, Units } from '../engine/report.js';
 import { announcementTable, pointsOf } from '../model/announcements.js';
 import { fileStem } from '../model/file-name.js';
 import { line, type Reading, words } from '../model/reading.js';
@@ -36,10 +36,11 @@ export class GangmuAnnouncements extends GangmuListView {
   #renderItem(reading: Reading, announcement: AnnouncementView, index: number): TemplateResult {
     const t = this.strings.rhetoric;
     const points = pointsOf(reading.report, announcement);
-    const on = this.on('announcement', index);
+    const heads = points.flatMap((node): Units[] => reading.report.outline.slice(node, node + 1).map(({ heading }) => heading));
+    const on = this.on('announcement', index, [announcement.span, ...heads]);
     return html`<li class="item ${on}">
       <div class="head">
-        <button class="lead" lang="zh" aria-pressed=${on !== ''} @click=${() => this.#choose(reading, index)}>${words(reading, announcement.span)}</button>
+        <button class="lead" lang="zh" aria-pressed=${on === 'on'} @click=${() => this.#choose(reading, index)}>${words(reading, announcement.span)}</button>
         <span class="verdict ${announcement.verdict === 'kept' ? 'kept' : 'broken'}">${t.verdict(announcement.verdict, announcement.promised, announcement.found)}</span>
       </div>
       ${points.length === 0 ? nothing : html`<ol class="points">${points.slice(0, POINTS).map((node) => {

@@ -29,11 +29,14 @@ export class GangmuBarcode extends GangmuView {
     if (reading === null) return html``;
     if (terms.length === 0) return html`<p class="empty">${t.empty}</p>`;
     const rows = terms.map((term) => this.#row(reading, term));
+    // All a selected point governs; of a selected passage, the passage.
+    const { selection } = this;
+    const scope = selection?.scope ?? (selection?.kind === 'term' ? null : (selection?.spans[selection.focus] ?? null));
     const boundaries = sectionsOf(reading.report, t.opening).map((section) => section.span[0]);
     return html`<gangmu-figure .heading=${t.barcode} .note=${t.barcodeCaption} .language=${this.language} .stem=${fileStem(reading)}
       .table=${() => placesTable(reading, terms, t, this.#selected)} @gangmu-row=${(event: CustomEvent<number>) => this.select(selectTerm(reading, event.detail))}>
       <gangmu-chart
-        .option=${(palette: Palette) => dispersion(rows, reading.text.length, boundaries, palette)}
+        .option=${(palette: Palette) => dispersion(rows, reading.text.length, boundaries, scope, palette)}
         .label=${t.barcodeLabel}
         .height=${rows.length * 26 + 12}
         @gangmu-chart-click=${(event: CustomEvent<ChartClick>) => {

@@ -45,10 +45,11 @@ export class GangmuDevices extends GangmuListView {
 
   #renderDevice(reading: Reading, device: DeviceView): TemplateResult {
     const now = this.selection?.kind === 'passage' ? this.selection.spans[this.selection.focus] : undefined;
-    const on = now !== undefined && now[0] === device.span[0] && now[1] === device.span[1];
+    const chosen = now !== undefined && now[0] === device.span[0] && now[1] === device.span[1];
+    const on = chosen ? 'on' : this.on('device', -1, [device.span]);
     const parts: Units[] = device.parts.length > 0 ? device.parts : [device.span];
     const inline = device.kind === 'four-character-chain' || device.kind === 'coinage';
-    return html`<li class="item ${on ? 'on' : ''}"><button class="lead" lang="zh" aria-pressed=${on} @click=${() => this.#choose(device)}>
+    return html`<li class="item ${on}"><button class="lead" lang="zh" aria-pressed=${chosen} @click=${() => this.#choose(device)}>
       ${inline
         ? html`<span class="word">${parts.map((part) => words(reading, part)).join(' · ')}</span>`
         : parts.map((part) => html`<div class="word">${this.#marked(reading, part, device.cue)}</div>`)}

@@ -42,13 +42,14 @@ export class GangmuFindings extends GangmuListView {
     const all = reading.report.findings.map((finding, index) => ({ finding, index }));
     const open = all.filter(({ finding }) => !isIgnored(reading, finding));
     const away = all.filter(({ finding }) => isIgnored(reading, finding));
+    const needed = open.findIndex(({ finding, index }) => this.on('finding', index, [finding.span]) !== '');
     const undo = last !== null && away.some(({ finding }) => finding === last) ? last : null;
     return html`<gangmu-figure .heading=${t.heading(open.length)} .language=${language} .stem=${fileStem(reading)}
       .table=${all.length === 0 ? null : () => this.#table(reading)} @gangmu-row=${(event: CustomEvent<number>) => this.#choose(event.detail)}>
       ${undo ? html`<p class="undo" role="status"><span>${t.ignored}</span><button @click=${() => setIgnored(reading, undo, false)}>${t.undo}</button></p>` : nothing}
       ${open.length === 0
         ? html`<p class="empty clean">${away.length === 0 ? t.clean : t.cleanBut}</p>`
-        : html`<ul>${this.cut(open, FIRST).map(({ finding, index }) => this.#renderFinding(reading, finding, index))}</ul>${this.renderMore(open.length, FIRST)}`}
+        : html`<ul>${this.cut(open, FIRST, needed).map(({ finding, index }) => this.#renderFinding(reading, finding, index))}</ul>${this.renderMore(open.length, FIRST, needed)}`}
       ${away.length === 0 ? nothing : html`<details class="away"><summary>${t.away(away.length)}</summary>
         <ul>${away.map(({ finding }) => html`<li class="row"><span>${this.#message(finding)}</span>
           <button class="quiet" aria-label=${`${t.restore} ${this.#message(finding)}`} @click=${() => setIgnored(reading, finding, false)}>${t.restore}</button></li>`)}</ul></details>`}
@@ -59,7 +60,7 @@ export class GangmuFindings extends GangmuListView {
     const t = this.strings.findings;
     const message = this.#message(finding);
     const quoted = line(reading, finding.span, 60);
-    return html`<li class=${this.on('finding', index)}>
+    return html`<li class=${this.on('finding', index, [finding.span])}>
       <div class="row">
         <button class="jump" @click=${() => this.#choose(index)}>
           <span class="severity ${finding.severity}">${t.severity[finding.severity]}</span><span class="message">${message}</span>
@@ -67,12 +68,16 @@ export class GangmuFindings extends GangmuListView {
         </button>
         <button class="quiet" aria-label=${`${t.ignore} ${message}`} @click=${() => this.#ignore(reading, finding)}>${t.ignore}</button>
       </div>
-      <details><summary>${t.explain}</summary><p>${t.explanation[finding.severity]}</p>${finding.rule === '' ? nothing : html`<p>${t.rule}<span lang="zh">${finding.rule}</span></p>`}</details>
+      <details><summary>${t.explain}</summary><p>${t.explanation[finding.severity]}</p>${finding.rule === '' ? nothing : html`<p>${t.rule}${this.#rule(finding)}</p>`}</details>
     </li>`;
   }
 
   #message({ message }: FindingView): string {
     return this.language === 'zh' ? message.zh : message.en;
+  }
+
+  #rule({ rule, ruleEn }: FindingView): string {
+    return this.language === 'zh' ? rule : ruleEn;
   }
 
   #ignore(reading: Reading, finding: FindingView): void {
@@ -93,13 +98,13 @@ export class GangmuFindings extends GangmuListView {
         { key: 'severity', label: t.column.severity },
         { key: 'message', label: t.column.message },
         { key: 'words', label: t.column.words, document: true },
-        { key: 'rule', label: t.column.rule, document: true },
+        { key: 'rule', label: t.column.rule },
         { key: 'code', label: t.column.code },
         { key: 'ignored', label: t.column.ignored },
       ],
       rows: reading.report.findings.map((finding, key) => ({
         key,
-        cells: [t.severity[finding.severity], this.#message(finding), words(reading, finding.span).slice(0, 200), finding.rule, finding.code, isIgnored(reading, finding) ? t.yes : ''],
+        cells: [t.severity[finding.severity], this.#message(finding), words(reading, finding.span).slice(0, 200), this.#rule(finding), finding.code, isIgnored(reading, finding) ? t.yes : ''],
       })),
     };
   }

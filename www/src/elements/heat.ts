@@ -1,10 +1,10 @@
 // 词语与章节: how densely each term stands in each section.
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { heatMap } from '../charts/heat-map.js';
+import { type HeatChoice, heatMap } from '../charts/heat-map.js';
 import type { Palette } from '../charts/types.js';
 import { fileStem } from '../model/file-name.js';
-import { sectionsOf } from '../model/outline.js';
+import { type Section, sectionsOf } from '../model/outline.js';
 import { heatTable, sectionTable } from '../model/places.js';
 import { occurrences, type Reading } from '../model/reading.js';
 import { selectTerm } from '../model/selection.js';
@@ -39,13 +39,20 @@ export class GangmuHeat extends GangmuView {
       <div class="scroll-x" tabindex=${many ? 0 : nothing} role=${many ? 'group' : nothing} aria-label=${many ? t.heatLabel : nothing}>
         <gangmu-chart
           style="min-width: ${many ? sections.length * 22 + 110 : 0}px"
-          .option=${(palette: Palette) => heatMap(heat, palette, t.cell)}
+          .option=${(palette: Palette) => heatMap(heat, this.#chosen(sections), palette, t.cell)}
           .label=${t.heatLabel}
           .height=${terms.length * 24 + 28}
           @gangmu-chart-click=${(event: CustomEvent<ChartClick>) => this.#onClick(reading, event.detail)}
         ></gangmu-chart>
       </div>
     </gangmu-figure>`;
+  }
+
+  /** What is selected, as a row and a column: a word, and the section the place in view lies in. */
+  #chosen(sections: readonly Section[]): HeatChoice {
+    const { selection } = this;
+    const place = selection?.spans[selection.focus]?.[0] ?? -1;
+    return { term: selection?.kind === 'term' ? selection.index : -1, section: sections.findIndex(({ span }) => span[0] <= place && place < span[1]) };
   }
 
   #onClick(reading: Reading, { key, data, row }: ChartClick): void {

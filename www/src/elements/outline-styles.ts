@@ -49,6 +49,9 @@ export const outlineStyles = css`
     padding-inline-start: calc((var(--level) - 1) * 17px);
     cursor: pointer;
     border-radius: 3px;
+    /* Of hundreds of rows only those in view are laid out and painted. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 30px;
   }
   .row:hover {
     background: color-mix(in srgb, var(--tint) 55%, transparent);
@@ -158,6 +161,9 @@ export const outlineStyles = css`
   @media print {
     .tools {
       display: none;
+    }
+    .row {
+      content-visibility: visible;
     }
   }
 `;

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { AnnouncementView, Report, Units } from '../engine/report.js';
 import { type Row, rowsOf } from '../model/outline.js';
-import { line, words } from '../model/reading.js';
+import { lastAtOrBefore, line, words } from '../model/reading.js';
 import { selectNode, selectSpans, type Selection } from '../model/selection.js';
 import { outlineStyles } from './outline-styles.js';
 import { theme } from './theme.js';
@@ -172,8 +172,9 @@ export class GangmuOutline extends GangmuView {
       if (announcement.node === null) continue;
       this.#kept.set(announcement.node, [...(this.#kept.get(announcement.node) ?? []), announcement]);
     }
+    const places = (report?.findings ?? []).flatMap((f) => (f.severity === 'note' ? [] : [f.span[0]])).sort((a, b) => a - b);
     report?.outline.forEach((node, i) => {
-      if (report.findings.some((f) => f.severity !== 'note' && f.span[0] >= node.span[0] && f.span[0] < node.heading[1])) this.#flagged.add(i);
+      if ((places[lastAtOrBefore(places, node.heading[1] - 1)] ?? -1) >= node.span[0]) this.#flagged.add(i);
     });
     // A long outline opens at its upper levels.
     if (this.#rows.length > 120) this.#foldTo(2);

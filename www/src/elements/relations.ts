@@ -81,11 +81,12 @@ export class GangmuRelations extends GangmuListView {
     const all = tree ? relationsOf(tree) : [];
     if (tree === null || all.length === 0) return html`<gangmu-figure .heading=${t.relations} .language=${language}><p class="empty">${t.relationsEmpty}</p></gangmu-figure>`;
     const shown = filtered(reading, all, this.filter);
+    const innermost = this.#innermost(shown);
     return html`<gangmu-figure .heading=${t.relationCount(shown.length, all.length)} .note=${t.relationsNote} .language=${language} .stem=${fileStem(reading)} large
       .table=${() => relationTable(reading, tree, t, shown)} @gangmu-row=${(event: CustomEvent<number>) => this.#choose(reading, shown.find(({ node }) => node === event.detail))}>
       ${this.#renderFilters(all)}
-      ${shown.length === 0 ? html`<p class="empty">${t.noMatch}</p>` : html`<ul>${this.cut(shown, FIRST).map((relation) => this.#renderRelation(reading, relation))}</ul>`}
-      ${this.renderMore(shown.length, FIRST)}
+      ${shown.length === 0 ? html`<p class="empty">${t.noMatch}</p>` : html`<ul>${this.cut(shown, FIRST, innermost).map((relation, i) => this.#renderRelation(reading, relation, i === innermost))}</ul>`}
+      ${this.renderMore(shown.length, FIRST, innermost)}
     </gangmu-figure>`;
   }
 
@@ -108,11 +109,24 @@ export class GangmuRelations extends GangmuListView {
     </div>`;
   }
 
-  #renderRelation(reading: Reading, relation: Relation): TemplateResult {
+  /** The relation whose member holds the selected place most closely; -1 for none. */
+  #innermost(relations: readonly Relation[]): number {
+    const place = this.selection?.spans[this.selection.focus];
+    let [best, least] = [-1, Infinity];
+    if (place === undefined) return best;
+    relations.forEach(({ members }, i) => {
+      for (const [start, end] of members) {
+        if (start <= place[0] && place[1] <= end && end - start < least) [best, least] = [i, end - start];
+      }
+    });
+    return best;
+  }
+
+  #renderRelation(reading: Reading, relation: Relation, near: boolean): TemplateResult {
     const t = this.strings.discourse;
     const { evidence, signal, members, directed } = relation;
-    const on = members.some((member) => this.selection?.kind === 'passage' && this.selection.spans.some((span) => span[0] === member[0] && span[1] === member[1]));
-    return html`<li class="item ${on ? 'on' : ''}">
+    const chosen = members.some((member) => this.selection?.kind === 'passage' && this.selection.spans.some((span) => span[0] === member[0] && span[1] === member[1]));
+    return html`<li class="item ${chosen ? 'on' : near ? 'near' : ''}">
       <div class="head">
         <button class="lead" title=${relation.relation} @click=${() => this.#choose(reading, relation)}>${t.relation[relation.relation] ?? relation.relation}</button>
         <span class="kind"><span class=${evidence}>${t.evidence[evidence]}</span>${signal ? html`：<span class="cue-word word" lang="zh">${line(reading, signal, 20)}</span>` : nothing}</span>

@@ -24,7 +24,7 @@ export class GangmuRhetoric extends GangmuView {
     return html`<div class="choices" role="group" aria-label=${t.facets}>
         ${FACETS.map((facet) => html`<button aria-pressed=${facet === open} @click=${() => this.showFacet(facet)}>${t.facet[facet]}</button>`)}
       </div>
-      ${open === 'all' ? this.#present().map((facet) => this.#renderFacet(facet)) : this.#renderFacet(open)}`;
+      ${open === 'all' ? this.#present().map((facet) => this.#renderFacet(facet, false)) : this.#renderFacet(open, true)}`;
   }
 
   /** Together only what there is; on its own each says what would be seen. */
@@ -43,21 +43,22 @@ export class GangmuRhetoric extends GangmuView {
     return FACETS.filter((facet) => counts[facet] > 0);
   }
 
-  #renderFacet(facet: Facet): TemplateResult {
+  /** One of them; `alone` it scrolls to what is selected. */
+  #renderFacet(facet: Facet, alone: boolean): TemplateResult {
     const { report, text, tokens, selection, language } = this;
     switch (facet) {
       case 'announcements':
-        return html`<gangmu-announcements .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language}></gangmu-announcements>`;
+        return html`<gangmu-announcements .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .follow=${alone}></gangmu-announcements>`;
       case 'set-phrases':
-        return html`<gangmu-set-phrases .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language}></gangmu-set-phrases>`;
+        return html`<gangmu-set-phrases .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .follow=${alone}></gangmu-set-phrases>`;
       case 'moves':
         return html`<gangmu-moves .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language}></gangmu-moves>`;
       case 'devices':
-        return html`<gangmu-devices .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language}></gangmu-devices>`;
+        return html`<gangmu-devices .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .follow=${alone}></gangmu-devices>`;
       case 'pairs':
-        return html`<gangmu-slots kind="pair" .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language}></gangmu-slots>`;
+        return html`<gangmu-slots kind="pair" .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .follow=${alone}></gangmu-slots>`;
       default:
-        return html`<gangmu-slots .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language}></gangmu-slots>`;
+        return html`<gangmu-slots .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .follow=${alone}></gangmu-slots>`;
     }
   }
 }

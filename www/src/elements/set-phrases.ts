@@ -35,10 +35,10 @@ export class GangmuSetPhrases extends GangmuListView {
   #renderItem(reading: Reading, phrase: SetPhraseView, index: number): TemplateResult {
     const t = this.strings.rhetoric;
     const { members } = phrase;
-    const on = this.on('set-phrase', index);
+    const on = this.on('set-phrase', index, phrase.spans);
     return html`<li class="item ${on}">
       <div class="head">
-        <button class="lead word" lang="zh" aria-pressed=${on !== ''} @click=${() => this.#choose(reading, index)}>${phrase.text}</button>
+        <button class="lead word" lang="zh" aria-pressed=${on === 'on'} @click=${() => this.#choose(reading, index)}>${phrase.text}</button>
         <span class="kind">${t.times(phrase.count)}</span>
       </div>
       ${members === null ? nothing : html`<div class="points"><span lang="zh" class="word">${members.names.join('、')}</span>（${t.source[members.source]}）</div>`}

@@ -34,11 +34,12 @@ export class GangmuSlots extends GangmuListView {
     const heading = kind === 'pair' ? t.pairs : t.parallelism;
     const groups = reading.report.parallelisms.flatMap((group, index) => (group.kind === kind ? [index] : []));
     if (groups.length === 0) return html`<gangmu-figure .heading=${heading} .language=${language}><p class="empty">${kind === 'pair' ? t.noPairs : t.noParallelism}</p></gangmu-figure>`;
+    const needed = this.#needed(reading, groups);
     const table = () => ({ ...slotTable(reading, groups, t), title: heading });
     return html`<gangmu-figure .heading=${heading} .note=${t.slotsNote} .language=${language} .stem=${fileStem(reading)} large
       .table=${table} @gangmu-row=${(event: CustomEvent<number>) => this.#choose(reading, event.detail, 0)}>
-      <ul>${this.cut(groups, FIRST).map((index) => this.#renderGroup(reading, index))}</ul>
-      ${this.renderMore(groups.length, FIRST)}
+      <ul>${this.cut(groups, FIRST, needed).map((index) => this.#renderGroup(reading, index))}</ul>
+      ${this.renderMore(groups.length, FIRST, needed)}
     </gangmu-figure>`;
   }
 
@@ -46,7 +47,7 @@ export class GangmuSlots extends GangmuListView {
     const group = reading.report.parallelisms[index];
     if (group === undefined) return nothing;
     const t = this.strings.rhetoric;
-    const on = this.on('parallelism', index);
+    const on = this.on('parallelism', index, group.members);
     const label = t.group(group.frame, group.members.length);
     const rows = group.members.slice(0, MEMBERS).map((_, i) => cellsOf(reading, group, i));
     const headings = this.#headings(group);
@@ -54,18 +55,23 @@ export class GangmuSlots extends GangmuListView {
     const columns = headings.flatMap((_, i) => (rows.some((cells) => (cells[i]?.text ?? '') !== '') ? [i] : []));
     return html`<li class="item ${on}">
       <div class="head">
-        <button class="lead" lang="zh" aria-label=${label} aria-pressed=${on !== ''} @click=${() => this.#choose(reading, index, 0)}><span class="fixed word">${group.frame}</span></button>
+        <button class="lead" lang="zh" aria-label=${label} aria-pressed=${on === 'on'} @click=${() => this.#choose(reading, index, 0)}><span class="fixed word">${group.frame}</span></button>
         <span class="kind">${t.figure[group.figure]} · ${t.level[group.level]} · × ${group.members.length}</span>
       </div>
       <div class="scroll-x"><table class="slots" lang="zh">
         <caption class="visually-hidden">${label}</caption>
         <thead class="visually-hidden"><tr>${columns.map((i) => html`<th scope="col">${headings[i]}</th>`)}</tr></thead>
-        <tbody>${rows.map((cells, i) => html`<tr class="pick ${on && this.selection?.focus === i ? 'now' : ''}" @click=${() => this.#choose(reading, index, i)}>
+        <tbody>${rows.map((cells, i) => html`<tr class="pick ${on === 'on' && this.selection?.focus === i ? 'now' : ''}" @click=${() => this.#choose(reading, index, i)}>
           ${columns.map((c) => html`<td class=${this.#look(cells[c], slotCount(group))}>${cells[c]?.text ?? ''}</td>`)}
         </tr>`)}</tbody>
       </table></div>
       ${group.members.length > MEMBERS ? html`<span class="kind">${t.moreMembers(group.members.length - MEMBERS)}</span>` : nothing}
     </li>`;
+  }
+
+  /** Where in the list the first group stands that the selection names, or lies in; -1 for none. */
+  #needed({ report }: Reading, groups: readonly number[]): number {
+    return this.follow ? groups.findIndex((index) => this.on('parallelism', index, report.parallelisms[index]?.members ?? []) !== '') : -1;
   }
 
   /** Names of the columns for those who do not see them. */

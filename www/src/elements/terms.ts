@@ -12,6 +12,7 @@ import { panelStyles } from './panel-styles.js';
 import { termsStyles } from './terms-styles.js';
 import { theme } from './theme.js';
 import { GangmuView } from './view.js';
+import { written } from '../model/number.js';
 
 const PAGE = 40;
 /** Words of the cloud. */
@@ -162,7 +163,7 @@ export class GangmuTerms extends GangmuView {
     if (typeof figure === 'string') return figure;
     const digits = DIGITS[column] ?? 0;
     if (column === 'p' && figure < 0.0001) return '<0.0001';
-    return figure.toLocaleString(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return written(figure, this.language, digits);
   }
 
   #sortBy(column: Column): void {

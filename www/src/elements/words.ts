@@ -9,6 +9,7 @@ import { fieldStyles } from './field-styles.js';
 import { panelStyles } from './panel-styles.js';
 import { theme } from './theme.js';
 import { GangmuView } from './view.js';
+import { written } from '../model/number.js';
 
 type List = 'user' | 'split' | 'stop';
 
@@ -95,7 +96,7 @@ export class GangmuWords extends GangmuView {
     const bad = list === 'user' && this.error !== null;
     return html`<section>
       <div class="head">
-        <h3 id="h-${list}">${t.list[list]}${linesOf(value).length > 0 ? ` · ${linesOf(value).length.toLocaleString(this.language)}` : ''}</h3>
+        <h3 id="h-${list}">${t.list[list]}${linesOf(value).length > 0 ? ` · ${written(linesOf(value).length, this.language)}` : ''}</h3>
         <button @click=${() => this.#import(list)}>${t.bring}</button>
         <button ?disabled=${value.trim() === ''} @click=${() => this.#export(list, value)}>${t.take}</button>
         <button ?disabled=${value.trim() === ''} @click=${() => this.#change({ [list]: '' })}>${t.clear}</button>

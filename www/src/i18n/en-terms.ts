@@ -1,7 +1,8 @@
 // The words of terms, lines, company and lists, in English.
 import type { zhTerms } from './zh-terms.js';
+import { written } from '../model/number.js';
 
-const n = (value: number) => value.toLocaleString('en');
+const n = (value: number) => written(value, 'en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 /** What is wrong with a pattern, by the kinds of messages. */

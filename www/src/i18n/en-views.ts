@@ -1,8 +1,9 @@
 // The words of the views, in English.
 import type { zhViews } from './zh-views.js';
 import type { DeviceKind, Move, MoveBasis } from '../engine/report.js';
+import { written } from '../model/number.js';
 
-const n = (value: number) => value.toLocaleString('en');
+const n = (value: number) => written(value, 'en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const enViews: typeof zhViews = {

@@ -1,9 +1,10 @@
 // The words of the interface, in English.
 import { enTerms } from './en-terms.js';
 import { enViews } from './en-views.js';
+import { written } from '../model/number.js';
 import type { zh } from './zh.js';
 
-const n = (value: number) => value.toLocaleString('en');
+const n = (value: number) => written(value, 'en');
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en: typeof zh = {
@@ -100,7 +101,7 @@ export const en: typeof zh = {
     counting: 'Outline ready; counting words',
     bytes: (loaded, total) => (total === undefined ? `${(loaded / 1e6).toFixed(1)} MB` : `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`),
     network: (count) => `Network requests since loading: ${n(count)}`,
-    networkHow: 'To check: open the developer tools of your browser and look at “Network”, or go offline and carry on.',
+    networkHow: 'To check: open the developer tools of your browser and look at “Network” (what is marked as coming from the cache or the service worker has not used the network), or go offline and carry on.',
     emptyText: 'There is no text in this file.',
     cancelled: 'Stopped.',
     retry: 'Try again',

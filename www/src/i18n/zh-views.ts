@@ -1,7 +1,8 @@
 // 图表与各视图的文字（中文）。
 import type { DeviceKind, Move, MoveBasis, RstNodeView } from '../engine/report.js';
+import { written } from '../model/number.js';
 
-const n = (value: number) => value.toLocaleString('zh');
+const n = (value: number) => written(value, 'zh');
 
 export const zhViews = {
   exports: {

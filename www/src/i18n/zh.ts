@@ -2,8 +2,9 @@
 import type { ErrorCode } from '../engine/error.js';
 import { zhTerms } from './zh-terms.js';
 import { zhViews } from './zh-views.js';
+import { written } from '../model/number.js';
 
-const n = (value: number) => value.toLocaleString('zh');
+const n = (value: number) => written(value, 'zh');
 
 export const zh = {
   ...zhTerms,
@@ -103,7 +104,7 @@ export const zh = {
     bytes: (loaded: number, total: number | undefined) =>
       total === undefined ? `${(loaded / 1e6).toFixed(1)} MB` : `${(loaded / 1e6).toFixed(1)} / ${(total / 1e6).toFixed(1)} MB`,
     network: (count: number) => `载入后的网络请求：${n(count)}`,
-    networkHow: '自行核对：打开浏览器的开发者工具，在“网络”一栏里看；或者断开网络，照常使用。',
+    networkHow: '自行核对：打开浏览器的开发者工具，看“网络”一栏，标明来自缓存或 Service Worker 的没有经过网络；或者断开网络，照常使用。',
     emptyText: '这个文件里没有文字。',
     cancelled: '已停止分析。',
     retry: '再试一次',

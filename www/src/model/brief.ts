@@ -5,6 +5,7 @@ import { minutesAloud, SPOKEN_RATE } from './figures.js';
 import { line, type Reading } from './reading.js';
 import type { DataTable } from './table.js';
 import { contentWords, type Word } from './frequent.js';
+import { written } from './number.js';
 
 /** A figure with its name and unit. */
 export interface Figure {
@@ -41,7 +42,7 @@ export function headLines(reading: Reading): string[] {
 /** The figures of the summary. */
 export function figuresOf(reading: Reading, t: Strings['summary'], language: string): Figure[] {
   const { text, documents, outline } = reading.report;
-  const number = (value: number, digits = 0) => value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = (value: number, digits = 0) => written(value, language, digits);
   const minutes = minutesAloud(reading.report);
   const figures: Figure[] = [
     { key: 'characters', name: t.characters, value: number(text.hanChars), unit: t.charactersUnit },

@@ -49,7 +49,7 @@ export function reportHtml(reading: Reading, strings: Strings, language: string)
 <section>${tableOf(termTable(reading, strings), language, strings.terms.empty)}</section>
 <section>${tableOf(announcementTable(reading, rhetoric), language, rhetoric.noAnnouncements)}</section>
 <section>${tableOf(slotTable(reading, groups, rhetoric), language, rhetoric.noParallelism)}</section>
-<section><h2>${strings.findings.title}</h2>${findings.length === 0 ? markup`<p class="note">${strings.findings.clean}</p>` : markup`<ul>${findings.map((finding) => markup`<li>${strings.findings.severity[finding.severity]} ${language === 'zh' ? finding.message.zh : finding.message.en} <q lang="zh"><bdi>${line(reading, finding.span, 60)}</bdi></q> <small>${strings.findings.rule}${finding.rule}</small></li>`)}</ul>`}</section>
+<section><h2>${strings.findings.title}</h2>${findings.length === 0 ? markup`<p class="note">${strings.findings.clean}</p>` : markup`<ul>${findings.map((finding) => markup`<li>${strings.findings.severity[finding.severity]} ${language === 'zh' ? finding.message.zh : finding.message.en} <q lang="zh"><bdi>${line(reading, finding.span, 60)}</bdi></q> <small>${strings.findings.rule}${language === 'zh' ? finding.rule : finding.ruleEn}</small></li>`)}</ul>`}</section>
 <footer>${summary.made}</footer></main>`;
   return markup`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -62,3 +62,10 @@ export function selectionAt(reading: Reading, kind: Selection['kind'], index: nu
 export function same(a: Selection | null, b: Selection | null): boolean {
   return a !== null && b !== null && a.kind === b.kind && a.index === b.index && a.label === b.label;
 }
+
+/** Whether the place in view, or all a selected node governs, lies in one of the spans or holds one. */
+export function touches({ spans, focus, scope }: Selection, others: readonly Units[]): boolean {
+  const place = scope ?? spans[focus];
+  if (place === undefined) return false;
+  return others.some((span) => (span[0] <= place[0] && place[1] <= span[1]) || (place[0] <= span[0] && span[1] <= place[1]));
+}

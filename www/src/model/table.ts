@@ -1,4 +1,5 @@
 // A table of what a view shows: stands beside its picture, and is what is exported.
+import { written } from './number.js';
 
 /** What stands in a cell; null where there is no figure. */
 export type Cell = string | number | null;
@@ -36,7 +37,7 @@ export function shown(cell: Cell, column: Column, language: string): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
   const digits = column.digits ?? 0;
-  return cell.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return written(cell, language, digits);
 }
 
 /** The rows as objects under the columns' keys. */

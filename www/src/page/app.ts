@@ -12,13 +12,13 @@ import { type Language, STRINGS, type Strings } from '../i18n/index.js';
 import { type Selection, selectionAt } from '../model/selection.js';
 import { Documents, type OpenDocument } from './document.js';
 import type { GangmuFigures } from './figures.js';
-import { type Pane, type Place, readFragment, toFragment } from './fragment.js';
+import { leaveAddress, narrow, type Pane, type Place, readFragment, writeAddress } from './fragment.js';
 import type { Wish } from './header.js';
 import type { GangmuHelp } from './help.js';
 import { Intake } from './intake.js';
 import { Keeping } from './keeping.js';
 import { NetworkCount } from './network.js';
-import { choiceNotice, emptyNotice, errorNotice, fileNotices, progressLine } from './notices.js';
+import { choiceNotice, emptyNotice, errorNotice, fileNotices, networkProof, progressLine } from './notices.js';
 import { prepareOffline } from './offline.js';
 import { applyTheme, load, loadLanguage, loadTheme, save, type Theme, THEMES } from './settings.js';
 import { shellStyles } from './shell-styles.js';
@@ -62,7 +62,7 @@ export class GangmuApp extends LitElement {
     super.connectedCallback();
     applyTheme(this.theme);
     this.#keys.letters = load('letters') !== 'off';
-    this.#onHash();
+    this.#readAddress();
     addEventListener('hashchange', this.#onHash);
     addEventListener('beforeunload', this.#onLeave);
     addEventListener('pagehide', this.#onHide);
@@ -84,7 +84,7 @@ export class GangmuApp extends LitElement {
     this.#start.language = this.language;
     return html`
       <gangmu-header .documents=${this.#documents.list} .version=${this.#documents.version} .current=${d} .theme=${this.theme} .keep=${this.#keeping.on}
-        .requests=${this.#network.counting ? this.#network.count : null}
+        .requests=${this.#network.counting ? this.#network.count : null} .asked=${this.#network.asked}
         .language=${this.language} @gangmu-wish=${(event: CustomEvent<Wish>) => this.#grant(event.detail)}
         @gangmu-document=${(event: CustomEvent<OpenDocument>) => this.#show(event.detail)}
         @gangmu-close=${(event: CustomEvent<OpenDocument>) => this.#close(event.detail)}></gangmu-header>
@@ -160,7 +160,7 @@ export class GangmuApp extends LitElement {
     return html`<footer>
       <span>${this.#keeping.on ? t.privacyKept : t.privacy}</span>
       ${this.#documents.current ? html`<gangmu-embed-code .text=${this.#documents.current.text} .language=${this.language}></gangmu-embed-code>` : nothing}
-      ${this.#network.counting ? html`<details class="network"><summary>${t.network(this.#network.count)}</summary><p>${t.networkHow}</p></details>` : nothing}
+      ${this.#network.counting ? html`<details class="network"><summary>${t.network(this.#network.count)}</summary><div>${networkProof(this.strings, this.#network.asked)}</div></details>` : nothing}
       ${this.renewed ? html`<span class="update" role="status">${t.update}</span>` : nothing}
     </footer>`;
   }
@@ -179,7 +179,7 @@ export class GangmuApp extends LitElement {
   /** Loading is over once the terms are counted and all later parts are here; from then on every request counts. */
   #settled(): void {
     if (this.#documents.current?.stage !== 'done' || this.#network.counting) return;
-    void Promise.all([import('../charts/runtime.js'), loadEditor(), this.#offline]).then(
+    void Promise.all([import('../charts/runtime.js'), import('d3-cloud'), loadEditor(), this.#offline]).then(
       () => {
         this.#network.begin();
         this.requestUpdate();
@@ -193,7 +193,7 @@ export class GangmuApp extends LitElement {
     this.starting = false;
     this.editing = false;
     this.#documents.show(d);
-    this.#writeAddress();
+    this.#writeAddress(true);
   }
 
   #open({ name, text }: OpenRequest): void {
@@ -202,6 +202,7 @@ export class GangmuApp extends LitElement {
     this.editing = false;
     this.pane = 'wen';
     this.#documents.open(name, text);
+    this.#writeAddress(true);
   }
 
   #close(d: OpenDocument): void {
@@ -251,8 +252,9 @@ export class GangmuApp extends LitElement {
     if (d === null) return;
     const fromText = event.target instanceof Element && event.target.localName === 'gangmu-reader';
     d.selection = event.detail;
-    if (event.detail !== null && !fromText) this.pane = 'wen';
-    this.#writeAddress();
+    const moved = event.detail !== null && !fromText && this.pane !== 'wen';
+    if (moved) this.pane = 'wen';
+    this.#writeAddress(moved && narrow());
     this.requestUpdate();
   }
 
@@ -271,14 +273,15 @@ export class GangmuApp extends LitElement {
 
   /** Changes what is looked at, and the address with it. */
   #place(change: Partial<Omit<Place, 'selected'>>): void {
+    const { view, facet, pane, wide } = this;
     Object.assign(this, change);
-    this.#writeAddress();
+    this.#writeAddress(view !== this.view || facet !== this.facet || wide !== this.wide || (pane !== this.pane && narrow()));
   }
 
-  #writeAddress(): void {
+  /** A step is something to come back from: another view, another column where one is seen at a time, another text. */
+  #writeAddress(step = false): void {
     const { view, facet, pane, wide } = this;
-    const selected = this.#documents.current?.selection ?? null;
-    history.replaceState(null, '', toFragment({ view, facet, pane, wide, selected }));
+    writeAddress({ view, facet, pane, wide, selected: this.#documents.current?.selection ?? this.#wanted }, step);
   }
 
   /** What is asked for in the head. */
@@ -304,7 +307,7 @@ export class GangmuApp extends LitElement {
     const turn = (by: number) => (d === null ? list[0] : list[(list.indexOf(d) + by + list.length) % list.length]);
     switch (action) {
       case 'open': this.picker.value = ''; this.picker.click(); return true;
-      case 'start': this.#leaveText(); this.starting = true; this.editing = false; return true;
+      case 'start': this.#begin(); return true;
       case 'help': this.help.toggle(); return true;
       case 'theme': this.theme = save('theme', THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'auto'); applyTheme(this.theme); return true;
       case 'language': this.language = save('language', this.language === 'zh' ? 'en' : 'zh'); return true;
@@ -376,11 +379,26 @@ export class GangmuApp extends LitElement {
     saveWords(words);
   };
 
-  readonly #onHash = (): void => {
+  #readAddress(): void {
     const { selected, ...place } = readFragment(location.hash);
     Object.assign(this, place);
     this.#wanted = selected;
     this.#select();
+  }
+
+  /** To the first page; the address without a fragment is its own. */
+  #begin(): void {
+    this.#leaveText();
+    this.starting = true;
+    this.editing = false;
+    leaveAddress();
+  }
+
+  /** Back, forward, or another address of this page. */
+  readonly #onHash = (): void => {
+    this.#leaveText();
+    this.starting = location.hash === '';
+    this.#readAddress();
   };
 
   /** Typed words that are kept nowhere are not let go without a question. */

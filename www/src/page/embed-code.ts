@@ -21,6 +21,9 @@ export class GangmuEmbedCode extends LitElement {
   static override styles = [
     theme,
     css`
+      :host {
+        color: inherit;
+      }
       button {
         text-decoration: underline dotted;
         text-underline-offset: 0.25em;

@@ -47,3 +47,18 @@ export function toFragment({ view, facet, pane, wide, selected }: Place): string
   if (wide) parts.push('wide');
   return `#${parts.join('&')}`;
 }
+
+/** Where one column is seen at a time, as in the style sheet. */
+export const narrow = () => matchMedia('(max-width: 900px)').matches;
+
+/** Puts a place into the address; from a step one can come back by the browser's own button. */
+export function writeAddress(place: Place, step: boolean): void {
+  const fragment = toFragment(place);
+  if (step && fragment !== location.hash) history.pushState(null, '', fragment);
+  else history.replaceState(null, '', fragment);
+}
+
+/** The address of the first page has no fragment. */
+export function leaveAddress(): void {
+  if (location.hash !== '') history.pushState(null, '', location.pathname + location.search);
+}

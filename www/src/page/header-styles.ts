@@ -170,6 +170,12 @@ export const headerStyles = css`
   .sheet .requests {
     padding: 0;
   }
+  .requests ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
   hr {
     border: 0;
     border-top: 1px solid var(--hair);

@@ -5,6 +5,7 @@ import { theme } from '../elements/theme.js';
 import { type Language, STRINGS } from '../i18n/index.js';
 import type { OpenDocument } from './document.js';
 import { headerStyles } from './header-styles.js';
+import { networkProof } from './notices.js';
 import type { Theme } from './settings.js';
 
 /** What can be asked for in the head. */
@@ -31,6 +32,8 @@ export class GangmuHeader extends LitElement {
   @property({ type: Boolean }) keep = false;
   /** Network requests since loading; null while it is still going on. */
   @property({ attribute: false }) requests: number | null = null;
+  /** Their addresses. */
+  @property({ attribute: false }) asked: readonly string[] = [];
   /** Language of the labels. */
   @property() language: Language = 'zh';
   @query('details') private menu!: HTMLDetailsElement;
@@ -86,7 +89,7 @@ export class GangmuHeader extends LitElement {
         <label><input type="checkbox" .checked=${this.keep} @change=${() => this.#wish('keep')} /> <span>${t.keep}</span></label>
         <p>${t.keepHint}</p>
         <button class="grave" ?disabled=${this.documents.length === 0 && !this.keep} @click=${() => this.#wish('clear')}>${t.clearAll}</button>
-        ${this.requests === null ? nothing : html`<hr /><p class="requests">${t.network(this.requests)}</p><p class="requests">${t.networkHow}</p>`}
+        ${this.requests === null ? nothing : html`<hr /><p class="requests">${t.network(this.requests)}</p><div class="requests">${networkProof(STRINGS[this.language], this.asked)}</div>`}
       </div>
     </details>`;
   }

@@ -1,9 +1,11 @@
 // Working without a network: the service worker keeps one whole version of the page (see service-worker.ts).
+import { ASSETS } from '../engine/assets.js';
 
 /** Registers it where there can be one. Resolves once everything for offline work is here, or cannot be. */
 export async function prepareOffline(onUpdate: () => void): Promise<void> {
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  if (!import.meta.env.PROD) return;
   try {
+    if (!('serviceWorker' in navigator)) throw new Error('no service workers');
     const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
     // A version that comes while this page is open waits until all of its windows are closed.
     const watch = (worker: ServiceWorker | null) => {
@@ -16,7 +18,9 @@ export async function prepareOffline(onUpdate: () => void): Promise<void> {
     registration.addEventListener('updatefound', () => watch(registration.installing));
     await settled(registration.installing);
   } catch {
-    // Forbidden, as in some private windows: the page works, with a network.
+    // Forbidden, as in some private windows: the page works, with a network. What is wanted later is fetched now, so that
+    // nothing has to be once a text is open; where the host lets nothing be kept, it will be fetched again, and counted.
+    if (typeof ASSETS.rstModel === 'string') await fetch(ASSETS.rstModel).then((answer) => answer.arrayBuffer()).catch(() => undefined);
   }
 }
 

@@ -189,7 +189,17 @@ export const shellStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  details p {
+  .network p,
+  .network ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .network ul {
+    margin-top: 6px;
+  }
+  .network > div {
     position: absolute;
     bottom: 100%;
     inset-inline-start: -14px;
