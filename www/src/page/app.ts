@@ -12,13 +12,14 @@ import { type Language, STRINGS, type Strings } from '../i18n/index.js';
 import { type Selection, selectionAt } from '../model/selection.js';
 import { Documents, type OpenDocument } from './document.js';
 import type { GangmuFigures } from './figures.js';
+import { compass, foot } from './foot.js';
 import { leaveAddress, narrow, type Pane, type Place, readFragment, writeAddress } from './fragment.js';
 import type { Wish } from './header.js';
 import type { GangmuHelp } from './help.js';
 import { Intake } from './intake.js';
 import { Keeping } from './keeping.js';
 import { NetworkCount } from './network.js';
-import { choiceNotice, emptyNotice, errorNotice, fileNotices, networkProof, progressLine } from './notices.js';
+import { choiceNotice, emptyNotice, errorNotice, fileNotices, progressLine } from './notices.js';
 import { prepareOffline } from './offline.js';
 import { applyTheme, load, loadLanguage, loadTheme, save, type Theme, THEMES } from './settings.js';
 import { shellStyles } from './shell-styles.js';
@@ -93,7 +94,8 @@ export class GangmuApp extends LitElement {
       <main data-pane=${d ? this.pane : nothing} ?data-wide=${this.wide && d !== null} class="${d ? '' : 'alone'} ${this.#intake.dropping ? 'dropping' : ''}" data-drop=${t.drop}>
         ${d ? this.#renderDocument(d) : this.#start}
       </main>
-      ${d ? this.#renderCompass(t) : nothing} ${this.#renderFooter(t)}
+      ${d ? compass(this.strings, this.pane, (pane) => this.#place({ pane })) : nothing}
+      ${foot(this.strings, { language: this.language, kept: this.#keeping.on, text: this.#documents.current?.text ?? null, network: this.#network, renewed: this.renewed })}
       <gangmu-help .language=${this.language} .letters=${this.#keys.letters} @gangmu-letters=${this.#onLetters}></gangmu-help>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <input type="file" hidden multiple accept=".txt,.text,.md,text/plain" aria-label=${t.open} @change=${() => void this.#intake.openFiles([...(this.picker.files ?? [])])} />
@@ -147,22 +149,6 @@ export class GangmuApp extends LitElement {
           @gangmu-options=${(event: CustomEvent<Partial<Options>>) => this.#documents.setOptions(event.detail)}></gangmu-figures>
       </section>
     `;
-  }
-
-  #renderCompass(t: Strings['page']): TemplateResult {
-    const panes: [Pane, string, string][] = [['gang', t.outline, t.outlineLong], ['wen', t.text, t.textLong], ['mu', t.figures, t.figuresLong]];
-    return html`<nav class="compass" aria-label=${t.name}>
-      ${panes.map(([pane, name, long]) => html`<button lang="zh" aria-label=${long} aria-pressed=${this.pane === pane} @click=${() => this.#place({ pane })}>${name}</button>`)}
-    </nav>`;
-  }
-
-  #renderFooter(t: Strings['page']): TemplateResult {
-    return html`<footer>
-      <span>${this.#keeping.on ? t.privacyKept : t.privacy}</span>
-      ${this.#documents.current ? html`<gangmu-embed-code .text=${this.#documents.current.text} .language=${this.language}></gangmu-embed-code>` : nothing}
-      ${this.#network.counting ? html`<details class="network"><summary>${t.network(this.#network.count)}</summary><div>${networkProof(this.strings, this.#network.asked)}</div></details>` : nothing}
-      ${this.renewed ? html`<span class="update" role="status">${t.update}</span>` : nothing}
-    </footer>`;
   }
 
   #onDocuments(): void {
@@ -262,9 +248,8 @@ export class GangmuApp extends LitElement {
   #select(): void {
     const d = this.#documents.current;
     if (this.#wanted === null || !d?.report) return;
-    const { kind, index } = this.#wanted;
+    d.selection = selectionAt({ text: d.shown, report: d.report, tokens: d.tokens }, this.#wanted.kind, this.#wanted.index);
     this.#wanted = null;
-    d.selection = selectionAt({ text: d.shown, report: d.report, tokens: d.tokens }, kind, index);
   }
 
   #onShow({ detail }: CustomEvent<{ view: View; facet?: string }>): void {
@@ -286,25 +271,15 @@ export class GangmuApp extends LitElement {
 
   /** What is asked for in the head. */
   #grant(wish: Wish): void {
-    switch (wish) {
-      case 'start': this.#obey('start'); break;
-      case 'open': this.#obey('open'); break;
-      case 'theme': this.#obey('theme'); break;
-      case 'language': this.#obey('language'); break;
-      case 'help': this.#obey('help'); break;
-      case 'print': this.#obey('print'); break;
-      case 'skip': this.#obey('text'); break;
-      case 'keep': this.#keeping.set(!this.#keeping.on); break;
-      case 'clear': this.asking = true; break;
-    }
+    if (wish === 'keep') this.#keeping.set(!this.#keeping.on);
+    else if (wish === 'clear') this.asking = true;
+    else this.#obey(wish === 'skip' ? 'text' : wish);
     this.requestUpdate();
   }
 
   /** What is asked for by a key; false leaves the key to the browser. */
   #obey(action: Action, key = ''): boolean {
-    const { list, current } = this.#documents;
-    const d = this.starting ? null : current;
-    const turn = (by: number) => (d === null ? list[0] : list[(list.indexOf(d) + by + list.length) % list.length]);
+    const d = this.starting ? null : this.#documents.current;
     switch (action) {
       case 'open': this.picker.value = ''; this.picker.click(); return true;
       case 'start': this.#begin(); return true;
@@ -312,14 +287,16 @@ export class GangmuApp extends LitElement {
       case 'theme': this.theme = save('theme', THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'auto'); applyTheme(this.theme); return true;
       case 'language': this.language = save('language', this.language === 'zh' ? 'en' : 'zh'); return true;
       case 'reopen': this.#reopen(); return true;
-      case 'nextDocument':
-      case 'previousDocument': {
-        const to = turn(action === 'nextDocument' ? 1 : -1);
-        if (to) this.#show(to);
-        return to !== undefined;
-      }
+      case 'nextDocument': case 'previousDocument': return this.#turn(d, action === 'nextDocument' ? 1 : -1);
       default: return d !== null && this.#obeyWith(d, action, key);
     }
+  }
+
+  #turn(d: OpenDocument | null, by: number): boolean {
+    const { list } = this.#documents;
+    const to = d === null ? list[0] : list.at((list.indexOf(d) + by) % list.length);
+    if (to) this.#show(to);
+    return to !== undefined;
   }
 
   #obeyWith(d: OpenDocument, action: Action, key: string): boolean {

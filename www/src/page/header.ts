@@ -4,8 +4,8 @@ import { property, query } from 'lit/decorators.js';
 import { theme } from '../elements/theme.js';
 import { type Language, STRINGS } from '../i18n/index.js';
 import type { OpenDocument } from './document.js';
+import { networkProof } from './foot.js';
 import { headerStyles } from './header-styles.js';
-import { networkProof } from './notices.js';
 import type { Theme } from './settings.js';
 
 /** What can be asked for in the head. */

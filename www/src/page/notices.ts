@@ -55,9 +55,3 @@ export function progressLine(strings: Strings, { progress, stage, report }: Open
     <button @click=${stop}>${t.cancel}</button>
   </div>`;
 }
-
-/** How to verify the count of requests, and what was asked for, if anything was. */
-export function networkProof({ page }: Strings, asked: readonly string[]): TemplateResult {
-  return html`<p>${page.networkHow}</p>
-    ${asked.length === 0 ? nothing : html`<ul>${asked.map((address) => html`<li>${address}</li>`)}</ul>`}`;
-}
