@@ -16,6 +16,10 @@ use std::path::{Path, PathBuf};
 /// Rounds after which every term is whole by itself (measured: `eval terms` over all of them).
 const ROUNDS: usize = 4;
 
+/// Words of jieba's that take the 等 of a list away from what is listed (`成本高等问题`); rare by themselves, for the terms
+/// they are part of (`高等教育`) are words of their own.
+const SWALLOWING: [&str; 2] = ["高等", "优等"];
+
 /// Which of the two assets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Size {
@@ -89,7 +93,7 @@ fn entry(line: &str) -> Result<Entry<'_>> {
     let (word, freq, tag) = (fields.next(), fields.next(), fields.next());
     let entry = word.zip(freq.and_then(|f| f.parse().ok())).zip(tag);
     let ((word, freq), tag) = entry.with_context(|| format!("no line of jieba's dictionary: {line}"))?;
-    Ok(Entry { word, freq, tag })
+    Ok(Entry { word, freq: if SWALLOWING.contains(&word) { 1 } else { freq }, tag })
 }
 
 /// The entries with the terms of the genre before them, each with the least frequency that makes it win over its parts.

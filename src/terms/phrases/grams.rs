@@ -6,7 +6,7 @@
 //! one symbol more, and is looked at only where both n-grams in it were frequent (Nagao & Mori 1994 sort suffixes instead). Each level
 //! touches the surviving places only, so that the whole is linear in the length of the text.
 
-use super::sequence::{REDACTED, Sequence};
+use super::sequence::{FIRST_BREAK, Sequence};
 use rustc_hash::FxHashMap;
 
 /// Longest n-gram in symbols.
@@ -66,7 +66,7 @@ impl Grams {
 }
 
 fn singles(sequence: &Sequence, least: u32) -> Level {
-    let symbols = (0_u32..).zip(&sequence.symbols).filter(|&(_, &s)| s < REDACTED);
+    let symbols = (0_u32..).zip(&sequence.symbols).filter(|&(_, &s)| s < FIRST_BREAK);
     let keys = symbols.map(|(place, &symbol)| (place, u64::from(symbol))).collect();
     named(keys, least)
 }
@@ -79,7 +79,7 @@ fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Leve
     let keys = alive
         .filter_map(|(&(place, name), _)| {
             let symbol = sequence.at(place as usize + length);
-            (symbol < REDACTED).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
+            (symbol < FIRST_BREAK).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
         })
         .collect();
     named(keys, least)

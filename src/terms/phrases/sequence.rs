@@ -12,27 +12,53 @@ pub(super) const BREAK: u32 = u32::MAX;
 /// What was taken out of the text: parts stretches too, but is no boundary of what stands next to it (`**市召开`).
 pub(super) const REDACTED: u32 = u32::MAX - 1;
 
-/// Symbols are word types; [`BREAK`] and [`REDACTED`] part stretches.
+/// `等`: parts stretches too, but a row of words before it goes on (`个体、私营等`).
+pub(super) const AND_SO_ON: u32 = u32::MAX - 2;
+
+/// A number in figures, `了`, `着`, `过`: parts stretches too, but a verb before it goes on (`成功举办2026年……`, `有力维护了……`).
+pub(super) const ONWARD: u32 = u32::MAX - 3;
+
+/// Symbols from here on are no word types.
+pub(super) const FIRST_BREAK: u32 = ONWARD;
+
+/// Symbols are word types; [`BREAK`] and what is like it part stretches.
 #[derive(Debug, Default)]
 pub(super) struct Sequence {
     /// One symbol after the other; the last is a break.
     pub(super) symbols: Vec<u32>,
     /// The token of each symbol.
     pub(super) tokens: Vec<u32>,
-    /// Role of each word type.
-    roles: Vec<Role>,
-    /// Whether each word type is one that nouns are compounded with.
-    nominal: Vec<bool>,
-    /// Whether each word type is a verb.
-    verbal: Vec<bool>,
+    /// What is known of each word type.
+    traits: Vec<Traits>,
     /// Symbols that are words or numbers.
     pub(super) words: u32,
     /// The symbol of `、`.
     enumeration_mark: Option<u32>,
-    /// The symbols of `以`, `为` and `的`.
+    /// The symbols of `以` and `的`.
     with: Option<u32>,
-    made: Option<u32>,
     of: Option<u32>,
+    /// The symbols of `为`, `为首` and the like, which belong to an `以`.
+    made: Vec<u32>,
+}
+
+/// What is known of a word type.
+#[derive(Clone, Copy, Debug)]
+struct Traits {
+    role: Role,
+    sort: Sort,
+}
+
+/// What sort of word it is, of whatever role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// A noun, or a verb used as one.
+    Noun,
+    Verb,
+    /// Joins what is said side by side: `和`, `、`.
+    Coordinator,
+    /// Begins what comes after or ends what came before: `并`, `以`, `时`.
+    Turn,
+    Other,
 }
 
 /// What a symbol may do in an expression.
@@ -44,6 +70,8 @@ pub(super) enum Role {
     Part,
     /// Open it or stand inside: `新` in `新动能`.
     Opener,
+    /// Close it or stand inside: `领域` in `重点领域`, which says nothing without what stands before it.
+    Closer,
     /// Stand inside: grammatical words, formulas, numbers, `、`.
     Inner,
     /// Stand inside, if closed inside.
@@ -57,40 +85,23 @@ pub(super) enum Role {
 impl Role {
     /// Whether it is a word or a number.
     pub(super) fn is_word(self) -> bool {
-        matches!(self, Self::Content | Self::Part | Self::Opener | Self::Inner)
+        matches!(self, Self::Content | Self::Part | Self::Opener | Self::Closer | Self::Inner)
     }
 
     /// Whether it can close an expression.
     pub(super) fn closes(self) -> bool {
-        matches!(self, Self::Content | Self::Part)
+        matches!(self, Self::Content | Self::Part | Self::Closer)
     }
 }
 
 impl Sequence {
     /// Reads the tokens.
     pub(super) fn of(tokens: &Tokens, classes: &Classes) -> Self {
-        let role = |word: &WordType| match word.kind {
-            // What is listed before 等 varies, and with 了 it is a clause: no expression reaches across them.
-            TokenKind::Word if matches!(word.text.as_str(), "等" | "了" | "着" | "过") => Role::Outside,
-            TokenKind::Word if classes.class_of(word) == Class::Content => Role::Content,
-            TokenKind::Word if classes.is_part(word) => Role::Part,
-            TokenKind::Word if classes.may_open(word) => Role::Opener,
-            TokenKind::Word => Role::Inner,
-            TokenKind::Number if word.text.chars().all(crate::lexicon::is_han) => Role::Inner,
-            TokenKind::Mark => match word.text.as_str() {
-                "、" | "·" => Role::Inner,
-                "“" | "‘" | "《" => Role::Open,
-                "”" | "’" | "》" => Role::Close,
-                _ => Role::Outside,
-            },
-            TokenKind::Number | TokenKind::Redaction => Role::Outside,
-        };
-        let roles: Vec<Role> = tokens.types.iter().map(role).collect();
-        let nominal = tokens.types.iter().map(|t| is_nominal(&t.tag)).collect();
-        let verbal = tokens.types.iter().map(|t| t.tag == "v").collect();
         let symbol = |text: &str| tokens.types.iter().position(|t| t.text == text).map(|i| i as u32);
-        let [mark, with, made, of] = ["、", "以", "为", "的"].map(symbol);
-        let mut sequence = Self { roles, nominal, verbal, enumeration_mark: mark, with, made, of, ..Self::default() };
+        let [enumeration_mark, with, of, and_so_on] = ["、", "以", "的", "等"].map(symbol);
+        let made = MADE.into_iter().filter_map(symbol).collect();
+        let traits = tokens.types.iter().map(|word| Traits::of(word, classes)).collect();
+        let mut sequence = Self { traits, enumeration_mark, with, of, made, ..Self::default() };
         let mut starts = tokens.starts.iter().copied().peekable();
         for (i, token) in (0_u32..).zip(&tokens.items) {
             let mut opens = false;
@@ -102,6 +113,8 @@ impl Sequence {
             }
             match sequence.role(token.word) {
                 Role::Outside if tokens.kind_of(token) == TokenKind::Redaction => sequence.part(REDACTED),
+                Role::Outside if Some(token.word) == and_so_on => sequence.part(AND_SO_ON),
+                Role::Outside if tokens.kind_of(token) != TokenKind::Mark => sequence.part(ONWARD),
                 Role::Outside => sequence.part(BREAK),
                 role => {
                     sequence.words += u32::from(role.is_word());
@@ -117,7 +130,7 @@ impl Sequence {
 
     /// Parts what stands before from what comes; two in a row are one, unless one tells more.
     fn part(&mut self, by: u32) {
-        if by == REDACTED || self.symbols.last().is_some_and(|&s| s < REDACTED) {
+        if by != BREAK || self.symbols.last().is_some_and(|&s| s < FIRST_BREAK) {
             self.symbols.push(by);
             self.tokens.push(self.tokens.last().copied().unwrap_or(0));
         }
@@ -125,12 +138,31 @@ impl Sequence {
 
     /// What a symbol may do.
     pub(super) fn role(&self, symbol: u32) -> Role {
-        self.roles.get(symbol as usize).copied().unwrap_or(Role::Outside)
+        self.traits.get(symbol as usize).map_or(Role::Outside, |t| t.role)
+    }
+
+    fn is(&self, sort: Sort, symbol: u32) -> bool {
+        self.traits.get(symbol as usize).is_some_and(|t| t.sort == sort)
+    }
+
+    /// Whether a symbol is a noun or a verb used as one, of whatever role.
+    pub(super) fn is_nominal(&self, symbol: u32) -> bool {
+        self.is(Sort::Noun, symbol)
+    }
+
+    /// Whether a symbol joins what is said side by side.
+    pub(super) fn is_coordinator(&self, symbol: u32) -> bool {
+        self.is(Sort::Coordinator, symbol)
     }
 
     /// Whether a symbol goes on with a noun before it, or is gone on with by one behind it: `工业` and `数据` in `工业数据`.
     pub(super) fn compounds(&self, symbol: u32) -> bool {
-        self.role(symbol).closes() && self.nominal.get(symbol as usize).copied().unwrap_or(false)
+        self.role(symbol).closes() && self.is_nominal(symbol)
+    }
+
+    /// Whether an object before a symbol may go on with it: any word but one that begins something new.
+    pub(super) fn continues(&self, symbol: u32) -> bool {
+        self.role(symbol).is_word() && !self.is_enumeration_mark(symbol) && !self.is(Sort::Turn, symbol)
     }
 
     /// Whether a symbol is `的`.
@@ -140,7 +172,7 @@ impl Sequence {
 
     /// Whether a symbol is a verb.
     pub(super) fn is_verb(&self, symbol: u32) -> bool {
-        self.verbal.get(symbol as usize).copied().unwrap_or(false)
+        self.is(Sort::Verb, symbol)
     }
 
     /// Whether a symbol is `、`.
@@ -157,7 +189,12 @@ impl Sequence {
     /// the `以` it belongs to.
     pub(super) fn is_well_formed(&self, symbols: &[u32]) -> bool {
         let [first, .., last] = symbols else { return false };
-        let opens = self.role(*first).closes() || self.role(*first) == Role::Opener;
+        let opens = match self.role(*first) {
+            Role::Content | Role::Part | Role::Opener => true,
+            // One word in quotation marks: `“三个代表”重要思想`. Several are an expression by themselves.
+            Role::Open => symbols.get(2).is_some_and(|&s| self.role(s) == Role::Close),
+            _ => false,
+        };
         if !opens || !self.role(*last).closes() || !symbols.iter().any(|&s| self.role(s) == Role::Content) {
             return false;
         }
@@ -165,7 +202,7 @@ impl Sequence {
         let mut with = false;
         for &symbol in symbols {
             with |= Some(symbol) == self.with;
-            if Some(symbol) == self.made && !with {
+            if self.made.contains(&symbol) && !with {
                 return false;
             }
             match self.role(symbol) {
@@ -181,7 +218,43 @@ impl Sequence {
     }
 }
 
-/// Nouns and verbal nouns, by jieba's tags; not names of persons, which stand beside an expression rather than in it.
-fn is_nominal(tag: &str) -> bool {
-    matches!(tag, "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "b")
+impl Traits {
+    fn of(word: &WordType, classes: &Classes) -> Self {
+        let text = word.text.as_str();
+        let role = match word.kind {
+            // What is listed before 等 varies, and with 了 it is a clause: no expression reaches across them.
+            TokenKind::Word if matches!(text, "等" | "了" | "着" | "过") => Role::Outside,
+            // A letter that numbers a figure or a choice.
+            TokenKind::Word if matches!(text.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z']) => Role::Inner,
+            TokenKind::Word if DEPENDENT.contains(&text) => Role::Closer,
+            TokenKind::Word if classes.class_of(word) == Class::Content => Role::Content,
+            TokenKind::Word if classes.is_part(word) => Role::Part,
+            TokenKind::Word if classes.may_open(word) => Role::Opener,
+            TokenKind::Word => Role::Inner,
+            TokenKind::Number if text.chars().all(crate::lexicon::is_han) => Role::Inner,
+            TokenKind::Mark => match text {
+                "、" | "·" => Role::Inner,
+                "“" | "‘" | "《" => Role::Open,
+                "”" | "’" | "》" => Role::Close,
+                _ => Role::Outside,
+            },
+            TokenKind::Number | TokenKind::Redaction => Role::Outside,
+        };
+        let sort = match word.tag.as_str() {
+            _ if matches!(text, "、" | "和" | "与" | "及" | "以及") => Sort::Coordinator,
+            // Not names of persons, which stand beside an expression rather than in it.
+            "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "b" => Sort::Noun,
+            "v" => Sort::Verb,
+            "c" | "f" => Sort::Turn,
+            _ if matches!(text, "以" | "来" | "为") => Sort::Turn,
+            _ => Sort::Other,
+        };
+        Self { role, sort }
+    }
 }
+
+/// What makes one thing of `以` and what stands between: `以人民为中心`, `以旅游为主`.
+const MADE: [&str; 7] = ["为", "为主", "为首", "为先", "为本", "为要", "为辅"];
+
+/// Nouns that name a part of what stands before them and nothing by themselves: `金融领域`, `关键环节`, `“十四五”时期`.
+const DEPENDENT: [&str; 4] = ["领域", "环节", "时期", "阶段"];
