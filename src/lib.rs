@@ -21,6 +21,8 @@ mod error;
 pub mod export;
 pub mod layout;
 pub mod lexicon;
+mod memo;
+mod memory;
 pub mod outline;
 pub mod report;
 pub mod rhetoric;
@@ -31,6 +33,7 @@ pub mod terms;
 mod wasm;
 
 pub use error::Error;
+pub use memory::Memory;
 pub use report::Options;
 
 use layout::Layout;
@@ -38,6 +41,7 @@ use outline::Outline;
 use rhetoric::Rhetoric;
 use segment::{Segmenter, SplitWord, Tokens, UserWord};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use terms::{Classes, Reference, Terms};
 
 /// Made once, used for many texts: holds the dictionary.
@@ -51,7 +55,12 @@ pub struct Analyzer {
     classes: Classes,
     reference: Option<Arc<Reference>>,
     rst_model: Option<rhetoric::rst::model::Model>,
+    /// Another number for every state of the dictionary, of any analyzer.
+    edition: u64,
 }
+
+/// The latest number given to a state of a dictionary.
+static EDITIONS: AtomicU64 = AtomicU64::new(0);
 
 impl Analyzer {
     /// Without a dictionary: layout, outline and what rhetoric sees on raw characters; no terms.
@@ -69,6 +78,7 @@ impl Analyzer {
         segmenter.set_split_words(&self.split_words);
         self.segmenter = Some(segmenter);
         self.dictionary = bytes.into();
+        self.change();
         Ok(())
     }
 
@@ -82,6 +92,7 @@ impl Analyzer {
         if let Some(segmenter) = &mut self.segmenter {
             segmenter.set_user_words(&self.user_words, &self.dictionary);
         }
+        self.change();
         Ok(())
     }
 
@@ -91,6 +102,11 @@ impl Analyzer {
         if let Some(segmenter) = &mut self.segmenter {
             segmenter.set_split_words(&self.split_words);
         }
+        self.change();
+    }
+
+    fn change(&mut self) {
+        self.edition = 1 + EDITIONS.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Counts these words, one a line, as grammatical ones, in place of our own list or besides it.
@@ -142,14 +158,24 @@ impl Analyzer {
 
     /// Reads one text, which may hold several documents. Never fails: odd input gives a smaller tree.
     pub fn analyze(&self, text: String, options: &Options) -> Analysis {
+        self.read(text, options, None)
+    }
+
+    /// The same for a text that is being edited: only paragraphs that `memory` does not know are read anew, what they make
+    /// up together always is. The result is that of [`Self::analyze`].
+    pub fn reread(&self, text: String, options: &Options, memory: &mut Memory) -> Analysis {
+        let of_use = memory.prepare(&text, (self.edition, options.fold_traditional));
+        self.read(text, options, Some(memory).filter(|_| of_use))
+    }
+
+    fn read(&self, text: String, options: &Options, memory: Option<&mut Memory>) -> Analysis {
+        let (cuts, paragraphs) = memory.map(|m| (&mut m.cuts, &mut m.paragraphs)).unzip();
         let layout = layout::read(&text);
         let outline = outline::find(&text, &layout);
-        let cut = |s: &Segmenter| {
-            if options.fold_traditional { s.folded_tokens(&text, &layout) } else { s.tokens(&text, &layout) }
-        };
+        let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
-        let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens);
+        let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens, paragraphs);
         // Without a dictionary there are no words for the model to judge by.
         if let Some(model) = self.rst_model.as_ref().filter(|_| options.rst && self.segmenter.is_some()) {
             rhetoric.rst = Some(rhetoric::rst::build(&text, &layout, &outline, &tokens, model));

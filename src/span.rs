@@ -43,6 +43,13 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// The same place in a stretch that stood at `from` and stands at `to` now.
+    #[must_use]
+    pub(crate) fn moved(self, from: usize, to: usize) -> Self {
+        let place = |at: usize| (at + to).saturating_sub(from);
+        Self { start: place(self.start), end: place(self.end) }
+    }
+
     /// Without white space (Unicode, so full-width indents too) at both ends.
     #[must_use]
     pub fn trim(self, text: &str) -> Self {

@@ -1,7 +1,7 @@
 //! Devices 修辞手法 besides parallelism and set phrases, each found by rule on raw characters.
 //!
-//! In: [`Prose`]. Out: [`Device`]s by start. One detector a file; each is listed in [`DETECTORS`]
-//! or [`THROUGHOUT`] and nowhere else.
+//! In: [`Prose`]. Out: [`Device`]s by start. One detector a file; each is listed in [`DETECTORS`], [`THROUGHOUT`]
+//! or, where other paragraphs matter, in [`all`], and nowhere else.
 
 mod coinage;
 mod concession;
@@ -12,6 +12,7 @@ mod restatement;
 use super::SetPhrase;
 use super::prose::{Prose, Sentence, clauses};
 use crate::span::Span;
+use rustc_hash::FxHashSet;
 
 /// Which device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,38 +70,57 @@ impl Scene<'_> {
 const NOWHERE: Sentence = Sentence { span: Span::EMPTY, words: Span::EMPTY, block: 0, node: None, heading: false };
 
 type Detector = fn(&Scene) -> Option<Device>;
+type ParagraphDetector = fn(&Prose, &[Sentence]) -> Vec<Device>;
 
 /// What is looked for sentence by sentence.
 const DETECTORS: [Detector; 3] = [question::find, restatement::find, concession::find];
 
-/// What is looked for through a text.
-const THROUGHOUT: [fn(&Prose) -> Vec<Device>; 2] = [coinage::find, four_characters::find];
+/// What is looked for through a paragraph.
+const THROUGHOUT: [ParagraphDetector; 2] = [coinage::find, four_characters::find];
 
-/// Finds the devices of a text. Terms that are set phrases are reported as such, with their members, and not here.
-pub(super) fn find(prose: &Prose, set_phrases: &[SetPhrase]) -> Vec<Device> {
+impl Device {
+    /// The same in a paragraph that stood at `from` and stands at `to` now.
+    pub(super) fn moved(&self, from: usize, to: usize) -> Self {
+        let parts = self.parts.iter().map(|p| p.moved(from, to)).collect();
+        Self { span: self.span.moved(from, to), parts, cue: self.cue.map(|c| c.moved(from, to)), ..*self }
+    }
+}
+
+/// Finds the devices of a paragraph, coinages wherever they come.
+pub(super) fn of_paragraph(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
+    let mut devices: Vec<Device> = THROUGHOUT.iter().flat_map(|detect| detect(prose, paragraph)).collect();
+    devices.extend(by_sentence(prose, paragraph, &DETECTORS));
+    devices
+}
+
+/// The devices of a text out of those of its paragraphs: of a coinage only the first in its document. Terms that are set
+/// phrases are reported as such, with their members, and not here.
+pub(super) fn all(prose: &Prose, set_phrases: &[SetPhrase], mut devices: Vec<Device>) -> Vec<Device> {
     let mut named: Vec<Span> = set_phrases.iter().flat_map(|p| p.spans.iter().copied()).collect();
     named.sort_unstable();
     let holds_name =
         |part: &Span| named.get(named.partition_point(|n| n.start < part.start)).is_some_and(|n| part.contains(*n));
     let is_named = |d: &Device| d.kind == DeviceKind::Coinage && d.parts.iter().any(holds_name);
-    let mut devices: Vec<Device> = THROUGHOUT.iter().flat_map(|detect| detect(prose)).collect();
-    devices.retain(|d| !is_named(d));
-    devices.extend(by_sentence(prose, &DETECTORS));
+    let documents = &prose.layout.documents;
+    let mut seen: FxHashSet<(usize, &str)> = FxHashSet::default();
+    let mut is_first = |d: &Device| {
+        let document = documents.partition_point(|other| other.span.end <= d.span.start);
+        d.kind != DeviceKind::Coinage || d.parts.iter().all(|p| seen.insert((document, p.of(prose.text))))
+    };
+    devices.retain(|d| is_first(d) && !is_named(d));
     devices.sort_by_key(|d| (d.span.start, core::cmp::Reverse(d.span.end), d.kind));
     devices
 }
 
 /// What some detectors find in every sentence that is no heading.
-fn by_sentence(prose: &Prose, detectors: &[Detector]) -> Vec<Device> {
+fn by_sentence(prose: &Prose, paragraph: &[Sentence], detectors: &[Detector]) -> Vec<Device> {
     let mut found = Vec::new();
     let mut parts = Vec::new();
-    for paragraph in prose.paragraphs() {
-        for (at, sentence) in paragraph.iter().enumerate().filter(|(_, s)| !s.heading) {
-            parts.clear();
-            clauses(prose.text, sentence.words, &mut parts);
-            let scene = Scene { prose, paragraph, at, clauses: &parts };
-            found.extend(detectors.iter().filter_map(|detect| detect(&scene)));
-        }
+    for (at, sentence) in paragraph.iter().enumerate().filter(|(_, s)| !s.heading) {
+        parts.clear();
+        clauses(prose.text, sentence.words, &mut parts);
+        let scene = Scene { prose, paragraph, at, clauses: &parts };
+        found.extend(detectors.iter().filter_map(|detect| detect(&scene)));
     }
     found
 }
@@ -109,18 +129,19 @@ fn by_sentence(prose: &Prose, detectors: &[Detector]) -> Vec<Device> {
 mod tests_support {
     //! What the tables of cases share.
 
-    use super::{Detector, Device, by_sentence};
+    use super::{Detector, Device, Sentence, all, by_sentence};
     use crate::rhetoric::prose::Prose;
     use crate::segment::Tokens;
     use crate::{layout, outline};
 
     /// Checks each text, read without a dictionary, against the devices expected in it, their parts as `a | b`.
-    pub(super) fn check(find: impl Fn(&Prose) -> Vec<Device>, cases: &[(&str, &[&str])]) {
+    pub(super) fn check(find: impl Fn(&Prose, &[Sentence]) -> Vec<Device>, cases: &[(&str, &[&str])]) {
         for (text, expected) in cases {
             let layout = layout::read(text);
             let outline = outline::find(text, &layout);
             let tokens = Tokens::default();
-            let found = find(&Prose::new(text, &layout, &outline, &tokens));
+            let prose = Prose::new(text, &layout, &outline, &tokens);
+            let found = all(&prose, &[], prose.paragraphs().flat_map(|(_, p)| find(&prose, p)).collect());
             assert!(found.iter().all(|d| d.parts.iter().all(|p| d.span.contains(*p))), "{text}: {found:?}");
             let parts = |d: &Device| d.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
             assert_eq!(found.iter().map(parts).collect::<Vec<_>>(), *expected, "{text}");
@@ -129,6 +150,6 @@ mod tests_support {
 
     /// The same for a detector of sentences.
     pub(super) fn check_sentences(detect: Detector, cases: &[(&str, &[&str])]) {
-        check(|prose| by_sentence(prose, &[detect]), cases);
+        check(|prose, paragraph| by_sentence(prose, paragraph, &[detect]), cases);
     }
 }

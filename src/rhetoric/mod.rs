@@ -4,6 +4,7 @@
 
 mod device;
 mod moves;
+mod paragraph;
 mod parallel;
 mod prose;
 pub mod rst;
@@ -14,6 +15,7 @@ use crate::outline::Outline;
 use crate::segment::Tokens;
 pub use device::{Device, DeviceKind};
 pub use moves::{Basis, Move, Moves, SentenceMove};
+pub use paragraph::Memory;
 pub use parallel::{Figure, Level, Parallelism, ParallelismKind};
 pub use rst::{Evidence, Nuclearity, Rst, RstNode};
 pub use set_phrase::{Members, SetPhrase, Source};
@@ -33,15 +35,28 @@ pub struct Rhetoric {
     pub rst: Option<Rst>,
 }
 
-/// Finds devices and relations.
-pub fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Rhetoric {
+/// Finds devices and relations; with a memory only paragraphs it does not hold are read.
+pub fn find(
+    text: &str,
+    layout: &Layout,
+    outline: &Outline,
+    tokens: &Tokens,
+    mut memory: Option<&mut Memory>,
+) -> Rhetoric {
     let prose = prose::Prose::new(text, layout, outline, tokens);
-    let set_phrases = set_phrase::find(text, layout, outline, tokens);
+    let reader = parallel::Reader::new(text, tokens);
+    let numbers = memory.as_deref_mut().map(|m| &mut m.numbers);
+    let set_phrases = set_phrase::find(text, layout, outline, tokens, numbers);
+    let found = paragraph::read(&prose, &reader, memory);
+    let own = |i: usize| {
+        let anew = || prose.sentences.get(i).map(|s| moves::own(&prose, s));
+        found.own.get(i).copied().or_else(anew).unwrap_or_default()
+    };
     Rhetoric {
-        devices: device::find(&prose, &set_phrases),
-        moves: moves::find(&prose),
+        moves: moves::find(&prose, own),
+        devices: device::all(&prose, &set_phrases, found.devices),
         set_phrases,
-        parallelisms: parallel::find(text, layout, outline, tokens),
+        parallelisms: reader.all(layout, outline, found.groups),
         ..Rhetoric::default()
     }
 }
@@ -73,7 +88,7 @@ mod tests {
                 let text = piece.repeat(n);
                 let layout = layout::read(&text);
                 let started = Instant::now();
-                find(&text, &layout, &Outline::default(), &Tokens::default());
+                find(&text, &layout, &Outline::default(), &Tokens::default(), None);
                 started.elapsed().max(Duration::from_millis(2))
             };
             let tries: Vec<_> = (0..5).map(|_| (time(800), time(6_400))).take_while(|(s, l)| *l > *s * 30).collect();

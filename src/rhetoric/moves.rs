@@ -123,8 +123,8 @@ const TOGETHER: usize = 2_048;
 /// Moves that go on over several sentences.
 const LASTING: [Move; 3] = [Move::ReportAchievement, Move::ListMeasure, Move::SetGoal];
 
-/// Finds what every sentence does.
-pub(super) fn find(prose: &Prose) -> Moves {
+/// Finds what every sentence does; `read` gives what the sentence of an index says for itself.
+pub(super) fn find(prose: &Prose, read: impl Fn(usize) -> Own) -> Moves {
     let headings = heading::of_nodes(prose);
     let mut sentences: Vec<SentenceMove> =
         prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)).collect();
@@ -135,15 +135,17 @@ pub(super) fn find(prose: &Prose) -> Moves {
     let top = |s: &Sentence| s.node.and_then(|n| tops.get(n).copied());
     let document = |s: &Sentence| prose.layout.blocks.get(s.block).map_or(0, |b| b.document);
     let same = |a: &Sentence, b: &Sentence| top(a) == top(b) && document(a) == document(b);
+    let mut from = 0;
     for section in prose.sentences.chunk_by(same).flat_map(|s| s.chunks(TOGETHER)) {
-        let read: Vec<(Score, Time)> = section.iter().map(|s| own(prose, s)).collect();
-        let whole = time::balance(read.iter().map(|r| r.1));
+        let read: Vec<Own> = (from..from + section.len()).map(&read).collect();
+        from += section.len();
+        let whole = time::balance(read.iter().map(|r| r.time));
         let mut read = read.into_iter();
         for paragraph in section.chunk_by(|a, b| a.block == b.block) {
-            let read: Vec<(Score, Time)> = read.by_ref().take(paragraph.len()).collect();
-            let tense = time::of_paragraph(time::balance(read.iter().map(|r| r.1)), whole);
+            let read: Vec<Own> = read.by_ref().take(paragraph.len()).collect();
+            let tense = time::of_paragraph(time::balance(read.iter().map(|r| r.time)), whole);
             let mut before: Option<Move> = None;
-            for ((sentence, (mut score, time)), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
+            for ((sentence, Own { mut score, time }), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
                 if sentence.heading {
                     continue;
                 }
@@ -171,12 +173,26 @@ pub(super) fn find(prose: &Prose) -> Moves {
 }
 
 /// What a sentence says for itself.
-fn own(prose: &Prose, sentence: &Sentence) -> (Score, Time) {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Own {
+    score: Score,
+    time: Time,
+}
+
+impl Own {
+    /// The same of a sentence in a paragraph that stood at `from` and stands at `to` now.
+    pub(super) fn moved(self, from: usize, to: usize) -> Self {
+        Self { score: self.score.moved(from, to), ..self }
+    }
+}
+
+/// What a sentence says for itself.
+pub(super) fn own(prose: &Prose, sentence: &Sentence) -> Own {
     let mut score = Score::default();
     let cues = cue::read(prose.text, sentence.words, &mut score);
     let verbs = verb::read(prose.text, sentence.words, &mut score);
     verb::opens(prose, sentence.words, &mut score);
-    (score, Time { done: cues.done | verbs.done, to_do: cues.to_do | verbs.to_do })
+    Own { score, time: Time { done: cues.done | verbs.done, to_do: cues.to_do | verbs.to_do } }
 }
 
 /// Weighs the sentence's own words by the heading above and the time of its paragraph.

@@ -22,12 +22,12 @@ mod turn;
 mod units;
 mod words;
 
-use crate::layout::{BlockKind, Layout};
+use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
-
 use glyphs::{Glyphs, Unit};
+use pattern::Class;
 use source::Source;
 
 pub use frame::Level;
@@ -75,26 +75,54 @@ pub struct Parallelism {
 
 /// Members found to be alike.
 #[derive(Clone, Debug)]
-struct Group {
+pub(super) struct Group {
     members: Vec<Unit>,
     figure: Figure,
     level: Level,
 }
 
-/// Finds parallelisms and pairs.
-pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Vec<Parallelism> {
-    let glyphs = Glyphs::new(text);
-    let word_classes = pattern::classes(tokens);
-    let whole = Source { text, glyphs: &glyphs, near: &tokens.items, classes: &word_classes };
-    let mut groups = heads::of_nodes(whole, outline);
-    groups.extend(heads::of_paragraphs(whole, layout));
-    for block in layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph) {
-        let source = Source { near: tokens.within(block.span), ..whole };
-        let paragraph = glyphs.unit(block.span);
-        let sentences = units::sentences(&glyphs, paragraph);
-        groups.extend(run::groups(source, &sentences, Level::Sentence));
+impl Group {
+    /// The same in a paragraph whose characters began at `from` and begin at `to` now.
+    pub(super) fn moved(&self, from: usize, to: usize) -> Self {
+        Self { members: self.members.iter().map(|m| m.moved(from, to)).collect(), ..*self }
+    }
+}
+
+/// A text as parallelisms are looked for in it.
+#[derive(Debug)]
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    tokens: &'t Tokens,
+    glyphs: Glyphs,
+    classes: Vec<Class>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str, tokens: &'t Tokens) -> Self {
+        Self { text, tokens, glyphs: Glyphs::new(text), classes: pattern::classes(tokens) }
+    }
+
+    fn source(&self) -> Source<'_> {
+        Source { text: self.text, glyphs: &self.glyphs, near: &self.tokens.items, classes: &self.classes }
+    }
+
+    /// Index of the first character of a paragraph, and what stands around it as far as it is looked at: one character
+    /// before and two behind.
+    pub(super) fn place(&self, paragraph: Span) -> (usize, [char; 3]) {
+        let unit = self.glyphs.unit(paragraph);
+        let before = unit.from.checked_sub(1).map_or('\n', |i| self.glyphs.get(i));
+        (unit.from, [before, self.glyphs.get(unit.to), self.glyphs.get(unit.to + 1)])
+    }
+
+    /// Groups within a paragraph.
+    pub(super) fn of_paragraph(&self, paragraph: Span) -> Vec<Group> {
+        let glyphs = &self.glyphs;
+        let source = Source { near: self.tokens.within(paragraph), ..self.source() };
+        let paragraph = glyphs.unit(paragraph);
+        let sentences = units::sentences(glyphs, paragraph);
+        let mut groups = run::groups(source, &sentences, Level::Sentence);
         groups.extend(recur::sentences(source, &sentences));
-        let clauses = units::clauses(&glyphs, paragraph);
+        let clauses = units::clauses(glyphs, paragraph);
         for sentence in clauses.chunk_by(|_, next| !next.opens) {
             let members: Vec<Unit> = sentence.iter().map(|c| c.unit).collect();
             groups.extend(run::groups(source, &members, Level::Clause));
@@ -102,12 +130,21 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
         }
         groups.extend(recur::clauses(source, &clauses));
         for clause in clauses.iter().filter(|c| glyphs.of(c.unit).contains(&'、')) {
-            let pieces = units::pieces(&glyphs, clause.unit);
+            let pieces = units::pieces(glyphs, clause.unit);
             groups.extend(series::groups(source, &pieces));
             groups.extend(pairs::series(source, &pieces));
         }
+        groups
     }
-    collect::collect(whole, groups)
+
+    /// Parallelisms and pairs of a text, given the groups within its paragraphs.
+    pub(super) fn all(&self, layout: &Layout, outline: &Outline, within: Vec<Group>) -> Vec<Parallelism> {
+        let source = self.source();
+        let mut groups = heads::of_nodes(source, outline);
+        groups.extend(heads::of_paragraphs(source, layout));
+        groups.extend(within);
+        collect::collect(source, groups)
+    }
 }
 
 #[cfg(test)]

@@ -62,9 +62,11 @@ impl<'t> Prose<'t> {
         Self { text, layout, outline, tokens, sentences }
     }
 
-    /// The sentences of each paragraph.
-    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &[Sentence]> {
-        self.sentences.chunk_by(|a, b| a.block == b.block)
+    /// Each paragraph with its sentences.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (Span, &[Sentence])> {
+        let whole =
+            |s: &[Sentence]| s.first().and_then(|s| self.layout.blocks.get(s.block)).map_or(Span::EMPTY, |b| b.span);
+        self.sentences.chunk_by(|a, b| a.block == b.block).map(move |s| (whole(s), s))
     }
 }
 

@@ -17,10 +17,12 @@ mod table;
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::number_words::{NumberWords, begins_with};
 use crate::lexicon::{CharSet, is_han};
+use crate::memo::Memo;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 pub use members::{Members, Source};
 
@@ -38,22 +40,84 @@ pub struct SetPhrase {
 /// Bytes from one part of `两圈联动、三核引领` to the next.
 const PART: usize = 15;
 
-/// Finds the set phrases of all blocks but boilerplate.
-pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Vec<SetPhrase> {
-    let blocks = || layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
-    let mut hits: Vec<Span> = Vec::new();
+/// What the last reading found.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// The names it looked for.
+    names: FxHashSet<Cow<'static, str>>,
+    blocks: Memo<Counted>,
+}
+
+/// Names and counts of one block.
+#[derive(Debug, Default)]
+struct Counted {
+    block: Span,
+    /// Names in quotation marks.
+    quoted: Vec<Span>,
+    /// Known names, chains, formulas; none before [`Counted::count`].
+    hits: Option<Vec<Span>>,
+    /// Counts of rules.
+    rules: Vec<Span>,
+}
+
+/// Finds the set phrases of all blocks but boilerplate; a block the memory holds is read again only when other names are
+/// looked for.
+pub(super) fn find(
+    text: &str,
+    layout: &Layout,
+    outline: &Outline,
+    tokens: &Tokens,
+    mut memory: Option<&mut Memory>,
+) -> Vec<SetPhrase> {
+    let blocks = layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
+    let mut recall = |block: Span| {
+        let memory = memory.as_deref_mut().filter(|_| tokens.stand_alone(block))?;
+        Some(memory.blocks.recall(block.of(text))?.moved(block))
+    };
+    let mut counted: Vec<Counted> =
+        blocks.map(|block| recall(block).unwrap_or_else(|| Counted::quoted(text, block))).collect();
     let mut known = Known::from_table();
-    for block in blocks() {
-        for quoted in quotations(text, block) {
-            if let Some(name) = name::in_quotes(text, quoted) {
-                known.add(condensed(name.of(text)));
-                hits.push(name);
-            }
+    for name in counted.iter().flat_map(|c| &c.quoted) {
+        known.add(condensed(name.of(text)).into());
+    }
+    let same = memory.as_ref().is_some_and(|m| m.names == known.names);
+    for block in counted.iter_mut().filter(|c| !same || c.hits.is_none()) {
+        block.count(text, tokens, &known);
+    }
+    let mut hits: Vec<Span> = Vec::new();
+    let mut rules: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
+    for block in &counted {
+        hits.extend(block.quoted.iter().chain(block.hits.iter().flatten()));
+        for rule in &block.rules {
+            rules.entry(rule.of(text)).or_default().push(*rule);
         }
     }
-    let mut rules: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
-    for block in blocks() {
-        let body = block.of(text);
+    if let Some(memory) = memory {
+        for block in counted {
+            memory.blocks.keep(block.block.of(text), block);
+        }
+        memory.blocks.turn();
+        memory.names = known.names;
+    }
+    hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());
+    let mut phrases = collect(text, hits);
+    for phrase in &mut phrases {
+        phrase.members = members::find(text, layout, outline, &phrase.text, &phrase.spans);
+    }
+    phrases
+}
+
+impl Counted {
+    /// What a block has in quotation marks.
+    fn quoted(text: &str, block: Span) -> Self {
+        let quoted = quotations(text, block).filter_map(|quoted| name::in_quotes(text, quoted)).collect();
+        Self { block, quoted, ..Self::default() }
+    }
+
+    /// Looks for what stands without them.
+    fn count(&mut self, text: &str, tokens: &Tokens, known: &Known) {
+        let (mut hits, mut rules) = (Vec::new(), Vec::new());
+        let body = self.block.of(text);
         let (mut before, mut formula) = ('\n', usize::MAX);
         for (at, c) in body.char_indices() {
             let last = core::mem::replace(&mut before, c);
@@ -61,7 +125,7 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
                 continue;
             }
             let rest = body.get(at..).unwrap_or("");
-            let here = |len: usize| Span::new(block.start + at, block.start + at + len);
+            let here = |len: usize| Span::new(self.block.start + at, self.block.start + at + len);
             let spatial = name::spatial(rest, at == formula);
             if spatial.is_some() {
                 formula = at + PART;
@@ -70,17 +134,17 @@ pub(crate) fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Toke
             if let Some(len) = found.filter(|&l| whole_words(tokens, here(l)) && !is_measured(rest)) {
                 hits.push(here(len));
             }
-            if let Some(len) = name::rule(rest) {
-                rules.entry(rest.get(..len).unwrap_or("")).or_default().push(here(len));
-            }
+            rules.extend(name::rule(rest).map(here));
         }
+        (self.hits, self.rules) = (Some(hits), rules);
     }
-    hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());
-    let mut phrases = collect(text, hits);
-    for phrase in &mut phrases {
-        phrase.members = members::find(text, layout, outline, &phrase.text, &phrase.spans);
+
+    /// The same of a block that stands elsewhere now.
+    fn moved(self, block: Span) -> Self {
+        let (from, to) = (self.block.start, block.start);
+        let moved = |spans: Vec<Span>| spans.into_iter().map(|s| s.moved(from, to)).collect::<Vec<_>>();
+        Self { block, quoted: moved(self.quoted), hits: self.hits.map(moved), rules: moved(self.rules) }
     }
-    phrases
 }
 
 /// Keeps the first and longest of overlapping occurrences and puts like ones together.
@@ -110,7 +174,7 @@ fn condensed(name: &str) -> String {
 
 /// Phrases to look for.
 struct Known {
-    names: FxHashSet<String>,
+    names: FxHashSet<Cow<'static, str>>,
     /// First characters, and the numerals.
     firsts: CharSet,
     /// Second characters of the phrases.
@@ -124,12 +188,12 @@ impl Known {
         let firsts = "新一二三四五六七八九十百千万两双".chars().collect();
         let mut known = Self { names: FxHashSet::default(), firsts, seconds: CharSet::default(), longest: 0 };
         for phrase in table::phrases() {
-            known.add(phrase.to_owned());
+            known.add(phrase.into());
         }
         known
     }
 
-    fn add(&mut self, name: String) {
+    fn add(&mut self, name: Cow<'static, str>) {
         self.firsts.extend(name.chars().next());
         self.seconds.extend(name.chars().nth(1));
         self.longest = self.longest.max(name.chars().count());

@@ -1,39 +1,36 @@
 //! From the words of a cut to tokens and their types.
 //!
-//! In: words with their tags and raw spans, in text order. Out: [`Tokens`].
+//! In: words with their tags and raw spans, in text order. Out: [`Token`]s, and the [`Vocabulary`] they are numbered by.
 
-use super::{Token, TokenKind, Tokens, WordType, kind};
+use super::{Token, TokenKind, WordType, kind};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 
-/// Collects tokens and their types.
-pub(super) struct Collector<'t> {
-    text: &'t str,
-    pub(super) tokens: Tokens,
+/// The word types met so far, each with its number.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    pub(super) types: Vec<WordType>,
     /// Type of each word met, except redactions.
     words: FxHashMap<String, u32>,
     /// Type of each redaction met.
     redactions: FxHashMap<String, u32>,
 }
 
-impl<'t> Collector<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, tokens: Tokens::default(), words: FxHashMap::default(), redactions: FxHashMap::default() }
-    }
-
-    pub(super) fn push(&mut self, word: &str, tag: &str, span: Span) {
+impl Vocabulary {
+    /// Adds a word of `text` to the tokens before it.
+    pub(super) fn push(&mut self, text: &str, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
         let known = self.words.get(word).copied();
         // Only these single symbols change their kind with their neighbours.
         let is_symbol = word.len() <= 3 && word.starts_with(kind::may_stand_for_something);
         if let Some(known) = known.filter(|_| !is_symbol) {
-            self.tokens.items.push(Token { span, word: known });
+            items.push(Token { span, word: known });
             return;
         }
-        let before = self.text.get(..span.start).and_then(|t| t.chars().next_back());
-        let after = self.text.get(span.end..).and_then(|t| t.chars().next());
+        let before = text.get(..span.start).and_then(|t| t.chars().next_back());
+        let after = text.get(span.end..).and_then(|t| t.chars().next());
         let kind = kind::kind_of(word, before, after);
         if kind == TokenKind::Redaction {
-            self.push_redaction(word, tag, span);
+            self.push_redaction(items, (word, tag), span);
             return;
         }
         let index = known.unwrap_or_else(|| {
@@ -41,16 +38,16 @@ impl<'t> Collector<'t> {
             self.words.insert(word.into(), index);
             index
         });
-        self.tokens.items.push(Token { span, word: index });
+        items.push(Token { span, word: index });
     }
 
     /// A run of redaction marks is one token, of the type of its first mark.
-    fn push_redaction(&mut self, word: &str, tag: &str, span: Span) {
+    fn push_redaction(&mut self, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
         let is_redaction =
             |w: u32, types: &[WordType]| types.get(w as usize).is_some_and(|t| t.kind == TokenKind::Redaction);
-        if let Some(last) = self.tokens.items.last_mut()
+        if let Some(last) = items.last_mut()
             && last.span.end == span.start
-            && is_redaction(last.word, &self.tokens.types)
+            && is_redaction(last.word, &self.types)
         {
             last.span.end = span.end;
             return;
@@ -60,11 +57,11 @@ impl<'t> Collector<'t> {
             self.redactions.insert(word.into(), index);
             index
         });
-        self.tokens.items.push(Token { span, word: index });
+        items.push(Token { span, word: index });
     }
 
     fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
-        self.tokens.types.push(WordType { text: word.into(), tag: tag.into(), kind });
-        self.tokens.types.len() as u32 - 1
+        self.types.push(WordType { text: word.into(), tag: tag.into(), kind });
+        self.types.len() as u32 - 1
     }
 }

@@ -51,6 +51,11 @@ impl Flow<'_> {
 
 /// The flows of a text, boilerplate left out.
 pub fn flows<'t>(text: &'t str, layout: &Layout, folded: bool) -> impl Iterator<Item = Flow<'t>> {
+    spans(text, layout).map(move |span| clean(text, span, folded))
+}
+
+/// Where each flow stands in the raw text.
+pub(super) fn spans(text: &str, layout: &Layout) -> impl Iterator<Item = Span> {
     let mut blocks = layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).peekable();
     core::iter::from_fn(move || {
         let first = blocks.next()?;
@@ -58,7 +63,7 @@ pub fn flows<'t>(text: &'t str, layout: &Layout, folded: bool) -> impl Iterator<
         while let Some(next) = blocks.next_if(|next| is_wrapped(text, last, next)) {
             last = next;
         }
-        Some(clean(text, Span::new(first.span.start, last.span.end), folded))
+        Some(Span::new(first.span.start, last.span.end))
     })
 }
 
@@ -96,7 +101,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Takes stray white space out of a stretch.
-fn clean(text: &str, span: Span, folded: bool) -> Flow<'_> {
+pub(super) fn clean(text: &str, span: Span, folded: bool) -> Flow<'_> {
     let raw = span.of(text);
     let gaps = stray_blanks(raw);
     let mut cleaned = Cow::Borrowed(raw);

@@ -7,12 +7,14 @@ mod collector;
 pub mod dictionary;
 mod flow;
 mod kind;
+mod memory;
 mod segmenter;
 mod user;
 
 pub use crate::layout::sentences;
 pub use crate::lexicon::to_simplified;
 pub use flow::{Flow, flows};
+pub(crate) use memory::Memory;
 pub use segmenter::Segmenter;
 pub use user::{SplitWord, UserWord, parse_split_words, parse_user_words};
 
@@ -74,6 +76,14 @@ impl Tokens {
         let from = self.items.partition_point(|t| t.span.end <= span.start);
         let behind = self.items.get(from..).unwrap_or(&[]);
         behind.get(..behind.partition_point(|t| t.span.start < span.end)).unwrap_or(behind)
+    }
+
+    /// Whether the words of a block are cut from its own characters: it is no line of a paragraph broken by hard wraps.
+    pub fn stand_alone(&self, block: Span) -> bool {
+        let from = self.items.partition_point(|t| t.span.end <= block.start);
+        let to = self.items.partition_point(|t| t.span.start < block.end);
+        let begins = |at: usize| at == self.items.len() || self.starts.binary_search(&(at as u32)).is_ok();
+        begins(from) && begins(to)
     }
 
     /// The kind of a token; a mark where its type is not in the table.

@@ -2,10 +2,10 @@
 //!
 //! In: a dictionary, the user's words. Out: [`Segmenter`], which turns texts into [`Tokens`].
 
-use super::collector::Collector;
+use super::collector::Vocabulary;
 use super::dictionary::{self, Reader};
 use super::flow::{self, Flow};
-use super::{SplitWord, Tokens, UserWord};
+use super::{Memory, SplitWord, Token, Tokens, UserWord};
 use crate::Error;
 use crate::layout::Layout;
 use crate::span::Span;
@@ -89,21 +89,30 @@ impl Segmenter {
 
     /// Cuts the body of a text; boilerplate has no tokens.
     pub fn tokens(&self, text: &str, layout: &Layout) -> Tokens {
-        self.tokens_of(text, layout, false)
+        self.tokens_of(text, layout, false, None)
     }
 
     /// The same, traditional characters read as simplified ones: word types are simplified, spans are those of the raw text.
     pub fn folded_tokens(&self, text: &str, layout: &Layout) -> Tokens {
-        self.tokens_of(text, layout, true)
+        self.tokens_of(text, layout, true, None)
     }
 
-    fn tokens_of(&self, text: &str, layout: &Layout, folded: bool) -> Tokens {
-        let mut collector = Collector::new(text);
-        for flow in flow::flows(text, layout, folded) {
-            collector.tokens.starts.push(collector.tokens.items.len() as u32);
-            self.cut(&flow, &mut collector);
+    /// Either of the two; with a memory only what it does not hold is cut.
+    pub(crate) fn tokens_of(&self, text: &str, layout: &Layout, folded: bool, memory: Option<&mut Memory>) -> Tokens {
+        let cut = |span: Span, vocabulary: &mut Vocabulary, items: &mut Vec<Token>| {
+            self.cut(text, &flow::clean(text, span, folded), vocabulary, items);
+        };
+        let spans = flow::spans(text, layout);
+        if let Some(memory) = memory {
+            return memory.tokens(text, spans, cut);
         }
-        collector.tokens
+        let mut tokens = Tokens::default();
+        let mut vocabulary = Vocabulary::default();
+        for span in spans {
+            tokens.starts.push(tokens.items.len() as u32);
+            cut(span, &mut vocabulary, &mut tokens.items);
+        }
+        Tokens { types: vocabulary.types, ..tokens }
     }
 
     /// The weightiest words by TextRank (Mihalcea & Tarau 2004) as jieba-rs computes it: a window of five tokens over nouns,
@@ -123,7 +132,7 @@ impl Segmenter {
         ranked.into_iter().map(|k| (k.keyword, k.weight)).collect()
     }
 
-    fn cut(&self, flow: &Flow<'_>, collector: &mut Collector<'_>) {
+    fn cut(&self, text: &str, flow: &Flow<'_>, vocabulary: &mut Vocabulary, items: &mut Vec<Token>) {
         let mut to_raw = flow.to_raw();
         let mut base = 0;
         for piece in pieces(&flow.text) {
@@ -132,11 +141,11 @@ impl Segmenter {
                 if let Some(parts) = self.splits.get(tag.word) {
                     let mut at = meant.start;
                     for part in parts {
-                        collector.push(part, tag.tag, to_raw(Span::new(at, at + part.len())));
+                        vocabulary.push(text, items, (part, tag.tag), to_raw(Span::new(at, at + part.len())));
                         at += part.len();
                     }
                 } else if !tag.word.trim().is_empty() {
-                    collector.push(tag.word, tag.tag, to_raw(meant));
+                    vocabulary.push(text, items, (tag.word, tag.tag), to_raw(meant));
                 }
             }
             base += piece.len();

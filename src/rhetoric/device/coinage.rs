@@ -1,15 +1,14 @@
-//! Quoted coinages 引号提法: a term set in quotation marks where it first comes, `打造“零跑腿”大厅`, `破解“最后一公里”难题`.
+//! Quoted coinages 引号提法: a term set in quotation marks, `打造“零跑腿”大厅`, `破解“最后一公里”难题`.
 //!
-//! In: paragraphs. Out: the term with its quotation marks, the bare term as its part; the cue is a word that introduces it
+//! In: a paragraph. Out: the term with its quotation marks, the bare term as its part; the cue is a word that introduces it
 //! (所谓, 称为). Not: speech (`他说：“…”`, whole sentences, anything with marks inside), sayings, and what stands alone
-//! after a colon; plans and dates (`“十四五”`); ordinary adjectives and verbs of the dictionary in marks for emphasis. What is
-//! reported as a set phrase is left out by [`super::find`].
+//! after a colon; plans and dates (`“十四五”`); ordinary adjectives and verbs of the dictionary in marks for emphasis. What
+//! came before in the document or is reported as a set phrase is left out by [`super::all`].
 
 use super::{Device, DeviceKind};
 use crate::lexicon::is_han;
-use crate::rhetoric::prose::Prose;
+use crate::rhetoric::prose::{Prose, Sentence};
 use crate::span::Span;
-use std::collections::HashSet;
 
 /// Characters of a term.
 const LENGTHS: core::ops::RangeInclusive<usize> = 2..=10;
@@ -22,23 +21,19 @@ const SAYS: [&str; 16] =
 /// Words that introduce a term.
 const INTRODUCES: [&str; 9] = ["所谓", "称为", "称之为", "叫做", "叫作", "誉为", "概括为", "称作", "命名为"];
 
-pub(super) fn find(prose: &Prose) -> Vec<Device> {
+pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
     let mut out = Vec::new();
-    let mut seen: HashSet<(usize, &str)> = HashSet::new();
-    for paragraph in prose.paragraphs() {
-        let Some(block) = paragraph.first().and_then(|s| prose.layout.blocks.get(s.block)) else { continue };
-        for quoted in quotations(prose.text, block.span) {
-            let term = Span::new(quoted.start + '“'.len_utf8(), quoted.end - '”'.len_utf8());
-            if is_term(prose.text, term)
-                && !is_number(term.of(prose.text))
-                && !is_ordinary(prose, term)
-                && !is_speech(prose.text, block.span, quoted)
-                && seen.insert((block.document, term.of(prose.text)))
-            {
-                let cue = introduction(prose.text, block.span, quoted);
-                let span = cue.map_or(quoted, |c| Span::new(c.start, quoted.end));
-                out.push(Device { kind: DeviceKind::Coinage, span, parts: vec![term], cue });
-            }
+    let Some(block) = paragraph.first().and_then(|s| prose.layout.blocks.get(s.block)) else { return out };
+    for quoted in quotations(prose.text, block.span) {
+        let term = Span::new(quoted.start + '“'.len_utf8(), quoted.end - '”'.len_utf8());
+        if is_term(prose.text, term)
+            && !is_number(term.of(prose.text))
+            && !is_ordinary(prose, term)
+            && !is_speech(prose.text, block.span, quoted)
+        {
+            let cue = introduction(prose.text, block.span, quoted);
+            let span = cue.map_or(quoted, |c| Span::new(c.start, quoted.end));
+            out.push(Device { kind: DeviceKind::Coinage, span, parts: vec![term], cue });
         }
     }
     out

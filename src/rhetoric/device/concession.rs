@@ -87,10 +87,10 @@ fn sober(text: &str, clause: Span) -> Option<Span> {
 /// `在充分肯定成绩的同时`, and 既要看到成绩 before 更要看到困难.
 fn is_granted(text: &str, clause: Span) -> bool {
     let said = clause.of(text);
-    let closes = DeviceWords::get().grant.iter().any(|w| said.ends_with(w));
-    let grants = ["肯定", "看到", "成绩", "成效", "进步", "优势", "总结"].iter().any(|w| said.contains(w));
+    let closes = || DeviceWords::get().grant.iter().any(|w| said.ends_with(w));
+    let grants = || ["肯定", "看到", "成绩", "成效", "进步", "优势", "总结"].iter().any(|w| said.contains(w));
     let both = said.starts_with("既要看到") || said.starts_with("既看到") || said.starts_with("我们既要看到");
-    (closes && grants || both) && said.len() <= 120
+    said.len() <= 120 && (both || closes() && grants())
 }
 
 /// Whether a clause asks to see something: 也要看到, 必须清醒认识到.

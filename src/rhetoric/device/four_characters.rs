@@ -1,12 +1,12 @@
 //! Chains of four 四字格连用: three and more expressions of four characters in a row, `政通人和、百业俱兴、安居乐业`.
 //!
-//! In: paragraphs. Out: the links as parts. Links are set off by 、 or ，or ；on both sides; the first may follow what
+//! In: a paragraph. Out: the links as parts. Links are set off by 、 or ，or ；on both sides; the first may follow what
 //! governs it where a dictionary sees a word begin there (`坚持|稳中求进、…`). Not: series of names and things (`北京大学、清华大学、
 //! 复旦大学`), which share their last word or have no verb, adjective or idiom in them.
 
 use super::{Device, DeviceKind};
 use crate::lexicon::is_han;
-use crate::rhetoric::prose::Prose;
+use crate::rhetoric::prose::{Prose, Sentence};
 use crate::span::Span;
 
 /// Characters of a link.
@@ -24,9 +24,9 @@ struct Piece {
     pure: bool,
 }
 
-pub(super) fn find(prose: &Prose) -> Vec<Device> {
+pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
     let mut out = Vec::new();
-    for sentence in prose.sentences.iter().filter(|s| !s.heading) {
+    for sentence in paragraph.iter().filter(|s| !s.heading) {
         let mut links: Vec<Link> = Vec::new();
         let mut before: Option<Piece> = None;
         for (piece, mark) in pieces(prose.text, sentence.words) {

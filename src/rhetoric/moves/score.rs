@@ -29,6 +29,14 @@ impl Score {
         }
     }
 
+    /// The same with its cues in a paragraph that stood at `from` and stands at `to` now.
+    pub(super) fn moved(mut self, from: usize, to: usize) -> Self {
+        for (start, _) in self.0.iter_mut().filter_map(|points| points.cue.as_mut()) {
+            *start = (*start as usize + to).saturating_sub(from) as u32;
+        }
+        self
+    }
+
     /// The points of a move may not exceed `most`.
     pub(super) fn cap(&mut self, kind: Move, most: u16) {
         if let Some(points) = self.0.get_mut(kind as usize) {

@@ -20,6 +20,12 @@ impl Unit {
     pub(crate) fn len(self) -> usize {
         self.to - self.from
     }
+
+    /// The same in a stretch whose characters began at `from` and begin at `to` now.
+    pub(crate) fn moved(self, from: usize, to: usize) -> Self {
+        let place = |at: usize| (at + to).saturating_sub(from);
+        Self { from: place(self.from), to: place(self.to) }
+    }
 }
 
 /// Characters other than white space with their places.

@@ -1,15 +1,22 @@
 //! Cases of parallelism and pairs, without a dictionary: what raw characters show.
 
 use super::*;
+use crate::layout::BlockKind;
 use crate::segment::Segmenter;
 use crate::segment::dictionary::{Entry, encode};
 use crate::{layout, outline};
 use proptest::prelude::*;
 
 fn groups(text: &str) -> Vec<Parallelism> {
+    find(text, &Tokens::default())
+}
+
+fn find(text: &str, tokens: &Tokens) -> Vec<Parallelism> {
     let layout = layout::read(text);
-    let outline = outline::find(text, &layout);
-    find(text, &layout, &outline, &Tokens::default())
+    let reader = Reader::new(text, tokens);
+    let paragraphs = layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
+    let within = paragraphs.flat_map(|b| reader.of_paragraph(b.span)).collect();
+    reader.all(&layout, &outline::find(text, &layout), within)
 }
 
 /// Frame and members of every group of three and more.
@@ -124,8 +131,7 @@ fn pairs(text: &str) -> Vec<String> {
     let entries = WORDS.map(|(word, tag)| Entry { word, freq: 100, tag });
     let segmenter = Segmenter::from_dictionary(&encode(&entries)).expect("a dictionary");
     let layout = layout::read(text);
-    let outline = outline::find(text, &layout);
-    let found = find(text, &layout, &outline, &segmenter.tokens(text, &layout));
+    let found = find(text, &segmenter.tokens(text, &layout));
     let view = |p: &Parallelism| p.members.iter().map(|m| m.of(text)).collect::<Vec<_>>().join(" | ");
     found.iter().filter(|p| p.kind == ParallelismKind::Pair).map(view).collect()
 }
@@ -155,8 +161,7 @@ fn things_of_one_kind_are_no_parallelism_for_sharing_their_last_word() {
         let entries = entries.map(|(word, tag)| Entry { word, freq: 100, tag });
         let segmenter = Segmenter::from_dictionary(&encode(&entries)).expect("a dictionary");
         let layout = layout::read(text);
-        let outline = outline::find(text, &layout);
-        find(text, &layout, &outline, &segmenter.tokens(text, &layout)).len()
+        find(text, &segmenter.tokens(text, &layout)).len()
     };
     assert_eq!(groups("包括生态底线、粮食底线、安全底线。"), 0);
     assert_eq!(groups("做到守住底线、筑牢底线、拉紧底线。"), 1);

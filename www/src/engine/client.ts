@@ -3,6 +3,7 @@
 import type { AnalyzeInit, Analyzer, Assets, CallInit, Result, Setup } from './analyzer.js';
 import { fromWire, GangmuError } from './error.js';
 import type { Reply, Request } from './protocol.js';
+import { read } from './report.js';
 import { REQUESTS } from './requests.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
 
@@ -125,14 +126,14 @@ export class WorkerAnalyzer implements Analyzer {
     switch (reply.kind) {
       case 'outline':
         pending.outlined = true;
-        pending.init.onOutline?.(reply.report);
+        pending.init.onOutline?.(read(reply.report));
         break;
       case 'done': {
-        const { report, tokens, dictionaryError, rstError } = reply;
+        const { tokens, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
         const retry = dictionaryError !== null && this.#opened?.dictionary !== null;
         const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
-        this.#settle(reply.id)?.resolve({ report, tokens, ...errors });
+        this.#settle(reply.id)?.resolve({ report: read(reply.report), tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();
         break;
       }

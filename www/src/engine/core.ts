@@ -3,10 +3,12 @@ import type { Assets, Progress, Result, Setup } from './analyzer.js';
 import { answer } from './answer.js';
 import { GangmuError, toGangmuError } from './error.js';
 import type { Answer, Asked, Question } from './questions.js';
-import type { Report } from './report.js';
 import init, { type Analysis, Analyzer as WasmAnalyzer, fetchDictionary, unpack } from './wasm/gangmu.js';
 
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
+
+/** What one analysis gives, the report as JSON. */
+export type Written = Omit<Result, 'report'> & { report: string };
 
 /** One wasm instance with its dictionary. */
 export class Core {
@@ -57,13 +59,13 @@ export class Core {
   }
 
   /** The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted. */
-  async analyze(text: string, setup: Setup, check: () => void, onOutline?: (report: Report) => void): Promise<Result> {
+  async analyze(text: string, setup: Setup, check: () => void, onOutline?: (report: string) => void): Promise<Written> {
     const analyzer = await this.#analyzer;
     if (!this.#settled && onOutline !== undefined) {
       check();
       const outline = analyzer.analyze(text, setup.options);
       try {
-        onOutline(outline.report());
+        onOutline(outline.reportJson());
       } finally {
         outline.free();
       }
@@ -73,7 +75,7 @@ export class Core {
     check();
     const analysis = this.#read(analyzer, text, setup);
     const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
-    return { report: analysis.report(), tokens, dictionaryError, rstError };
+    return { report: analysis.reportJson(), tokens, dictionaryError, rstError };
   }
 
   /** Answers about a text, read again only when it was not the last. */
@@ -120,7 +122,8 @@ export class Core {
     if (this.#last?.key === key && this.#last.text === text) return this.#last.analysis;
     this.#forget();
     this.#setWords(analyzer, setup.words);
-    const analysis = analyzer.analyze(text, setup.options);
+    // Mostly it is the last text with a few characters changed.
+    const analysis = analyzer.reread(text, setup.options);
     if (setup.compareWith !== undefined) {
       const other = analyzer.analyze(setup.compareWith, setup.options);
       analysis.compareWith(other);

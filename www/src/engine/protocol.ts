@@ -2,7 +2,7 @@
 import type { Assets, Progress, Setup } from './analyzer.js';
 import type { WireError } from './error.js';
 import type { Question } from './questions.js';
-import type { Report, TokenArrays } from './report.js';
+import type { TokenArrays } from './report.js';
 
 /** From the client. */
 export type Request =
@@ -11,11 +11,11 @@ export type Request =
   | { kind: 'ask'; id: number; text: string; setup: Setup; question: Question }
   | { kind: 'cancel'; id: number };
 
-/** From the worker. `progress` belongs to the worker as a whole. */
+/** From the worker. `progress` belongs to the worker as a whole; reports come as JSON, which crosses faster than their objects. */
 export type Reply =
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'outline'; id: number; report: Report }
-  | { kind: 'done'; id: number; report: Report; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
+  | { kind: 'outline'; id: number; report: string }
+  | { kind: 'done'; id: number; report: string; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }
   | { kind: 'requests'; urls: string[] }
   | { kind: 'cancelled'; id: number }

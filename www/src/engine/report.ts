@@ -1,4 +1,4 @@
-// The report's types, generated from the Rust ones; types only, so importing this never loads wasm.
+// The report's types, generated from the Rust ones, and reading one; importing this never loads wasm.
 export type {
   AnnouncementView,
   Bilingual,
@@ -45,6 +45,8 @@ export type {
   Verdict,
 } from './wasm/gangmu.js';
 
+import type { Report } from './wasm/gangmu.js';
+
 /** The token stream: parallel arrays in text order; `terms` holds indices into `report.terms`. */
 export interface TokenArrays {
   /** UTF-16 offset of each token's first unit. */
@@ -57,6 +59,11 @@ export interface TokenArrays {
 
 /** A token that is not among the listed terms. */
 export const NO_TERM = 0xffffffff;
+
+/** A report as it comes from the wasm. */
+export function read(json: string): Report {
+  return JSON.parse(json) as Report;
+}
 
 /** Name and version of the contract, as in a report's `schema`. */
 export const SCHEMA = 'gangmu-report/1';

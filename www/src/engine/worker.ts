@@ -3,7 +3,6 @@ import { Core, isTrap } from './core.js';
 import { GangmuError, toGangmuError, toWire } from './error.js';
 import type { Reply, Request } from './protocol.js';
 import { fromCache } from './requests.js';
-import type { Report } from './report.js';
 
 let core: Core | undefined;
 const cancelled = new Set<number>();
@@ -23,7 +22,7 @@ async function perform(core: Core, request: Work): Promise<void> {
     post({ kind: 'answered', id, answer: await core.ask(text, setup, request.question, check) });
     return;
   }
-  const onOutline = request.wantsOutline ? (report: Report) => post({ kind: 'outline', id, report }) : undefined;
+  const onOutline = request.wantsOutline ? (report: string) => post({ kind: 'outline', id, report }) : undefined;
   const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, onOutline);
   const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
   post({ kind: 'done', id, report, tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);

@@ -7,16 +7,18 @@ use super::Source;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::str::FromStr;
 
-/// Each room and the rooms it may know, from the ground up. `error` and `span` are known to all.
-const ROOMS: [(&str, &[&str]); 11] = [
+/// Each room and the rooms it may know, from the ground up. `error`, `span` and `memo` are known to all.
+const ROOMS: [(&str, &[&str]); 13] = [
     ("error", &[]),
     ("span", &[]),
+    ("memo", &[]),
     ("lexicon", &[]),
     ("layout", &["lexicon"]),
     ("outline", &["lexicon", "layout"]),
     ("segment", &["lexicon", "layout"]),
     ("terms", &["lexicon", "layout", "outline", "segment"]),
     ("rhetoric", &["lexicon", "layout", "outline", "segment"]),
+    ("memory", &["segment", "rhetoric"]),
     ("report", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric"]),
     ("export", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric", "report"]),
     ("wasm", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric", "report", "export"]),
@@ -54,7 +56,7 @@ pub(super) fn check(sources: &[Source]) -> Vec<String> {
         };
         let mut names = Names::default();
         names.read(tokens, modules.len());
-        let known = |other: &str| other == room || matches!(other, "error" | "span") || below.contains(&other);
+        let known = |other: &str| other == room || matches!(other, "error" | "span" | "memo") || below.contains(&other);
         for (other, line) in names.of_crate.iter().filter(|(other, _)| ROOMS.iter().any(|(name, _)| name == other)) {
             if !known(other) {
                 breaches.push(format!("{}:{line}: {room} must not know {other}", source.path));

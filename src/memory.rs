@@ -1,0 +1,28 @@
+//! What the last reading of a document found, so that the next need only read what has changed.
+//!
+//! In: nothing; [`Analyzer::reread`](crate::Analyzer::reread) fills it. Out: what the rooms find in single paragraphs.
+
+use crate::{rhetoric, segment};
+
+/// Belongs to one document that is being edited, and to one setting of the analyzer: with another it starts anew.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// State of the dictionary it was made with, and whether traditional characters were folded.
+    setting: (u64, bool),
+    pub(crate) cuts: segment::Memory,
+    pub(crate) paragraphs: rhetoric::Memory,
+}
+
+/// Bytes of the longest text that is worth remembering: nobody types in a longer one, and it would take as much again.
+const LONGEST: usize = 4_000_000;
+
+impl Memory {
+    /// Fits for a text and a setting; whether it is of use.
+    pub(crate) fn prepare(&mut self, text: &str, setting: (u64, bool)) -> bool {
+        let longer = text.len() > LONGEST;
+        if longer || self.setting != setting {
+            *self = Self { setting, ..Self::default() };
+        }
+        !longer
+    }
+}

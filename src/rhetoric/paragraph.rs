@@ -1,0 +1,102 @@
+//! What single paragraphs hold, whatever stands around them.
+//!
+//! In: [`Prose`], a [`Reader`], what the last reading of the document found. Out: [`Found`]: devices, groups of like members
+//! and what each sentence says for itself. A paragraph that reads as it did is not looked at again: what was found in it is
+//! moved to where it stands now.
+
+use super::device::{self, Device};
+use super::moves::{self, Own};
+use super::parallel::{Group, Reader};
+use super::prose::{Prose, Sentence};
+use super::set_phrase;
+use crate::memo::Memo;
+use crate::span::Span;
+
+/// What the last reading found.
+#[derive(Debug, Default)]
+pub struct Memory {
+    paragraphs: Memo<Known>,
+    pub(super) numbers: set_phrase::Memory,
+}
+
+/// Findings of one paragraph, or of all, in text order.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) devices: Vec<Device>,
+    pub(super) groups: Vec<Group>,
+    /// One a sentence; none where nothing is to be remembered.
+    pub(super) own: Vec<Own>,
+}
+
+/// A paragraph read before.
+#[derive(Debug)]
+struct Known {
+    place: Place,
+    sentences: Vec<Sentence>,
+    found: Found,
+}
+
+/// Where a paragraph stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// Its first byte.
+    start: usize,
+    /// Its first character, white space not counted.
+    char: usize,
+    /// The characters next to it that are looked at.
+    around: [char; 3],
+}
+
+/// Reads all paragraphs.
+pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) -> Found {
+    let mut all = Found::default();
+    let Some(memory) = memory else {
+        for (span, paragraph) in prose.paragraphs() {
+            all.devices.extend(device::of_paragraph(prose, paragraph));
+            all.groups.extend(reader.of_paragraph(span));
+        }
+        return all;
+    };
+    for (span, sentences) in prose.paragraphs() {
+        let text = span.of(prose.text);
+        let (char, around) = reader.place(span);
+        let place = Place { start: span.start, char, around };
+        // Words that reach over the edges of a paragraph are not its own.
+        let own = prose.tokens.stand_alone(span);
+        let known = memory.paragraphs.recall(text).filter(|k| own && k.fits(place, sentences));
+        let known = known.unwrap_or_else(|| Known {
+            place,
+            sentences: sentences.to_vec(),
+            found: Found {
+                devices: device::of_paragraph(prose, sentences),
+                groups: reader.of_paragraph(span),
+                own: sentences.iter().map(|s| moves::own(prose, s)).collect(),
+            },
+        });
+        known.add(place, &mut all);
+        memory.paragraphs.keep(text, known);
+    }
+    memory.paragraphs.turn();
+    all
+}
+
+impl Known {
+    /// Whether the same would be found in the same characters at another place: the outline makes the same sentences
+    /// headings and markers, and the characters next to it are the same.
+    fn fits(&self, place: Place, sentences: &[Sentence]) -> bool {
+        let moved = |span: Span| span.moved(self.place.start, place.start);
+        let same =
+            |a: &Sentence, b: &Sentence| moved(a.span) == b.span && moved(a.words) == b.words && a.heading == b.heading;
+        self.place.around == place.around
+            && self.sentences.len() == sentences.len()
+            && self.sentences.iter().zip(sentences).all(|(a, b)| same(a, b))
+    }
+
+    /// Adds what was found, moved to where the paragraph stands now.
+    fn add(&self, place: Place, all: &mut Found) {
+        let (from, to) = (self.place.start, place.start);
+        all.devices.extend(self.found.devices.iter().map(|d| d.moved(from, to)));
+        all.groups.extend(self.found.groups.iter().map(|g| g.moved(self.place.char, place.char)));
+        all.own.extend(self.found.own.iter().map(|o| o.moved(from, to)));
+    }
+}

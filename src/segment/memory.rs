@@ -1,0 +1,68 @@
+//! Words cut before: of a text read again, only the paragraphs that changed are cut anew.
+//!
+//! In: paragraphs, a way to cut one. Out: [`Tokens`], the same as without a memory.
+
+use super::collector::Vocabulary;
+use super::{Token, Tokens};
+use crate::memo::Memo;
+use crate::span::Span;
+
+/// What the last reading cut.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// Of all readings.
+    vocabulary: Vocabulary,
+    cuts: Memo<Cut>,
+}
+
+/// The tokens of a paragraph, numbered by the vocabulary.
+#[derive(Debug)]
+struct Cut {
+    /// Where the paragraph began.
+    start: usize,
+    items: Vec<Token>,
+}
+
+impl Memory {
+    /// The tokens of a text whose paragraphs are `spans`; `cut` adds those of one.
+    pub(super) fn tokens(
+        &mut self,
+        text: &str,
+        spans: impl Iterator<Item = Span>,
+        cut: impl Fn(Span, &mut Vocabulary, &mut Vec<Token>),
+    ) -> Tokens {
+        let mut tokens = Tokens::default();
+        for span in spans {
+            tokens.starts.push(tokens.items.len() as u32);
+            let known = self.cuts.recall(span.of(text)).unwrap_or_else(|| {
+                let mut items = Vec::new();
+                cut(span, &mut self.vocabulary, &mut items);
+                Cut { start: span.start, items }
+            });
+            let moved = |t: &Token| Token { span: t.span.moved(known.start, span.start), ..*t };
+            tokens.items.extend(known.items.iter().map(moved));
+            self.cuts.keep(span.of(text), known);
+        }
+        self.cuts.turn();
+        self.number(&mut tokens);
+        // What was typed and taken back again must not pile up.
+        if self.vocabulary.types.len() > 2 * tokens.types.len() + 10_000 {
+            *self = Self::default();
+        }
+        tokens
+    }
+
+    /// Numbers the types anew, in the order in which they come in this text.
+    fn number(&self, tokens: &mut Tokens) {
+        const UNSEEN: u32 = u32::MAX;
+        let mut numbers = vec![UNSEEN; self.vocabulary.types.len()];
+        for token in &mut tokens.items {
+            let Some(number) = numbers.get_mut(token.word as usize) else { continue };
+            if *number == UNSEEN {
+                *number = tokens.types.len() as u32;
+                tokens.types.extend(self.vocabulary.types.get(token.word as usize).cloned());
+            }
+            token.word = *number;
+        }
+    }
+}

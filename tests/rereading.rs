@@ -1,0 +1,144 @@
+//! A text read again after edits gives what it gives when it is read for the first time.
+
+use gangmu::segment::dictionary::{Entry, encode};
+use gangmu::{Analysis, Analyzer, Memory, Options, report};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static ANALYZER: LazyLock<Analyzer> = LazyLock::new(analyzer);
+
+/// Words of the texts, a few for each class that patterns tell apart.
+const WORDS: &str = "n 工作 干部 群众 项目 乡村 产业 问题 制度 会议 企业 经济 社会 任务 质量 环境 责任 基层
+v 落实 推动 加强 完善 提高 坚持 抓好 推进 建设 发展 解决 服务 要 是 有 做 到 组织 开展
+vn 管理 改革 创新 治理 保障 领导 监督
+a 新 好 大 全面 深入 明显 突出
+d 不断 进一步 更加 都 不 也
+p 在 以 把 对 为
+uj 的
+ul 了
+i 实事求是 因地制宜 稳中求进";
+
+fn analyzer() -> Analyzer {
+    let entries = WORDS
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .flat_map(|(tag, words)| words.split(' ').map(move |word| Entry { word, freq: 100 * word.len() as u32, tag }));
+    let mut analyzer = Analyzer::new();
+    analyzer.set_dictionary(&encode(&entries.collect::<Vec<_>>())).expect("a dictionary");
+    analyzer
+}
+
+/// Our own texts: a draft, a notice, a speech and what the tests of layout read.
+const TEXTS: [&str; 4] = [
+    include_str!("../www/src/page/samples/draft.txt"),
+    include_str!("../www/src/page/samples/notice.txt"),
+    include_str!("../www/src/page/samples/rural.txt"),
+    include_str!("fixtures/variants/report.txt"),
+];
+
+/// What is typed: characters, marks, numbers, headings, what parts or joins paragraphs, terms and set phrases.
+const TYPED: [&str; 24] = [
+    "发",
+    "了",
+    "要",
+    "，",
+    "。",
+    "：",
+    "、",
+    "“",
+    "”",
+    "（",
+    "\n",
+    "\n\n",
+    " ",
+    "X",
+    "5",
+    "一是",
+    "第二，",
+    "二、抓好落实\n",
+    "（一）",
+    "“三个走遍”",
+    "同志们：\n",
+    "附件1\n",
+    "但也要看到，",
+    "虽然",
+];
+
+/// One edit; places and lengths are taken within the text as it then is.
+#[derive(Clone, Debug)]
+enum Edit {
+    Type(usize, &'static str),
+    Delete(usize, usize),
+    /// A stretch is put elsewhere once more.
+    Paste(usize, usize, usize),
+    /// A line of another text.
+    Insert(usize, usize, usize),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let place = || any::<usize>();
+    prop_oneof![
+        3 => (place(), proptest::sample::select(TYPED.to_vec())).prop_map(|(at, typed)| Edit::Type(at, typed)),
+        1 => (place(), 0_usize..300).prop_map(|(at, length)| Edit::Delete(at, length)),
+        1 => (place(), 0_usize..900, place()).prop_map(|(at, length, to)| Edit::Paste(at, length, to)),
+        1 => (place(), place(), place()).prop_map(|(at, text, line)| Edit::Insert(at, text, line)),
+    ]
+}
+
+fn change(text: &mut String, edit: &Edit) {
+    let place = |text: &str, at: usize| text.floor_char_boundary(at % (text.len() + 1));
+    let stretch = |text: &str, at: usize, length: usize| {
+        let from = place(text, at);
+        from..text.floor_char_boundary((from + length).min(text.len()))
+    };
+    match *edit {
+        Edit::Type(at, typed) => text.insert_str(place(text, at), typed),
+        Edit::Delete(at, length) => text.replace_range(stretch(text, at, length), ""),
+        Edit::Paste(at, length, to) => {
+            let copied = text[stretch(text, at, length)].to_owned();
+            text.insert_str(place(text, to), &copied);
+        }
+        Edit::Insert(at, other, line) => {
+            let lines: Vec<&str> = TEXTS[other % TEXTS.len()].lines().collect();
+            text.insert_str(place(text, at), lines[line % lines.len()]);
+        }
+    }
+}
+
+/// All that is found, in comparable form.
+fn found(analysis: &Analysis) -> (String, report::TokenArrays, String) {
+    let report = serde_json::to_string(&analysis.report()).expect("plain data");
+    (report, report::token_arrays(analysis), format!("{:?}", analysis.tokens))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn reading_again_gives_what_reading_gives(
+        which in 0..TEXTS.len(),
+        edits in proptest::collection::vec((edit(), any::<bool>()), 1..8),
+    ) {
+        let mut text = TEXTS[which].to_owned();
+        let mut memory = Memory::default();
+        let folded = Options { fold_traditional: true, ..Options::default() };
+        for (edit, fold) in edits {
+            change(&mut text, &edit);
+            // Now and then the setting changes as well.
+            let options = if fold && text.len().is_multiple_of(7) { &folded } else { &Options::default() };
+            let again = ANALYZER.reread(text.clone(), options, &mut memory);
+            prop_assert_eq!(found(&again), found(&ANALYZER.analyze(text.clone(), options)), "{}", text);
+        }
+    }
+}
+
+#[test]
+fn a_memory_does_not_outlive_the_dictionary_it_was_made_with() {
+    let text = TEXTS[0];
+    let mut memory = Memory::default();
+    let mut analyzer = analyzer();
+    analyzer.reread(text.to_owned(), &Options::default(), &mut memory);
+    analyzer.set_user_words("抓落实\n工作部署").expect("two words");
+    let again = analyzer.reread(text.to_owned(), &Options::default(), &mut memory);
+    assert_eq!(found(&again), found(&analyzer.analyze(text.to_owned(), &Options::default())));
+}
