@@ -18,6 +18,8 @@ pub struct OutlineWords {
     pub does: Vec<&'static str>,
     /// Openers of a paragraph that sums up or turns back to the whole.
     pub sums: Vec<&'static str>,
+    /// Openers of a paragraph that looks back on all that was said.
+    pub wholes: Vec<&'static str>,
     /// Heads of the part that closes a document, beside all others.
     pub closes: Vec<&'static str>,
     /// How the name of those addressed ends.
@@ -66,6 +68,7 @@ impl OutlineWords {
             "say" => &mut self.says,
             "do" => &mut self.does,
             "sum" => &mut self.sums,
+            "whole" => &mut self.wholes,
             "close" => &mut self.closes,
             "person" => &mut self.persons,
             "address" => &mut self.addresses,

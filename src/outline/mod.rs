@@ -239,4 +239,14 @@ mod tests_support {
             })
             .collect()
     }
+
+    /// The nodes of a text, one a line: two blanks a level, its number, its heading.
+    pub(super) fn outlined(text: &str) -> String {
+        let outline = super::find(text, &crate::layout::read(text));
+        let line = |n: &super::Node| {
+            let indent = "  ".repeat(n.depth as usize - 1);
+            format!("{indent}{}{}\n", n.marker.map_or("", |m| m.of(text)), n.heading.of(text))
+        };
+        outline.nodes.iter().map(line).collect()
+    }
 }

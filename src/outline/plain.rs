@@ -6,7 +6,7 @@
 //! - traditional characters are simplified,
 //! - single blanks inside words are gone (`第 一，`, `加强领 导`), and so are characters without width,
 //! - signs of missing fonts are gone, or the full stop of a number,
-//! - half-width marks behind Chinese are full-width (`抓早;抓小`),
+//! - half-width marks behind Chinese are full-width (`抓早;抓小`), points that end sentences are full stops,
 //!
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
 
@@ -53,6 +53,7 @@ impl Plain {
     fn read(&mut self, text: &str, block: Span) {
         let body = block.of(text);
         let running = body.len() >= RUNNING;
+        let pointed = ends_with_point(body);
         let raw = |from: usize, to: usize| Span::new(block.start + from, block.start + to);
         let mut before = '\n';
         // Where the stretch begins that is taken as it stands.
@@ -80,7 +81,9 @@ impl Plain {
                 // A sign of a font that is not there stood for the mark of a number; elsewhere it says nothing.
                 if before.is_ascii_digit() { "．" } else { "" }
             } else {
-                let read = full_width(c, before, body.get(end..).unwrap_or("")).unwrap_or_else(|| simplified(c));
+                let rest = body.get(end..).unwrap_or("");
+                let stops = c == '.' && pointed && ends_sentence(before, rest);
+                let read = if stops { '。' } else { full_width(c, before, rest).unwrap_or_else(|| simplified(c)) };
                 before = read;
                 if read == c {
                     continue;
@@ -149,6 +152,19 @@ fn gap(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
+/// Whether a block writes its full stops as points: `加强领导.抓好落实.`
+fn ends_with_point(body: &str) -> bool {
+    body.strip_suffix('.').is_some_and(|b| b.ends_with(|c| is_han(c) || matches!(c, '”' | ')' | '）')))
+        && !body.contains('。')
+}
+
+/// Whether a point behind a character ends a sentence; behind a number it belongs to a marker.
+fn ends_sentence(before: char, rest: &str) -> bool {
+    let next = rest.trim_start().chars().next();
+    (is_han(before) && !is_numeral(before) || matches!(before, '”' | '）' | '％'))
+        && next.is_none_or(|c| is_han(c) || matches!(c, '“' | '(' | '（'))
+}
+
 /// Whether a single blank between two characters is a slip of typing. Between words of running text and inside a
 /// marker it is; before a marker it may be all that is left of a line end.
 fn is_stray(before: char, next: char, running: bool) -> bool {
@@ -211,7 +227,7 @@ mod tests {
     fn slips_are_mended() {
         for (given, read) in [
             ("第 一，抓早", "第一，抓早"),
-            ("一 是抓早;二 是抓小.", "一是抓早；二是抓小."),
+            ("一 是抓早;二 是抓小.", "一是抓早；二是抓小。"),
             ("（ 一 ）总体要求", "（一）总体要求"),
             ("(一)抓落实(试行)", "（一）抓落实（试行）"),
             ("十 二、抓落实", "十二、抓落实"),

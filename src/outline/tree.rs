@@ -15,6 +15,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// How far to look for the next member of a list that might go on.
 const LOOK_AHEAD: usize = 60;
 
+/// How far to look for the next member of a list behind another of its kind.
+const LOOK_BEHIND: usize = 200;
+
+/// Bytes of marks and blanks between a heading and the paragraph below it.
+const LONGEST_GAP: usize = 100;
+
 /// Bytes within which a list of one sentence is looked through.
 const LONGEST_SENTENCE: usize = 4000;
 
@@ -23,8 +29,19 @@ const LONGEST_SENTENCE: usize = 4000;
 pub(crate) struct Turn {
     /// Where.
     pub at: usize,
-    /// Whether it concludes the document, so that headlines end too.
-    pub concludes: bool,
+    /// How much ends there.
+    pub reach: Reach,
+}
+
+/// What ends at a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Points of running text; headlines stay open.
+    Points,
+    /// What stands below the part the text is in, headlines too where they have no further member.
+    Part,
+    /// Everything: the document concludes.
+    Document,
 }
 
 /// How many blocks the members of a list take, as far as they all take as many.
@@ -87,7 +104,7 @@ pub(crate) fn build(
     for (i, point) in points.iter().enumerate() {
         while let Some(turn) = turns.next_if(|t| t.at <= point.start()) {
             b.leave_paragraph(layout, turn.at);
-            b.turn(turn);
+            b.turn(turn, i);
         }
         b.leave_paragraph(layout, point.start());
         b.leave_even_list(layout, i);
@@ -95,7 +112,7 @@ pub(crate) fn build(
     }
     for turn in turns {
         b.leave_paragraph(layout, turn.at);
-        b.turn(turn);
+        b.turn(turn, points.len());
     }
     b.leave_paragraph(layout, end);
     b.pop_to(0, end);
@@ -152,7 +169,8 @@ impl Builder<'_> {
     /// after that takes up the parent's subject again.
     fn leave_even_list(&mut self, layout: &Layout, i: usize) {
         let Some(&point) = self.points.get(i) else { return };
-        if point.outlasts_turn() || rank(point.key) < rank((Scheme::Di, 0)) {
+        let inside = point.standing == Standing::Inside;
+        if point.outlasts_turn() || rank(point.key) < rank((Scheme::Di, 0)) && !inside {
             return;
         }
         for depth in 0..self.stack.len() {
@@ -174,12 +192,27 @@ impl Builder<'_> {
         }
     }
 
-    fn turn(&mut self, turn: &Turn) {
-        let keep = if turn.concludes {
-            0
-        } else {
-            let outlasts = |o: &Open| self.point(*o).is_some_and(Point::outlasts_turn);
-            self.stack.iter().rposition(outlasts).map_or(0, |i| i + 1)
+    /// Whether nothing stands between the heading of an open node and `at`.
+    fn is_bare_until(&self, open: Open, at: usize) -> bool {
+        let between = self.point(open).and_then(|p| self.text.get(p.heading.end..at));
+        between.is_some_and(|t| t.len() < LONGEST_GAP && t.chars().all(|c| !c.is_alphanumeric()))
+    }
+
+    /// Ends what a turn before point `next` ends.
+    fn turn(&mut self, turn: &Turn, next: usize) {
+        let keep = match turn.reach {
+            Reach::Document => 0,
+            Reach::Points => {
+                let outlasts = |o: &Open| self.point(*o).is_some_and(Point::outlasts_turn);
+                self.stack.iter().rposition(outlasts).map_or(0, |i| i + 1)
+            }
+            // The first paragraph below a heading takes up nothing.
+            Reach::Part if self.stack.last().is_some_and(|o| self.is_bare_until(*o, turn.at)) => self.stack.len(),
+            Reach::Part => {
+                let outer = self.stack.first().and_then(|o| self.point(*o)).map(|p| p.key.0);
+                let part = usize::from(matches!(outer, Some(Scheme::Chapter | Scheme::Han | Scheme::Bare)));
+                self.stack.iter().rposition(|o| self.goes_on_from(next, *o)).map_or(part, |i| part.max(i + 1))
+            }
         };
         self.pop_to(keep, turn.at);
     }
@@ -246,8 +279,10 @@ impl Builder<'_> {
     fn new_list_depth(&self, i: usize, point: &Point) -> usize {
         let mut depth = self.stack.len();
         // A list begun anew stands where the old one of its kind stood.
-        let same =
-            |o: &Open| self.point(*o).is_some_and(|p| p.key == point.key && !(nests(p, point) && self.goes_on(i, *o)));
+        let same = |o: &Open| {
+            let stays = |p: &Point| nests(p, point) && self.goes_on(i, *o) || self.goes_on_behind(i, *o);
+            self.point(*o).is_some_and(|p| p.key == point.key && !stays(p))
+        };
         if let Some(at) = self.stack.iter().position(same) {
             depth = at;
         }
@@ -282,6 +317,36 @@ impl Builder<'_> {
     /// Whether members of its list have unnumbered heads below them.
     fn is_headed(&self, open: Open) -> bool {
         self.lists.get(open.node).is_some_and(|list| self.headed.contains(list))
+    }
+
+    /// Whether the list of an open node goes on behind the list of the same kind that begins with point `i`, as
+    /// 三、 does behind `一、 二、 三、 四、` inside 二、. Each number goes on with the list begun last that it can go on
+    /// with: where lists only begin anew, one part of the text after another, none is left for the open one.
+    fn goes_on_behind(&self, i: usize, open: Open) -> bool {
+        let (Some(p), Some(first)) = (self.point(open), self.points.get(i)) else { return false };
+        let (Some(outer), Some(1)) = (p.ordinal, first.ordinal) else { return false };
+        let above: Vec<&Point> =
+            self.stack.iter().take_while(|o| o.node != open.node).filter_map(|o| self.point(*o)).collect();
+        let mut begun = vec![1];
+        for q in self.points.iter().skip(i + 1).take(LOOK_BEHIND) {
+            if q.key != p.key {
+                if above.iter().any(|a| continues(a, q)) {
+                    return false;
+                }
+                continue;
+            }
+            let Some(n) = q.ordinal else { continue };
+            if n == 1 {
+                begun.push(1);
+                continue;
+            }
+            while begun.pop_if(|last| *last + 1 != n).is_some() {}
+            match begun.last_mut() {
+                Some(last) => *last = n,
+                None => return n == outer + 1,
+            }
+        }
+        false
     }
 
     /// Whether the list of an open node has a further member beyond point `i`, before anything above it goes on.
@@ -336,5 +401,32 @@ fn rank(key: Key) -> u32 {
         Scheme::Di => 20,
         Scheme::Shi | Scheme::Yao => 21,
         Scheme::OrdinalWord | Scheme::Dash | Scheme::Parallel | Scheme::Bare => 22,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::tests_support::outlined;
+
+    #[test]
+    fn a_list_of_the_same_kind_may_stand_inside() {
+        // 三、 goes on with the outer list behind the inner one
+        let text = "一、回顾\n去年成绩很大。\n二、任务\n有以下几个问题：\n一、定好速度\n量力而行。\n二、管好投资\n有保有压。\n三、用好人才\n人尽其才。\n三、改革\n继续推进改革。\n";
+        let expected = "一、回顾\n二、任务\n  一、定好速度\n  二、管好投资\n  三、用好人才\n三、改革\n";
+        assert_eq!(outlined(text), expected);
+        // lists that only begin anew stand side by side
+        let anew = "一、甲事要办\n这件事要好好办，办出成效来，让群众满意。\n二、乙事要办\n这件事要好好办，办出成效来，让群众满意。\n一、丙事要办\n这件事要好好办，办出成效来，让群众满意。\n二、丁事要办\n这件事要好好办，办出成效来，让群众满意。\n三、戊事要办\n这件事要好好办，办出成效来，让群众满意。\n";
+        assert_eq!(outlined(anew).matches("\n ").count(), 0, "{}", outlined(anew));
+    }
+
+    #[test]
+    fn what_looks_back_stands_beside_the_last_member() {
+        let text = "一、工作回顾\n（一）抓农业\n粮食丰收。\n（二）抓工业\n工厂开工。\n回顾过去五年，我们有以下几点体会：一是必须坚持发展。发展是硬道理。二是必须坚持改革。改革是动力。\n二、工作任务\n继续努力。\n";
+        let expected =
+            "一、工作回顾\n  （一）抓农业\n  （二）抓工业\n  一是必须坚持发展\n  二是必须坚持改革\n二、工作任务\n";
+        assert_eq!(outlined(text), expected);
+        // the list goes on: the paragraph belongs to its member
+        let inside = text.replace("二、工作任务\n", "（三）抓服务\n");
+        assert!(outlined(&inside).contains("\n    一是必须坚持发展"), "{}", outlined(&inside));
     }
 }

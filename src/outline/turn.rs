@@ -3,7 +3,7 @@
 //! In: blocks of a document. Out: [`Turn`]s in text order: salutations in mid-speech (also glued into a
 //! line), conclusions (`总之，`), closing courtesies.
 
-use super::tree::Turn;
+use super::tree::{Reach, Turn};
 use crate::layout::{Block, BlockKind};
 use crate::lexicon::OutlineWords;
 
@@ -15,13 +15,19 @@ pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
     for (i, block) in body.iter().enumerate() {
         let line = block.span.of(text);
         match block.kind {
-            BlockKind::Salutation if i > 0 => turns.push(Turn { at: block.span.start, concludes: false }),
-            BlockKind::Courtesy | BlockKind::Issuer => turns.push(Turn { at: block.span.start, concludes: true }),
+            BlockKind::Salutation if i > 0 => turns.push(Turn { at: block.span.start, reach: Reach::Points }),
+            BlockKind::Courtesy | BlockKind::Issuer => {
+                turns.push(Turn { at: block.span.start, reach: Reach::Document });
+            }
             BlockKind::Paragraph => {
                 if lexicon.closes.contains(&line.trim_end_matches(['：', ':'])) {
-                    turns.push(Turn { at: block.span.start, concludes: true });
+                    turns.push(Turn { at: block.span.start, reach: Reach::Document });
                 } else if i > 0 && (lexicon.sums.iter().any(|w| line.starts_with(w)) || calls_out(line)) {
-                    turns.push(Turn { at: block.span.start, concludes: i == last });
+                    let reach = if i == last { Reach::Document } else { Reach::Points };
+                    turns.push(Turn { at: block.span.start, reach });
+                }
+                if i > 0 && looks_back(line) {
+                    turns.push(Turn { at: block.span.start, reach: Reach::Part });
                 }
                 glued(line, block.span.start, &mut turns);
             }
@@ -29,6 +35,14 @@ pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
         }
     }
     turns
+}
+
+/// Whether a paragraph looks back on the whole part it stands in: `回顾过去五年，……`, `我们也清醒看到，……`.
+fn looks_back(line: &str) -> bool {
+    let lexicon = OutlineWords::get();
+    let called = lexicon.addresses.iter().find_map(|w| line.strip_prefix(w)?.strip_prefix(['！', '，', '!', ',']));
+    let line = called.unwrap_or(line);
+    lexicon.wholes.iter().any(|w| line.starts_with(w))
 }
 
 /// Whether a sentence begins by calling out to the audience: `各位代表！`, `主席先生！`.
@@ -56,7 +70,7 @@ fn glued(line: &str, base: usize, turns: &mut Vec<Turn>) {
         // 最后，我再提几点要求: a point beside all others.
         let last = rest.starts_with("最后，我") || rest.starts_with("最后,我");
         if last || calls_out(rest) {
-            turns.push(Turn { at: base + from, concludes: last });
+            turns.push(Turn { at: base + from, reach: if last { Reach::Document } else { Reach::Points } });
         }
     }
 }

@@ -16,6 +16,11 @@ const NEAR: usize = 3;
 /// The same for a plain promise.
 const NEAR_PLAIN: usize = 8;
 
+/// Bytes within which a list follows at once.
+const AT_ONCE: usize = 30;
+/// Members of a list whose number is no chance.
+const LONG_LIST: u32 = 5;
+
 /// Announcements of one document. `lists` names the list of each node; nodes of one list share a number.
 pub(crate) fn find(text: &str, blocks: &[Block], nodes: &[Node], lists: &[usize]) -> Vec<Announcement> {
     let mut sizes = vec![0_u32; lists.iter().max().map_or(0, |m| m + 1)];
@@ -80,9 +85,11 @@ fn kept(
         Some(_) => Verdict::Over,
     };
     if let Some(noun) = p.quoted {
-        // A quoted name announces only when the members carry its noun.
-        let carried = members().iter().filter(|m| m.of(text).contains(noun.of(text))).count();
-        if verdict != Verdict::Kept || carried * 2 < size as usize {
+        // A quoted name announces only when the members carry its noun, or a long list of as many follows at once.
+        let members = members();
+        let carried = members.iter().filter(|m| m.of(text).contains(noun.of(text))).count();
+        let close = members.first().is_some_and(|m| m.start < p.span.end + AT_ONCE) && size >= LONG_LIST;
+        if verdict != Verdict::Kept || carried * 2 < size as usize && !close {
             return None;
         }
     }

@@ -132,15 +132,21 @@ fn complete(
         // “五个担当”: the quotation is number, measure and a noun of its own, after a verb.
         let (close, _) = tail.char_indices().take(REACH).find(|(_, c)| *c == '”')?;
         let noun = Span::new(tail_at, tail_at + close);
-        let whole = q + '“'.len_utf8() == at && (1..=12).contains(&noun.len()) && matches!(measure, "个" | "大" | "项");
-        let led = verb(&lexicon.does).or(verb(&lexicon.says));
+        let whole = q + '“'.len_utf8() == at
+            && (1..=12).contains(&noun.len())
+            && matches!(measure, "个" | "大" | "项" | "件" | "类");
+        let head = before.trim_end_matches('“');
+        let led = lexicon.does.iter().chain(&lexicon.says).filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
         return (whole && led.is_some()).then(|| {
             let start = clause + head.len() - led.unwrap_or(0);
             (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })
         });
     }
-    // 以下三步： three steps need no noun
-    let steps = || (measure == "步" && before.ends_with("以下") && ends_clause(tail)).then_some(0);
+    // 以下三步：, 两大类：, 抓好两头。 need no noun
+    let steps = || {
+        let counted = matches!(measure, "大类" | "头") || measure == "步" && before.ends_with("以下");
+        (counted && ends_clause(tail)).then_some(0)
+    };
     let noun = noun_len(tail, measure).or_else(steps)?;
     let end = tail_at + noun;
     let rest = body.get(end..)?;
@@ -201,6 +207,9 @@ mod tests {
             ("这句话包含两层涵义。", vec![("包含两层涵义", Some(2), Weak)]),
             ("做到“五个过硬”", vec![("做到“五个过硬", Some(5), Weak)]),
             ("突出抓好三项重点工作。", vec![("抓好三项重点工作", Some(3), Weak)]),
+            ("办好“十件实事”。", vec![("办好“十件实事", Some(10), Weak)]),
+            ("主要包括两大类：", vec![("包括两大类", Some(2), Weak)]),
+            ("科技工作主要是抓好两头。", vec![("抓好两头", Some(2), Weak)]),
             ("增强“四个意识”，落实责任", vec![]),
             ("同比提高三个百分点。", vec![]),
             ("第三个方面要加强。", vec![]),

@@ -1,7 +1,7 @@
 //! Run-in heads inside a paragraph: it falls into stretches, each opened by a short sentence that names it:
 //! `夏收进度好于往年。……项目支撑有力。……消费成效明显。……`
 
-use super::{Document, Head, Paragraph, bare_span, has_clause_mark};
+use super::{Document, Head, Paragraph, bare_span, frame, has_clause_mark, is_couplet};
 use crate::lexicon;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
@@ -13,6 +13,11 @@ const LONGEST: usize = 18;
 const SHORTEST: usize = 5;
 /// What a head names is clearly longer than the head, in characters.
 const BODY: usize = 30;
+
+/// The usual length of heads below a head, in characters, at the most.
+const USUAL: usize = 13;
+/// What each of them names has this many characters, one with another.
+const FULL_BODY: usize = 60;
 
 /// Groups of three and more heads; two are enough where two other paragraphs of the document have such heads.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -27,7 +32,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let least = if usual { 2 } else { 3 };
     let mut heads = Vec::new();
     for (group, (paragraph, members)) in groups.into_iter().enumerate() {
-        if members.len() < least {
+        let short = members.len() > 2 || members.iter().all(|h| document.width(*h) <= USUAL);
+        if members.len() < least || !short {
             continue;
         }
         heads.extend(members.into_iter().map(|heading| Head {
@@ -55,11 +61,102 @@ fn heads_of(document: &Document, p: &Paragraph) -> Vec<Span> {
     if stated.heads.len() >= 3 && !opened {
         return stated.heads;
     }
-    let any = stretches(document, p, true, |words| words.split_once('”').is_none_or(|(_, rest)| rest.is_empty()));
-    let widths = || any.heads.iter().map(|h| document.width(*h));
-    let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 9;
+    if p.opened.is_some() {
+        let below = below_head(document, p);
+        if !below.is_empty() {
+            return below;
+        }
+    }
+    let couplets = stretches(document, p, true, is_couplet);
+    if couplets.heads.len() >= 3 && couplets.first == 0 {
+        return couplets.heads;
+    }
+    let any = stretches(document, p, true, |words| !has_clause_mark(words) && closes_quoted(words));
     let enough = any.heads.len() >= if opened { 3 } else { 2 };
-    if any.first <= 1 && any.dropped * 4 <= any.heads.len() && even && enough { any.heads } else { Vec::new() }
+    if any.first <= 1 && any.dropped * 4 <= any.heads.len() && is_even(document, &any.heads) && enough {
+        any.heads
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether heads are of one measure.
+fn is_even(document: &Document, heads: &[Span]) -> bool {
+    let widths = || heads.iter().map(|h| document.width(*h));
+    widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 9
+}
+
+/// Whether nothing follows a quotation: `全力保障“一老一小”`, not `“一老一小”服务体系不断完善`.
+fn closes_quoted(words: &str) -> bool {
+    words.split_once('”').is_none_or(|(_, rest)| rest.is_empty())
+}
+
+/// Heads below the one that opens the paragraph: `（八）改善民生。…落实就业优先战略。…提升教育水平。…织密保障网。…`. What they name
+/// may begin with a sentence as short as they are, and hold others: only one that stands apart from the head before heads.
+fn below_head(document: &Document, p: &Paragraph) -> Vec<Span> {
+    let mut heads: Vec<Span> = Vec::new();
+    let (mut first, mut skipped, mut body, mut bodies) = (0, 0, 0, 0);
+    for (i, &sentence) in p.sentences.iter().enumerate() {
+        let shape = |h: &Span| {
+            let words = h.of(document.text);
+            !has_clause_mark(words) && closes_quoted(words)
+        };
+        let Some(heading) = short(document, sentence).filter(shape) else {
+            body += document.width(sentence);
+            continue;
+        };
+        let before = heads.last().map(|h| document.width(*h));
+        // Of two in a row the second heads where it is the shorter: the first closes what the head before it names.
+        let late = heads.len() > 1
+            && body == 0
+            && before.is_some_and(|before| document.width(heading) < before)
+            && !heads.first().zip(heads.last()).is_some_and(|(a, b)| is_alike(document, *a, *b));
+        if late {
+            heads.pop();
+            skipped += 1;
+        } else if before.is_some() && body < BODY {
+            body += document.width(sentence);
+            skipped += 1;
+            continue;
+        }
+        if heads.is_empty() {
+            first = i;
+        } else {
+            bodies += body;
+        }
+        heads.push(heading);
+        body = 0;
+    }
+    if body < BODY && heads.pop().is_some() {
+        skipped += 1;
+    }
+    bodies += body;
+    let framed = framed(document, &heads);
+    if framed.len() >= 3 {
+        return framed;
+    }
+    // Heads of one list are all of them statements, or all of them tasks.
+    let count = heads.len();
+    let statements = heads.iter().filter(|h| lexicon::is_statement(h.of(document.text))).count();
+    let one_kind = count < 4 || statements * 3 <= count || statements * 3 >= count * 2;
+    let short = heads.iter().map(|h| document.width(*h)).sum::<usize>() <= count * USUAL;
+    let plain = count >= 3 && first <= 1 && skipped * 3 <= count * 2 && bodies >= count * FULL_BODY;
+    if plain && short && one_kind && is_even(document, &heads) { heads } else { Vec::new() }
+}
+
+/// The heads that share their opening and their closing with the first: `打造酱酒产业集群`, `打造数字产业集群`.
+fn framed(document: &Document, heads: &[Span]) -> Vec<Span> {
+    let Some((first, rest)) = heads.split_first() else { return Vec::new() };
+    let alike: Vec<Span> = rest.iter().filter(|h| is_alike(document, *first, **h)).copied().collect();
+    // Most are alike: the others are sentences like any.
+    if alike.len() * 2 > rest.len() { core::iter::once(*first).chain(alike).collect() } else { Vec::new() }
+}
+
+/// Whether two heads share two characters at the start and two at the end.
+fn is_alike(document: &Document, a: Span, b: Span) -> bool {
+    let (a, b) = (a.of(document.text), b.of(document.text));
+    let prefix = a.get(..frame::common_prefix(a, b)).unwrap_or("").chars().count();
+    prefix >= 2 && frame::common_suffix(a, b) >= 2
 }
 
 /// How a paragraph falls into stretches.
@@ -118,7 +215,7 @@ fn short(document: &Document, sentence: Span) -> Option<Span> {
     let heading = bare_span(document.text, sentence);
     let words = heading.of(document.text);
     let fits = (SHORTEST..=LONGEST).contains(&document.width(heading))
-        && !has_clause_mark(words)
+        && (!has_clause_mark(words) || is_couplet(words))
         && !words.contains(|c: char| c.is_ascii_digit())
         && words.starts_with(|c: char| lexicon::is_han(c) || c == '“')
         && !lexicon::OutlineWords::get().asides.iter().any(|w| words.starts_with(w));
@@ -157,5 +254,22 @@ mod tests {
         ] {
             assert_eq!(headings(find, text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn below_a_head_they_stand_among_sentences_as_short() {
+        use crate::outline::tests_support::outlined;
+        let text = "一、改善民生。坚持把财力更多投向民生领域，让发展成果更多更公平惠及全县人民。落实就业优先战略。扎实开展稳岗行动，每年新增就业一万人以上，脱贫劳动力务工规模稳定在五万人，零就业家庭动态清零，返乡创业蔚然成风，群众的钱袋子一年比一年鼓。提升教育水平。建立定期听取意见的工作制度。新建改建学校二十所，义务教育巩固率逐年提高，乡村教师待遇得到保障，更多孩子在家门口上好学，高中阶段教育质量稳步上升，职业学校毕业生供不应求。织密社会保障网。逐步提高低保标准，建成养老服务中心三十个，困难群众基本生活得到有效保障，慈善事业健康发展，群众更有安全感，邻里守望相助的风气越来越浓。\n二、抓好落实。各级要把责任扛在肩上。\n";
+        let expected = "一、改善民生\n  落实就业优先战略\n  提升教育水平\n  织密社会保障网\n二、抓好落实\n";
+        assert_eq!(outlined(text), expected);
+        // short sentences here and there name nothing
+        let strewn = "一、整治环境。开展排查。发现问题三十个，全部建立台账，逐一整改销号。加强监测。数据实时上传，超标即报。强化执法。查处案件十起，罚款五十万元，震慑违法行为。\n二、抓好落实。各级要把责任扛在肩上。\n";
+        assert_eq!(outlined(strewn), "一、整治环境\n二、抓好落实\n");
+    }
+
+    #[test]
+    fn couplets_head_what_follows_them() {
+        let text = "政府引导，市场主导。完善推进机制，加强统筹协调，为各类企业公平竞争创造良好环境，不设门槛。科技引领，创新驱动。支持产学研联合攻关，建设一批高水平的实验室和试验基地，引进人才。开放合作，共建共享。加强与周边市县的交流，共同打造优势互补的产业链条，做大一片天地。";
+        assert_eq!(headings(find, text), ["政府引导，市场主导", "科技引领，创新驱动", "开放合作，共建共享"]);
     }
 }

@@ -4,6 +4,7 @@
 //! file with its table of cases and stands in [`DETECTORS`].
 
 mod announced;
+mod clause_frame;
 mod frame;
 mod inner_run_in;
 mod own_line;
@@ -30,6 +31,8 @@ pub(crate) struct Paragraph {
     pub marked: Vec<usize>,
     /// Whether a block of another kind (a salutation, a title) stands before it.
     pub parted: bool,
+    /// Whether it goes on with the paragraph before, which a page number or a caption has torn.
+    pub torn: bool,
 }
 
 impl Paragraph {
@@ -79,8 +82,15 @@ pub(crate) struct Document<'t> {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 6] =
-    [own_line::find, paragraph_frame::find, announced::find, run_in::find, sentence_frame::find, inner_run_in::find];
+const DETECTORS: [fn(&Document) -> Vec<Head>; 7] = [
+    own_line::find,
+    paragraph_frame::find,
+    announced::find,
+    run_in::find,
+    sentence_frame::find,
+    clause_frame::find,
+    inner_run_in::find,
+];
 
 /// Adds the heads of a document to its points.
 pub(crate) fn find(text: &str, blocks: &[Block], offset: usize, points: &mut Vec<Point>) {
@@ -129,10 +139,12 @@ fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) ->
     let mut paragraphs = Vec::new();
     let mut points = points.iter().peekable();
     let mut parted = true;
+    let mut interrupted = false;
     for (block, b) in (offset..).zip(blocks) {
         if b.kind != BlockKind::Paragraph {
             // A caption or watermark between two paragraphs parts nothing.
             parted |= b.kind != BlockKind::Boilerplate;
+            interrupted = true;
             continue;
         }
         let (mut opened, mut marked) = (None, Vec::new());
@@ -148,10 +160,17 @@ fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) ->
             body.of(text).chars().take_while(|c| "。；：！？ \u{3000}".contains(*c)).map(char::len_utf8).sum();
         let body = Span::new(body.start + stop, body.end);
         let sentences = sentences(text, body).collect();
-        paragraphs.push(Paragraph { block, span: b.span, sentences, opened, marked, parted });
-        parted = false;
+        let torn = interrupted && !parted && opened.is_none() && paragraphs.last().is_some_and(|p| breaks_off(text, p));
+        paragraphs.push(Paragraph { block, span: b.span, sentences, opened, marked, parted, torn });
+        (parted, interrupted) = (false, false);
     }
     Document { text, paragraphs }
+}
+
+/// Whether a paragraph of running text ends within a sentence.
+fn breaks_off(text: &str, p: &Paragraph) -> bool {
+    let body = p.span.of(text);
+    body.ends_with(|c: char| crate::lexicon::is_han(c) || matches!(c, '，' | '、')) && body.contains('。')
 }
 
 impl Document<'_> {
@@ -164,7 +183,7 @@ impl Document<'_> {
             if parts && sections.last().is_some_and(|s| !s.is_empty()) {
                 sections.push(Vec::new());
             }
-            if let Some(section) = sections.last_mut().filter(|_| !p.is_open()) {
+            if let Some(section) = sections.last_mut().filter(|_| !p.is_open() && !p.torn) {
                 section.push(i);
             }
         }
@@ -192,6 +211,14 @@ pub(crate) fn bare(sentence: &str) -> &str {
 pub(crate) fn bare_span(text: &str, sentence: Span) -> Span {
     let sentence = sentence.trim(text);
     Span::new(sentence.start, sentence.start + bare(sentence.of(text)).len())
+}
+
+/// Whether a comma parts a text in two equal halves, as heads are made: `政府引导，市场主导`.
+pub(crate) fn is_couplet(text: &str) -> bool {
+    let Some((a, b)) = text.split_once('，') else { return false };
+    let (a, b) = (a.chars(), b.chars());
+    let han = a.clone().chain(b.clone()).all(crate::lexicon::is_han);
+    han && (3..=8).contains(&a.clone().count()) && a.count() == b.count()
 }
 
 /// Whether a text has a mark inside that parts clauses.

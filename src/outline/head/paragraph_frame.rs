@@ -1,7 +1,7 @@
 //! Parallel heads that open neighbouring paragraphs with one frame: `对上，… / 对中，… / 对下，…`;
 //! `建设生态宜居乡村，需要转变观念。… / 建设生态宜居乡村，需要补上欠账。… / …`
 
-use super::{Document, Head, bare_span, frame};
+use super::{Document, Head, bare_span, frame, has_clause_mark};
 use crate::lexicon::OutlineWords;
 use crate::outline::announce::promise::{self, Strength};
 use crate::outline::heading::first_stop;
@@ -14,6 +14,15 @@ const LONGEST: usize = 42;
 
 /// The longest whose frame is a lone 要, in Chinese characters with it.
 const LONGEST_LONE: usize = 9;
+
+/// The longest of the theses that share three characters, in Chinese characters.
+const LONGEST_BRIEF: usize = 18;
+
+/// The length of sentences that share words in their middle, in characters.
+const SHORTEST_WHOLE: usize = 10;
+const LONGEST_WHOLE: usize = 24;
+/// Characters of such words.
+const LEAST_INNER: usize = 5;
 
 /// Paragraphs that may stand between two heads of one refrain.
 const APART: usize = 8;
@@ -61,13 +70,15 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
     }
     let opens = |t: &Span| {
         let words = t.of(document.text);
-        words.strip_prefix(phrase).is_some_and(|rest| rest.starts_with('，')) && document.width(*t) <= LONGEST
+        words.strip_prefix(phrase).is_some_and(|rest| rest.starts_with('，'))
     };
     let mut members: Vec<(usize, Span)> = Vec::new();
     let mut since = 0;
+    let mut short = 0;
     for &i in section {
         if let Some(t) = theses.of(i).filter(opens) {
             members.push((i, bare_span(document.text, t)));
+            short += usize::from(document.width(t) <= LONGEST);
             since = 0;
         } else {
             since += 1;
@@ -76,7 +87,8 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
             }
         }
     }
-    (members.len() >= 3 && members.first().is_some_and(|m| m.0 == first)).then_some(members)
+    // Three theses show what the phrase is for; among them one may be long.
+    (short >= 3 && members.first().is_some_and(|m| m.0 == first)).then_some(members)
 }
 
 /// The group that begins with the first of these paragraphs.
@@ -140,6 +152,21 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
     Some(Span::new(sentence.start, sentence.start + end))
 }
 
+/// The longest words that two short sentences have in common, neither at the start nor at the end of them.
+fn common_inner<'t>(a: &'t str, b: &str) -> Option<&'t str> {
+    let mut best: Option<&str> = None;
+    for (start, c) in a.char_indices().skip(1) {
+        let tail = a.get(start..)?;
+        for (at, _) in b.char_indices().skip(1).filter(|&(_, d)| d == c) {
+            let words = tail.get(..frame::common_prefix(tail, b.get(at..)?))?;
+            if words.chars().count() >= LEAST_INNER && best.is_none_or(|best| words.len() > best.len()) {
+                best = Some(words);
+            }
+        }
+    }
+    best.filter(|words| !a.ends_with(words))
+}
+
 /// Chinese characters of a thesis.
 fn han(thesis: &str) -> usize {
     thesis.chars().filter(|&c| crate::lexicon::is_han(c)).count()
@@ -151,6 +178,8 @@ enum Shared {
     Prefix(String),
     /// A scope phrase: preposition and closing words.
     Scope(char, &'static str),
+    /// Words in the middle of short sentences: 班子建设为乡村振兴提供保障。
+    Inner(String),
 }
 
 impl Shared {
@@ -171,16 +200,27 @@ impl Shared {
         let (wide, narrow) = (han(a), han(b));
         let equal = wide.abs_diff(narrow) <= 2;
         let lone = matches!(prefix, "要" | "是" | "在" | "同时" | "今年" | "他们" | "各级" | "全市" | "全省");
+        let brief = wide.max(narrow) <= LONGEST_BRIEF && !has_clause_mark(a) && !has_clause_mark(b);
         let enough = chars >= 4
+            || chars == 3 && brief
             || chars >= 2 && (marked || equal || prefix == "我们")
             || prefix == "要" && equal && wide.max(narrow) <= LONGEST_LONE;
-        (enough && (!lone || prefix == "要" && equal)).then(|| Self::Prefix(prefix.to_owned()))
+        if enough && (!lone || prefix == "要" && equal) {
+            return Some(Self::Prefix(prefix.to_owned()));
+        }
+        let whole = |t: &str| {
+            t.chars().all(crate::lexicon::is_han) && (SHORTEST_WHOLE..=LONGEST_WHOLE).contains(&t.chars().count())
+        };
+        (whole(a) && whole(b)).then(|| common_inner(a, b)).flatten().map(|inner| Self::Inner(inner.to_owned()))
     }
 
     fn fits(&self, thesis: &str) -> bool {
         match self {
             Self::Prefix(prefix) => thesis.starts_with(prefix.as_str()),
             Self::Scope(first, closing) => frame::scope(frame::opening(thesis)) == Some((*first, closing)),
+            Self::Inner(words) => {
+                thesis.contains(words.as_str()) && !has_clause_mark(thesis) && thesis.chars().count() <= LONGEST_WHOLE
+            }
         }
     }
 }
@@ -200,6 +240,18 @@ mod tests {
             (
                 "从全国看，形势总体平稳。各地都在发力。\n从全省看，竞争日益激烈。兄弟市你追我赶。\n从全市看，任务十分艰巨。短板依然存在。",
                 vec!["从全国看，形势总体平稳", "从全省看，竞争日益激烈", "从全市看，任务十分艰巨"],
+            ),
+            (
+                "班子建设为乡村振兴提供坚强保障。选好带头人，配强两委班子。\n制度创新为乡村振兴注入强劲动力。改到深处，群众得实惠。\n集体经济的壮大为乡村振兴夯实物质基础。家底厚了，办事就有底气。",
+                vec![
+                    "班子建设为乡村振兴提供坚强保障",
+                    "制度创新为乡村振兴注入强劲动力",
+                    "集体经济的壮大为乡村振兴夯实物质基础",
+                ],
+            ),
+            (
+                "坚持把发展作为主题。速度与效益相统一。\n坚持把调整结构作为主线。产业升级不停步。\n坚持把改革开放作为动力。破除体制障碍。",
+                vec!["坚持把发展作为主题", "坚持把调整结构作为主线", "坚持把改革开放作为动力"],
             ),
             (
                 "一年来，我们有以下几点体会：\n必须坚持把发展作为第一要务，咬定目标不放松，一年接着一年干，一任接着一任干，不断取得新的更大的成效，不断开创新的局面。\n必须坚持以人民为中心，把群众的小事当作自己的大事。\n必须坚持统筹兼顾，既抓当前又谋长远。",

@@ -1,16 +1,20 @@
 //! Run-in heads: every paragraph of a section opens with a short sentence that names it:
 //! `创新效能提升。……` / `消费有力提振。……` (scheme `parallel` for three and more, `bare` for two).
 
-use super::{Document, Head, bare_span, has_clause_mark};
+use super::{Document, Head, bare_span, has_clause_mark, is_couplet};
 use crate::lexicon::OutlineWords;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The longest head of this kind, in characters without marks.
-const LONGEST: usize = 16;
-/// The same where four and more stand in a row.
+const LONGEST: usize = 18;
+/// The longest that three at the head of a section may have.
+const SHORT: usize = 12;
+/// The longest where four and more stand in a row.
 const LONGEST_IN_ROW: usize = 18;
+/// One among them may be as long as this.
+const LONGEST_AMONG: usize = 26;
 
 /// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack it.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -19,8 +23,12 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     for section in document.sections() {
         let named: Vec<(usize, usize, Span)> =
             section.iter().enumerate().filter_map(|(at, &i)| Some((at, i, head(document, i)?))).collect();
-        for row in named.chunk_by(|a, b| a.0 + 1 == b.0) {
-            if !is_list(row, section.len()) {
+        // Of one make: couplets stand with couplets.
+        let named = if leads_in(document, &section, &named) { named.get(1..).unwrap_or(&[]) } else { &named };
+        let couplet = |m: &(usize, usize, Span)| is_couplet(m.2.of(document.text));
+        for row in named.chunk_by(|a, b| a.0 + 1 == b.0 && couplet(a) == couplet(b)) {
+            let row = trimmed(document, row);
+            if !is_list(document, row, section.len()) {
                 continue;
             }
             heads.extend(row.iter().map(|&(_, paragraph, heading)| Head {
@@ -37,17 +45,46 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// Whether the paragraph that opens a section of heads leads in: `市场是稀缺资源。我们要……。`, and the heads below.
+fn leads_in(document: &Document, section: &[usize], named: &[(usize, usize, Span)]) -> bool {
+    let first = section.first().and_then(|&i| document.paragraphs.get(i)).filter(|p| p.sentences.len() == 2);
+    let urges = |s: &Span| ["我们", "要", "必须", "应"].iter().any(|w| s.of(document.text).starts_with(w));
+    named.len() > 3
+        && named.first().is_some_and(|n| n.0 == 0)
+        && first.and_then(|p| p.sentences.last()).is_some_and(urges)
+}
+
 /// Whether short sentences that open neighbouring paragraphs are the heads of a section of so many paragraphs.
-fn is_list(row: &[(usize, usize, Span)], size: usize) -> bool {
+fn is_list(document: &Document, row: &[(usize, usize, Span)], size: usize) -> bool {
     let (first, last) = (row.first().map_or(0, |m| m.0), row.last().map_or(0, |m| m.0));
-    let longest = row.iter().map(|m| m.2.len() / 3).max().unwrap_or(0);
+    let widths = || row.iter().map(|m| width(m.2.of(document.text)));
+    let longest = widths().max().unwrap_or(0);
     match row.len() {
         0 | 1 => false,
         2 => size == 2 && longest <= LONGEST,
-        3 => size <= 5 && first <= 1 && size - 1 - last <= 1 && longest <= LONGEST,
+        3 => {
+            // Short ones at the head of a section are a list, whatever closes it.
+            let near = size <= 5 && size - 1 - last <= 1 && longest <= LONGEST;
+            first <= 1 && near || first == 0 && longest <= SHORT
+        }
         // Four in a row are a list whatever stands before and behind.
-        _ => true,
+        more => widths().filter(|&w| w > LONGEST_IN_ROW).count() * 4 <= more,
     }
+}
+
+/// The same without what only stands among heads: a long sentence; one that says what something is, where it is the
+/// only one of them (`海洋是宝贵的国土。`).
+fn trimmed<'r>(document: &Document, row: &'r [(usize, usize, Span)]) -> &'r [(usize, usize, Span)] {
+    let words = |m: &(usize, usize, Span)| m.2.of(document.text);
+    let lone = row.iter().filter(|m| says_what(words(m))).count() == 1;
+    let heads = |m: &(usize, usize, Span)| width(words(m)) <= LONGEST_IN_ROW && !(lone && says_what(words(m)));
+    let (first, last) = (row.iter().position(heads), row.iter().rposition(heads));
+    first.zip(last).and_then(|(first, last)| row.get(first..=last)).unwrap_or(&[])
+}
+
+/// Whether a sentence holds the copula.
+fn says_what(words: &str) -> bool {
+    words.char_indices().skip(2).any(|(at, c)| c == '是' && !words.get(..at).is_some_and(|w| w.ends_with('于')))
 }
 
 /// Letters and digits of a head.
@@ -64,10 +101,14 @@ fn head(document: &Document, i: usize) -> Option<Span> {
     let sentence = p.first();
     let line = sentence.of(document.text);
     let heading = bare_span(document.text, sentence);
-    let short = width(heading.of(document.text)) <= LONGEST_IN_ROW && line.ends_with('。');
     let words = heading.of(document.text);
-    (short && !has_clause_mark(words) && !OutlineWords::get().remarks.iter().any(|w| words.starts_with(w)))
-        .then_some(heading)
+    let width = width(words);
+    let short = width <= LONGEST_AMONG && line.ends_with('。');
+    // A figure in a long sentence reports something: 起征点提高到5000元。
+    let reports = width > LONGEST_IN_ROW && !words.contains('“') && words.contains(|c: char| c.is_ascii_digit());
+    let marked = has_clause_mark(words) && !is_couplet(words);
+    let remark = OutlineWords::get().remarks.iter().any(|w| words.starts_with(w));
+    (short && !marked && !reports && !remark).then_some(heading)
 }
 
 #[cfg(test)]
@@ -86,6 +127,15 @@ mod tests {
             (
                 "成绩来之不易。全市上下付出了艰辛努力。\n会议还研究了其他事项，听取了有关部门的汇报。\n与会同志作了交流，大家谈了体会。\n散会后各单位要抓紧传达。",
                 vec![],
+            ),
+            (
+                "坚持导向，提升内涵。把握正确方向，守好意识形态阵地。\n创新引领，激活市场。优化营商环境，释放内生活力。\n融合发展，开放共享。加强区域协作，实现优势互补。",
+                vec!["坚持导向，提升内涵", "创新引领，激活市场", "融合发展，开放共享"],
+            ),
+            // among short heads one may be long; the paragraphs that lead in and close have none
+            (
+                "市场是稀缺的资源。我们要用好这个资源，加快发展。\n扩大有效投资。全年开工项目百个。\n促进消费升级。举办各类展会十场。\n以新一轮城市更新行动为抓手推进城镇化建设。改造小区五十个。\n稳定外贸外资。新增外贸企业三十家。\n大市场是县域经济行稳致远的底气所在。我们要一步一个脚印往前走。",
+                vec!["扩大有效投资", "促进消费升级", "以新一轮城市更新行动为抓手推进城镇化建设", "稳定外贸外资"],
             ),
             ("坚持稳中求进，抓好落实。各单位要认真执行。\n坚持问题导向，补齐短板。要抓紧整改。", vec![]),
         ] {

@@ -1,6 +1,6 @@
 //! Parallel heads inside one paragraph: `要肩上有责。… 要心中有数。… 要手中有招。…`; `就业方面，… 教育方面，…`
 
-use super::{Document, Head, Paragraph, bare_span, frame};
+use super::{Document, Head, Paragraph, bare_span, frame, has_clause_mark};
 use crate::lexicon::OutlineWords;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
@@ -200,7 +200,7 @@ fn shared<'t>(document: &Document<'t>, a: Span, b: Span) -> Option<&'t str> {
                 && wide.abs_diff(narrow) <= 1
                 && crate::lexicon::is_han(prefix.chars().next()?)
         }
-        2 | 3 => wide.abs_diff(narrow) <= 3,
+        2 | 3 => wide.abs_diff(narrow) <= 3 && !has_clause_mark(x) && !has_clause_mark(y),
         _ => true,
     };
     (enough && !frame::reports(frame::opening(x)) && x != y).then_some(prefix)

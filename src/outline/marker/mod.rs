@@ -113,10 +113,17 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
                 || heading.is_some() && matches!(c, '（' | '(')
                 || c == '第'
                 || c == '一' && ordinal_word::is_first_side(body.get(i..).unwrap_or(""))
+                || c == '一' && shi_yao::is_led(body, i)
         };
         if i >= after && may_open(c) && free() {
             let glued = before == Before::Other && heading.is_some_and(|(_, since)| since <= LONGEST_GLUED);
-            let place = Place { rest: body.get(i..).unwrap_or(""), before: if glued { Before::Space } else { before } };
+            let led = before == Before::Other && c == '一' && shi_yao::is_led(body, i);
+            let stands = match before {
+                _ if glued => Before::Space,
+                _ if led => Before::Comma,
+                _ => before,
+            };
+            let place = Place { rest: body.get(i..).unwrap_or(""), before: stands };
             let first = |hit: &Hit| !glued || heading.is_some_and(|(above, _)| begins_below(above, hit));
             if !depth.inside()
                 && let Some(hit) = DETECTORS.iter().find_map(|at| at(&place)).filter(first)

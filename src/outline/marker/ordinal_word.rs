@@ -4,7 +4,7 @@ use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
 
 /// Word, family (the unit of the key), number; 最后 takes the number after the one before it.
-const WORDS: [(&str, u32, Option<u32>); 22] = [
+const WORDS: [(&str, u32, Option<u32>); 24] = [
     ("首先", 0, Some(1)),
     ("其次", 0, Some(2)),
     ("再次", 0, Some(3)),
@@ -24,6 +24,8 @@ const WORDS: [(&str, u32, Option<u32>); 22] = [
     ("二个是", 4, Some(2)),
     ("三个是", 4, Some(3)),
     ("再一个", 4, Some(2)),
+    ("一头是", 6, Some(1)),
+    ("另一头是", 6, Some(2)),
     ("一种是", 5, Some(1)),
     ("另一种是", 5, Some(2)),
     ("还有一种是", 5, Some(2)),

@@ -27,6 +27,19 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     fits.then(|| Hit::new(len, scheme, 0, number.value))
 }
 
+/// Whether `一是` at byte `at` of a paragraph follows the word that opens its sentence, and `二是` follows behind a stop:
+/// `这样一是……。二是……。`
+pub(super) fn is_led(body: &str, at: usize) -> bool {
+    const OPENERS: [&str; 6] = ["这样", "主要", "其中", "具体", "为此", "因此"];
+    const REACH: usize = 300;
+    let Some((before, rest)) = body.split_at_checked(at) else { return false };
+    let Some(item) = rest.strip_prefix("一是") else { return false };
+    let opened = OPENERS.iter().find_map(|word| before.strip_suffix(word));
+    let opens = opened.is_some_and(|b| b.is_empty() || b.ends_with(['。', '；', '！', '？', '：', '，']));
+    let end = item.char_indices().nth(REACH).map_or(item.len(), |(i, _)| i);
+    opens && item.get(..end).is_some_and(|t| t.contains("。二是") || t.contains("；二是"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::read;
