@@ -3,6 +3,7 @@
 //! In: text and [`Layout`]. Out: [`Outline`]: nodes as a flat vector with parent indices, the
 //! announcements with their verdicts, and findings for the person who drafts. Finds on raw characters.
 
+mod ahead;
 mod announce;
 pub(crate) mod bracket;
 mod finding;

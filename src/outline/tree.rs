@@ -7,42 +7,17 @@
 
 use super::marker::{Key, arabic};
 use super::point::{Point, Standing};
-use super::{Node, Scheme};
+use super::turn::{Reach, Turn};
+use super::{Node, Scheme, ahead};
 use crate::layout::Layout;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// How far to look for the next member of a list that might go on.
-const LOOK_AHEAD: usize = 60;
-
-/// How far to look for the next member of a list behind another of its kind.
-const LOOK_BEHIND: usize = 200;
 
 /// Bytes of marks and blanks between a heading and the paragraph below it.
 const LONGEST_GAP: usize = 100;
 
 /// Bytes within which a list of one sentence is looked through.
 const LONGEST_SENTENCE: usize = 4000;
-
-/// A place where lists end without a new node: `各位代表！`, `总之，`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Turn {
-    /// Where.
-    pub at: usize,
-    /// How much ends there.
-    pub reach: Reach,
-}
-
-/// What ends at a turn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reach {
-    /// Points of running text; headlines stay open.
-    Points,
-    /// What stands below the part the text is in, headlines too where they have no further member.
-    Part,
-    /// Everything: the document concludes.
-    Document,
-}
 
 /// How many blocks the members of a list take, as far as they all take as many.
 #[derive(Clone, Copy)]
@@ -319,34 +294,14 @@ impl Builder<'_> {
         self.lists.get(open.node).is_some_and(|list| self.headed.contains(list))
     }
 
-    /// Whether the list of an open node goes on behind the list of the same kind that begins with point `i`, as
-    /// 三、 does behind `一、 二、 三、 四、` inside 二、. Each number goes on with the list begun last that it can go on
-    /// with: where lists only begin anew, one part of the text after another, none is left for the open one.
+    /// Whether the list of an open node goes on behind the one of the same kind that begins with point `i`.
     fn goes_on_behind(&self, i: usize, open: Open) -> bool {
-        let (Some(p), Some(first)) = (self.point(open), self.points.get(i)) else { return false };
-        let (Some(outer), Some(1)) = (p.ordinal, first.ordinal) else { return false };
-        let above: Vec<&Point> =
-            self.stack.iter().take_while(|o| o.node != open.node).filter_map(|o| self.point(*o)).collect();
-        let mut begun = vec![1];
-        for q in self.points.iter().skip(i + 1).take(LOOK_BEHIND) {
-            if q.key != p.key {
-                if above.iter().any(|a| continues(a, q)) {
-                    return false;
-                }
-                continue;
-            }
-            let Some(n) = q.ordinal else { continue };
-            if n == 1 {
-                begun.push(1);
-                continue;
-            }
-            while begun.pop_if(|last| *last + 1 != n).is_some() {}
-            match begun.last_mut() {
-                Some(last) => *last = n,
-                None => return n == outer + 1,
-            }
-        }
-        false
+        self.point(open).is_some_and(|p| ahead::goes_on_behind(self.points, i, p, &self.above(open)))
+    }
+
+    /// The open points above a node.
+    fn above(&self, open: Open) -> Vec<&Point> {
+        self.stack.iter().take_while(|o| o.node != open.node).filter_map(|o| self.point(*o)).collect()
     }
 
     /// Whether the list of an open node has a further member beyond point `i`, before anything above it goes on.
@@ -356,23 +311,8 @@ impl Builder<'_> {
 
     /// The same from point `from` on.
     fn goes_on_from(&self, from: usize, open: Open) -> bool {
-        let Some(p) = self.point(open) else { return false };
-        let above: Vec<&Point> =
-            self.stack.iter().take_while(|o| o.node != open.node).filter_map(|o| self.point(*o)).collect();
-        for q in self.points.iter().skip(from).take(LOOK_AHEAD) {
-            if continues(p, q) {
-                return true;
-            }
-            if q.key == p.key || above.iter().any(|a| continues(a, q)) {
-                return false;
-            }
-        }
-        false
+        self.point(open).is_some_and(|p| ahead::goes_on(self.points, from, p, &self.above(open)))
     }
-}
-
-fn continues(p: &Point, q: &Point) -> bool {
-    p.key == q.key && (p.ordinal.is_none() && q.ordinal.is_none() || q.ordinal == p.ordinal.map(|n| n + 1))
 }
 
 /// A list inside a paragraph may stand in an item of the same scheme that opens one.

@@ -3,9 +3,28 @@
 //! In: blocks of a document. Out: [`Turn`]s in text order: salutations in mid-speech (also glued into a
 //! line), conclusions (`总之，`), closing courtesies.
 
-use super::tree::{Reach, Turn};
 use crate::layout::{Block, BlockKind};
 use crate::lexicon::OutlineWords;
+
+/// A place where lists end without a new node: `各位代表！`, `总之，`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// Where.
+    pub at: usize,
+    /// How much ends there.
+    pub reach: Reach,
+}
+
+/// What ends at a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Points of running text; headlines stay open.
+    Points,
+    /// What stands below the part the text is in, headlines too where they have no further member.
+    Part,
+    /// Everything: the document concludes.
+    Document,
+}
 
 /// The turns of a document; `body` are its blocks with their indices' order.
 pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
