@@ -95,9 +95,14 @@ fn is_clause_mark(c: char) -> bool {
     matches!(c, '，' | '。' | '；' | '：' | '、' | '！' | '？' | ',' | ';')
 }
 
-/// White space and what is as invisible: zero-width spaces and joiners, byte order marks, soft hyphens.
+/// White space and what has no width.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+    c.is_whitespace() || has_no_width(c)
+}
+
+/// Zero-width spaces and joiners, byte order marks, soft hyphens.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
 /// Takes stray white space out of a stretch.
@@ -148,12 +153,16 @@ fn stray_blanks(raw: &str) -> Vec<Span> {
 fn is_stray(raw: &str, blank: Span, earlier: Option<Span>) -> bool {
     /// How far around a space its surroundings are looked at; keeps long lines linear.
     const NEAR: usize = 120;
+    let gap = blank.of(raw);
+    // Nobody sees it, so nobody meant it, whatever stands around.
+    if gap.chars().all(has_no_width) {
+        return true;
+    }
     let before = raw.get(floor(raw, blank.start.saturating_sub(NEAR))..blank.start).unwrap_or("");
     let after = raw.get(blank.end..floor(raw, blank.end + NEAR)).unwrap_or("");
     if !before.ends_with(is_han) || !after.starts_with(is_han) {
         return false;
     }
-    let gap = blank.of(raw);
     if gap.contains('\n') {
         return true;
     }
@@ -194,6 +203,7 @@ mod tests {
         for (raw, meant) in [
             ("实现工作的同心 同向、高效运转。", &["实现工作的同心同向、高效运转。"][..]),
             ("优选项\u{a0}目，抓好落\u{200b}实。", &["优选项目，抓好落实。"]),
+            ("\u{FEFF}二、抓\u{200B}落实\u{200B}", &["二、抓落实"]),
             ("目　　录", &["目录"]),
             ("传　　真：12345", &["传真：12345"]),
             ("第二条 本办法适用于全市，自印发之日起施行。", &["第二条 本办法适用于全市，自印发之日起施行。"]),

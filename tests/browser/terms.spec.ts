@@ -129,6 +129,22 @@ test.describe('the words of the user', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('gangmu-words').getByRole('button', { name: '导出' }).first().click()]);
     expect(download.suggestedFilename()).toBe('用户词表.txt');
   });
+
+  test('are read in the encodings of text files, from tables too; what is no list is refused', async ({ page }) => {
+    await openSample(page, 0);
+    await facet(page, 'gangmu-terms', '我的词表');
+    const list = page.getByLabel(/^合成一个词/);
+    for (const [name, bytes, lines] of [
+      ['词.txt', [0xb9, 0xdc, 0xba, 0xc3, 0xcb, 0xae, 0x0a], '管好水\n'],
+      ['词.csv', [...Buffer.from('修好路,20,n\r\n管好水\r\n')], '管好水\n修好路 20 n\n'],
+      ['词.docx', [0x50, 0x4b, 3, 4, 0], '管好水\n修好路 20 n\n'],
+    ] as const) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入' }).first().click()]);
+      await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) });
+      await expect(list).toHaveValue(lines);
+    }
+    await expect(page.locator('gangmu-words [role=alert]')).toContainText('不是纯文本文件');
+  });
 });
 
 test.describe('tools in the text', () => {

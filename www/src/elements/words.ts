@@ -2,7 +2,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Words } from '../engine/analyzer.js';
-import { type GangmuError, toGangmuError } from '../engine/error.js';
+import { decodeText } from '../engine/encoding.js';
+import { GangmuError, toGangmuError } from '../engine/error.js';
 import { save } from '../model/save.js';
 import { linesOf } from '../model/words.js';
 import { fieldStyles } from './field-styles.js';
@@ -73,6 +74,8 @@ export class GangmuWords extends GangmuView {
   /** What is typed and not yet accepted. */
   @state() private draft: Words | null = null;
   @state() private error: GangmuError | null = null;
+  /** A file that could not be brought, and to which list. */
+  @state() private refused: { list: List; error: GangmuError } | null = null;
   @state() private status = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,6 +107,7 @@ export class GangmuWords extends GangmuView {
       <textarea lang="zh" spellcheck="false" autocomplete="off" aria-labelledby="h-${list}" aria-describedby="d-${list}" aria-invalid=${bad ? 'true' : nothing}
         placeholder=${t.example[list]} .value=${value} @input=${(event: InputEvent) => this.#onInput(list, event)} @blur=${() => void this.#apply()}></textarea>
       ${bad ? html`<p class="problem" role="alert">${this.#problem()}</p>` : nothing}
+      ${this.refused?.list === list ? html`<p class="problem" role="alert">${this.#refusal(this.refused.error)}</p>` : nothing}
       <p class="caption" id="d-${list}">${t.hint[list]}</p>
       ${list === 'stop'
         ? html`<label class="check"><input type="checkbox" .checked=${words.stopAlone === true} @change=${(event: Event) => this.#change({ stopAlone: (event.target as HTMLInputElement).checked })} /> ${t.alone}</label>`
@@ -118,6 +122,11 @@ export class GangmuWords extends GangmuView {
     if (error.code !== 'user-words-invalid') return strings.errors[error.code] ?? strings.errors.unknown;
     const line = (draft?.user ?? '').split(/\r?\n/)[(error.line ?? 1) - 1] ?? '';
     return strings.words.badLine(error.line ?? 1, line.trim().slice(0, 40));
+  }
+
+  #refusal(error: GangmuError): string {
+    const { errors, words } = this.strings;
+    return error.code === 'file-too-big' ? words.tooBig : (errors[error.code] ?? errors.unknown);
   }
 
   #onInput(list: List, event: InputEvent): void {
@@ -149,21 +158,30 @@ export class GangmuWords extends GangmuView {
     save(`${this.strings.words.file[list]}.txt`, value.endsWith('\n') ? value : `${value}\n`, 'text/plain');
   }
 
-  /** A file's lines join those that are there. */
   #import(list: List): void {
     const picker = document.createElement('input');
     picker.type = 'file';
     picker.accept = '.txt,.dict,.csv,text/plain';
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
-      if (file === undefined || file.size > MOST_BYTES) return;
-      void file.text().then((text) => {
-        const before = (this.draft ?? this.words)[list] ?? '';
-        const known = new Set(linesOf(before));
-        const fresh = linesOf(text.replace(/^\uFEFF/, '')).filter((line) => !known.has(line));
-        this.#change({ [list]: `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${fresh.join('\n')}\n` });
-      });
+      if (file !== undefined) void this.#bring(list, file);
     });
     picker.click();
+  }
+
+  /** A file's lines join those that are there; commas of a table part as spaces do. */
+  async #bring(list: List, file: File): Promise<void> {
+    this.refused = null;
+    try {
+      if (file.size > MOST_BYTES) throw new GangmuError('file-too-big', `${file.name}: ${file.size} bytes`);
+      const { text } = await decodeText(new Uint8Array(await file.arrayBuffer()));
+      const lines = linesOf(/\.csv$/i.test(file.name) ? text.replace(/[,，]/g, ' ') : text);
+      const before = (this.draft ?? this.words)[list] ?? '';
+      const known = new Set(linesOf(before));
+      const fresh = lines.filter((line) => !known.has(line));
+      this.#change({ [list]: `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${fresh.join('\n')}\n` });
+    } catch (thrown) {
+      this.refused = { list, error: toGangmuError(thrown) };
+    }
   }
 }

@@ -111,6 +111,7 @@ export const enTerms: typeof zhTerms = {
     example: { user: '担当作为\n清单制 30 n', split: '抓好 落实', stop: '同志' },
     alone: 'Use this list only, not the built-in one of function words',
     bring: 'Import',
+    tooBig: 'The list is larger than 8 MB.',
     take: 'Export',
     clear: 'Clear',
     file: { user: 'user-words', split: 'split-words', stop: 'stop-words' },

@@ -109,6 +109,7 @@ export const zhTerms = {
     example: { user: '担当作为\n清单制 30 n', split: '抓好 落实', stop: '同志' },
     alone: '只用这个词表，不用自带的虚词表',
     bring: '导入',
+    tooBig: '词表超过 8 MB，太大了。',
     take: '导出',
     clear: '清空',
     file: { user: '用户词表', split: '拆词表', stop: '停用词表' },
