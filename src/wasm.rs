@@ -8,9 +8,13 @@
 // Optional strings cross the boundary owned or not at all.
 #![allow(clippy::needless_pass_by_value)]
 
+#[cfg(feature = "whole")]
 mod export;
 mod fetch;
+#[cfg(feature = "whole")]
 mod terms;
+#[cfg(feature = "whole")]
+mod tree;
 
 use crate::{Analysis, Analyzer, Memory, Options, report};
 use js_sys::{Object, Reflect, Uint32Array};
@@ -89,21 +93,6 @@ impl JsAnalyzer {
     /// Only cuts a text: start and end of every word, number and mark, one after the other, in UTF-16 code units.
     pub fn segment(&self, text: &str) -> Uint32Array {
         Uint32Array::from(report::token_bounds(text, &self.inner.tokens(text)).as_slice())
-    }
-
-    /// Takes the decompressed model of the RST tree; before it `report.rst` is null even when asked for.
-    ///
-    /// # Errors
-    /// `model-corrupt`.
-    #[wasm_bindgen(js_name = setRstModel)]
-    pub fn set_rst_model(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
-        self.inner.set_rst_model(bytes).map_err(|e| thrown(&e))
-    }
-
-    /// Whether the RST tree can be built.
-    #[wasm_bindgen(getter, js_name = hasRstModel)]
-    pub fn has_rst_model(&self) -> bool {
-        self.inner.has_rst_model()
     }
 
     /// Reads one text. Lone surrogates count as one unit each and read as U+FFFD.

@@ -11,6 +11,7 @@ const ENGINE = 'src/engine/wasm';
 /** Names that stay the same from version to version: the package's `exports` promise them. */
 const NAMES = {
   'gangmu_bg.wasm': 'gangmu.wasm',
+  'gangmu-first_bg.wasm': 'gangmu-first.wasm',
   'dictionary.gz': 'dictionary/lite.gz',
   'dictionary-full.gz': 'dictionary/full.gz',
   'reference.gz': 'dictionary/reference.gz',

@@ -25,7 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: { page: 'index.html', embed: 'embed.html', gangmu: 'src/widget/index.ts', sw: 'src/offline/service-worker.ts' },
+      input: { page: 'index.html', embed: 'embed.html', gangmu: 'src/widget/script.ts', sw: 'src/offline/service-worker.ts' },
       output: {
         entryFileNames: (chunk) => (['gangmu', 'sw'].includes(chunk.name) ? '[name].js' : 'assets/[name]-[hash].js'),
       },

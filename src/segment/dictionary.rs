@@ -16,10 +16,12 @@
 //! | 1 a word | index of its tag |
 //! | … | the characters that follow, UTF-8 |
 //! | … | frequencies, LEB128 |
+//! | … | the [model of unknown words](super::unknown), to the end; none in tables that cut nothing |
 //!
 //! Words are sorted, so most bytes say what the word before already said; like bytes stand together, which suits
 //! gzip (columns compress a tenth better than rows).
 
+use super::checksum::crc32;
 use crate::Error;
 
 /// Opens every asset.
@@ -43,6 +45,11 @@ pub struct Entry<'a> {
 /// Writes an asset. Entries are sorted; of equal words the first is kept; words with more than fifteen
 /// characters of their own and tags beyond 256 are left out.
 pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
+    encode_with(entries, &[])
+}
+
+/// The same with a model of unknown words.
+pub fn encode_with(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
     let mut sorted: Vec<Entry<'_>> = entries.iter().filter(|e| fits(e.word)).copied().collect();
     sorted.sort_by_key(|e| e.word);
     sorted.dedup_by_key(|e| e.word);
@@ -70,12 +77,12 @@ pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
     for size in [heads.len(), names.len(), suffixes.len(), freqs.len()] {
         body.extend((size as u32).to_le_bytes());
     }
-    for column in [names.as_bytes(), &heads, &tags, &suffixes, &freqs] {
+    for column in [names.as_bytes(), &heads, &tags, &suffixes, &freqs, model] {
         body.extend(column);
     }
     let mut asset = MAGIC.to_vec();
     asset.extend(VERSION.to_le_bytes());
-    asset.extend(crc32fast::hash(&body).to_le_bytes());
+    asset.extend(crc32(&body).to_le_bytes());
     asset.extend(body);
     asset
 }
@@ -84,7 +91,8 @@ fn fits(word: &str) -> bool {
     !word.is_empty() && !word.contains(char::is_whitespace)
 }
 
-fn write_leb128(out: &mut Vec<u8>, mut value: u32) {
+/// Writes a number, seven bits a byte.
+pub(super) fn write_leb128(out: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
         out.push(value as u8 | 0x80);
         value >>= 7;
@@ -104,7 +112,8 @@ pub struct Reader<'a> {
     heads: core::slice::Iter<'a, u8>,
     tags: core::slice::Iter<'a, u8>,
     suffixes: &'a str,
-    freqs: core::slice::Iter<'a, u8>,
+    freqs: &'a [u8],
+    model: &'a [u8],
     word: String,
     /// Byte length of each prefix of `word`, by characters.
     ends: Vec<usize>,
@@ -124,7 +133,7 @@ impl<'a> Reader<'a> {
             return Err(corrupt(&format!("the dictionary has version {version}, not {VERSION}")));
         }
         let checksum = number()?;
-        if checksum != crc32fast::hash(rest) {
+        if checksum != crc32(rest) {
             return Err(corrupt("the checksum of the dictionary is wrong"));
         }
         let mut size = || read_u32(&mut rest).map(|n| n as usize).ok_or_else(|| corrupt("the dictionary is cut off"));
@@ -134,15 +143,15 @@ impl<'a> Reader<'a> {
         let names = core::str::from_utf8(column(names)?).map_err(not_utf8)?.lines().collect();
         let (heads, tags) = (column(words)?.iter(), column(words)?.iter());
         let suffixes = core::str::from_utf8(column(suffixes)?).map_err(not_utf8)?;
-        let freqs = column(freqs)?.iter();
-        Ok(Self { names, heads, tags, suffixes, freqs, word: String::new(), ends: vec![0] })
+        let freqs = column(freqs)?;
+        Ok(Self { names, heads, tags, suffixes, freqs, model: rest, word: String::new(), ends: vec![0] })
     }
 
     /// The next word; it lives until the one after it is asked for.
     pub fn next_entry(&mut self) -> Option<Entry<'_>> {
         let head = usize::from(*self.heads.next()?);
         let tag = self.names.get(usize::from(*self.tags.next()?)).copied().unwrap_or("");
-        let freq = self.read_leb128()?;
+        let freq = read_leb128(&mut self.freqs)?;
         self.ends.truncate((head >> 4) + 1);
         self.word.truncate(self.ends.last().copied()?);
         let mut chars = self.suffixes.char_indices();
@@ -159,17 +168,24 @@ impl<'a> Reader<'a> {
         self.heads.len()
     }
 
-    fn read_leb128(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for shift in (0..32).step_by(7) {
-            let byte = *self.freqs.next()?;
-            value |= u32::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                break;
-            }
-        }
-        Some(value)
+    /// The model of unknown words, as bytes.
+    pub fn model(&self) -> &'a [u8] {
+        self.model
     }
+}
+
+/// Reads a number, seven bits a byte.
+pub(super) fn read_leb128(rest: &mut &[u8]) -> Option<u32> {
+    let mut value = 0;
+    for shift in (0..32).step_by(7) {
+        let (&byte, behind) = rest.split_first()?;
+        *rest = behind;
+        value |= u32::from(byte & 0x7F) << shift;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    Some(value)
 }
 
 fn read_u32(rest: &mut &[u8]) -> Option<u32> {

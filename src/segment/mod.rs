@@ -3,12 +3,15 @@
 //! In: text, layout, a dictionary asset. Out: [`Tokens`], each with its span in the raw text and the word type it is
 //! an occurrence of, and [`sentences`].
 
+mod checksum;
 mod collector;
 pub mod dictionary;
 mod flow;
 mod kind;
 mod memory;
 mod segmenter;
+mod unjoined;
+pub mod unknown;
 mod user;
 
 pub use crate::layout::sentences;

@@ -5,17 +5,21 @@
 use super::collector::Vocabulary;
 use super::dictionary::{self, Reader};
 use super::flow::{self, Flow};
+use super::unjoined;
+use super::unknown::Model;
 use super::{Memory, SplitWord, Token, Tokens, UserWord};
 use crate::Error;
 use crate::layout::Layout;
 use crate::span::Span;
-use jieba_rs::{Jieba, KeywordExtract, KeywordExtractConfig, TextRank};
+use jieba_rs::{Jieba, KeywordExtract, KeywordExtractConfig, Tag, TextRank};
 use rustc_hash::FxHashMap;
 
 /// Cuts texts into words; made from a dictionary, changed by the user's words only.
 #[derive(Debug)]
 pub struct Segmenter {
     jieba: Jieba,
+    /// Finds words that are in no dictionary; none where the dictionary brings no model.
+    unknown: Option<Model>,
     /// The user's words now in the dictionary, each with the frequency to give back when it goes.
     added: Vec<(String, u32)>,
     /// Words to count in their parts.
@@ -31,8 +35,10 @@ impl Segmenter {
         let corrupt = |why: String| Error::new("dictionary-corrupt", why);
         let mut jieba = Jieba::empty();
         let mut words = 0;
+        let mut unknown = None;
         if dictionary::is_asset(bytes) {
             let mut reader = Reader::new(bytes)?;
+            unknown = Model::read(reader.model());
             while let Some(entry) = reader.next_entry() {
                 jieba.add_word(entry.word, Some(entry.freq as usize), Some(entry.tag));
                 words += 1;
@@ -45,7 +51,7 @@ impl Segmenter {
         if words == 0 {
             return Err(corrupt("the dictionary is empty".into()));
         }
-        Ok(Self { jieba, added: Vec::new(), splits: FxHashMap::default() })
+        Ok(Self { jieba, unknown, added: Vec::new(), splits: FxHashMap::default() })
     }
 
     /// Replaces the user's words. `dictionary` are the bytes the segmenter was made from; they tell what frequency a
@@ -136,20 +142,62 @@ impl Segmenter {
         let mut to_raw = flow.to_raw();
         let mut base = 0;
         for piece in pieces(&flow.text) {
-            for tag in self.jieba.tag(piece, true) {
-                let meant = Span::new(base + tag.byte_start, base + tag.byte_end);
-                if let Some(parts) = self.splits.get(tag.word) {
+            self.words(piece, |word, tag, start| {
+                let meant = Span::new(base + start, base + start + word.len());
+                if let Some(parts) = self.splits.get(word) {
                     let mut at = meant.start;
                     for part in parts {
-                        vocabulary.push(text, items, (part, tag.tag), to_raw(Span::new(at, at + part.len())));
+                        vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
                         at += part.len();
                     }
-                } else if !tag.word.trim().is_empty() {
-                    vocabulary.push(text, items, (tag.word, tag.tag), to_raw(meant));
+                } else if !word.trim().is_empty() {
+                    vocabulary.push(text, items, (word, tag), to_raw(meant));
                 }
-            }
+            });
             base += piece.len();
         }
+    }
+
+    /// The words of a line with their tags, as they stand before the user's splits.
+    pub fn words_of<'t>(&'t self, line: &'t str) -> Vec<(&'t str, &'t str)> {
+        let mut words = Vec::new();
+        self.words(line, |word, tag, _| words.push((word, tag)));
+        words
+    }
+
+    /// Calls `found` with the words of a piece, their tags and offsets: by the dictionary, and where that leaves single
+    /// characters, by the model of unknown words. jieba-rs could do the second too, but its model is compiled in.
+    fn words<'t>(&'t self, piece: &'t str, mut found: impl FnMut(&'t str, &'t str, usize)) {
+        let tags = self.jieba.tag(piece, false);
+        let mut choices = Vec::new();
+        let mut rest = tags.as_slice();
+        while let Some((first, behind)) = rest.split_first() {
+            let alone = rest.iter().take_while(|tag| self.is_alone(tag)).count();
+            let (run, after) = if alone > 1 { rest.split_at(alone) } else { (core::slice::from_ref(first), behind) };
+            rest = after;
+            let whole = piece.get(first.byte_start..run.last().map_or(first.byte_end, |last| last.byte_end));
+            match (whole, &self.unknown) {
+                // Of a word it knows the dictionary has said already that its characters are likelier apart.
+                (Some(whole), Some(model)) if alone > 1 && !self.jieba.has_word(whole) => {
+                    let mut known = run.iter().peekable();
+                    let mut start = first.byte_start;
+                    unjoined::cut(whole, model, &mut choices, |word| {
+                        while known.next_if(|tag| tag.byte_start < start).is_some() {}
+                        let same = known.peek().filter(|tag| tag.byte_start == start && tag.word.len() == word.len());
+                        found(word, same.map_or_else(|| unjoined::tag_of(word), |tag| tag.tag), start);
+                        start += word.len();
+                    });
+                }
+                _ => run.iter().for_each(|tag| found(tag.word, tag.tag, tag.byte_start)),
+            }
+        }
+    }
+
+    /// Whether the dictionary has left a token unjoined: a single character, or letters and digits it does not know.
+    fn is_alone(&self, tag: &Tag<'_>) -> bool {
+        tag.word.starts_with(unjoined::can_join)
+            && (tag.end - tag.start == 1
+                || tag.word.bytes().all(|b| b.is_ascii_alphanumeric()) && !self.jieba.has_word(tag.word))
     }
 }
 

@@ -55,7 +55,7 @@ pub async fn fetch_dictionary(
     if !response.ok() {
         return Err(unreachable(&format!("HTTP status {}", response.status()).into()));
     }
-    let total = response.headers().get("content-length").ok().flatten().and_then(|v| v.parse::<f64>().ok());
+    let total = response.headers().get("content-length").ok().flatten().and_then(|v| v.parse::<u32>().ok());
     let body = response.body().ok_or_else(|| unreachable(&"no body".into()))?;
     let compressed = read(&body, |loaded| {
         if let Some(progress) = &progress {

@@ -77,6 +77,79 @@ test('a re-render that removes and adds the element again keeps the worker and l
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
+const VIEWS = {
+  outline: 'gangmu-outline [role=treeitem]',
+  terms: 'gangmu-terms tbody tr',
+  cloud: 'gangmu-cloud text, gangmu-cloud canvas, gangmu-cloud button',
+  dispersion: 'gangmu-barcode canvas, gangmu-barcode svg',
+  concordance: 'gangmu-concordance input',
+  network: 'gangmu-network canvas, gangmu-network svg',
+  rhetoric: 'gangmu-rhetoric button',
+  moves: 'gangmu-moves svg',
+  sunburst: 'gangmu-sunburst canvas, gangmu-sunburst svg',
+  strip: 'gangmu-icicle svg',
+  tree: 'gangmu-rst svg',
+  relations: 'gangmu-relations tbody tr',
+  findings: 'gangmu-findings :is(p, li, button)',
+  summary: 'gangmu-summary :is(p, table)',
+  text: 'gangmu-reader p',
+};
+
+for (const [name, content] of Object.entries(VIEWS)) {
+  test(`view="${name}" shows it, and axe finds nothing wrong`, async ({ page, host, violations }) => {
+    await page.goto(`${host.origin}/article`);
+    await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+    await page.evaluate((view) => document.querySelector('gangmu-analyzer')?.setAttribute('view', view), name);
+    await expect(page.locator('gangmu-analyzer').locator(content).first()).toBeVisible();
+    await expect(page.locator('gangmu-analyzer section')).toHaveCount(1);
+    expect(await violations()).toEqual([]);
+    expect(page.workers()).toHaveLength(1);
+  });
+}
+
+test('the views of a page that stand alone come when one is there, also later', async ({ page, host, report }) => {
+  host.extra.set('/report.json', { type: 'application/json', body: JSON.stringify(report) });
+  await page.goto(`${host.origin}/empty`);
+  await page.evaluate(() => {
+    const box = document.createElement('div');
+    box.innerHTML = '<gangmu-summary report="report.json"></gangmu-summary>';
+    document.body.append(box);
+  });
+  await expect(page.locator('gangmu-summary')).toContainText('认清形势');
+  expect(page.workers()).toHaveLength(0);
+});
+
+test('questions bring the whole analyzer, which goes on where the small one was', async ({ page, host }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${host.origin}/article`);
+  await expect(page.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  const wasm = () => loaded.filter((path) => path.endsWith('.wasm'));
+  expect(wasm()).toEqual([expect.stringContaining('first')]);
+  const answers = await page.evaluate(async () => {
+    const widget = document.querySelector('gangmu-analyzer') as HTMLElement & { text: string; words: string };
+    const next = (type: string) => new Promise<CustomEvent>((resolve) => widget.addEventListener(type, (event) => resolve(event as CustomEvent), { once: true }));
+    const again = next('gangmu-report');
+    widget.words = '压实责任';
+    const joined = ((await again).detail as { terms: { text: string }[] }).terms.some(({ text }) => text === '压实责任');
+    const { createAnalyzer } = (await import(document.querySelector('script')?.src as string)) as { createAnalyzer: () => import('../../www/src/engine/analyzer.js').Analyzer };
+    const analyzer = createAnalyzer();
+    const text = '一、抓好落实\n落实要靠干部。\n';
+    // A report and two questions at once, one of them with words of its own.
+    const [result, lines, table] = await Promise.all([
+      analyzer.analyze(text),
+      analyzer.ask(text, 'concordance', { query: { query: '落实' } }),
+      analyzer.ask(text, 'table', { table: 'terms', format: 'csv' }, { words: { user: '抓好落实' } }),
+    ]);
+    const tree = await analyzer.analyze(text, { options: { rst: true } });
+    analyzer.dispose();
+    return { joined, terms: result.report.terms.length, lines: lines.total, table: table.includes('抓好落实'), tree: tree.report.rst?.edus.length ?? 0, error: tree.rstError?.code };
+  });
+  expect(answers).toEqual({ joined: true, terms: expect.any(Number) as unknown, lines: 2, table: true, tree: expect.any(Number) as unknown, error: undefined });
+  expect(answers.tree).toBeGreaterThan(0);
+  expect(wasm()).toHaveLength(3);
+});
+
 test('an article that is not there is named', async ({ page, host }) => {
   await page.goto(`${host.origin}/missing`);
   await expect(page.locator('gangmu-analyzer [role=alert]')).toHaveAttribute('data-code', 'source-missing');
@@ -184,7 +257,7 @@ test('views show a report computed earlier, without any wasm', async ({ page, ho
 test('worker, wasm and dictionary from the host\'s own addresses, whatever its server calls wasm', async ({ page, host, part }) => {
   const text = { type: 'text/plain' };
   host.extra.set('/copy/worker.js', { type: 'text/javascript', body: await part(/worker-.*\.js$/) });
-  host.extra.set('/copy/gangmu.wasm', { ...text, body: await part(/\.wasm$/) });
+  host.extra.set('/copy/gangmu.wasm', { ...text, body: await part(/gangmu_bg.*\.wasm$/) });
   // Decompressed already, as servers do that think every .gz is an encoding.
   host.extra.set('/copy/lite.gz', { ...text, body: gunzipSync(await part(/dictionary-.*\.gz$/)) });
   const loaded: string[] = [];

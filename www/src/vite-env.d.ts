@@ -12,3 +12,6 @@ declare module '*?worker&source' {
   const source: string;
   export default source;
 }
+
+/** The small wasm's JavaScript, a part of the whole one's: `engine/loaded.ts` gives it the types of that. */
+declare module '*/gangmu-first.js';

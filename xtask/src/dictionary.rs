@@ -1,14 +1,16 @@
-//! The dictionary assets. In: `dict.txt` inside the jieba-rs crate that Cargo downloaded, and the project's lexicon.
+//! The dictionary assets. In: `dict.txt` and the model of unknown words inside the crates of jieba-rs that Cargo downloaded,
+//! and the project's lexicon.
 //! Out: the bytes `Analyzer::set_dictionary` takes, for the page (compressed by the build) and for native runs.
 
 mod lite;
+mod unknown;
 
 use crate::step::{Inputs, stale, step, write};
 use crate::{places, reference};
 use anyhow::{Context, Result};
 use gangmu::lexicon;
 use gangmu::segment::Segmenter;
-use gangmu::segment::dictionary::{Entry, encode};
+use gangmu::segment::dictionary::{Entry, encode, encode_with};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,7 +45,7 @@ pub(crate) fn inputs(size: Size) -> Result<(&'static str, Inputs)> {
     let code =
         ["xtask/src/dictionary.rs", "xtask/src/dictionary", "src/lexicon", "src/segment", "models/reference.bin"]
             .map(PathBuf::from);
-    Ok((name, Inputs::of(code.into_iter().chain([source()?]))))
+    Ok((name, Inputs::of(code.into_iter().chain([source()?, unknown::source()?]))))
 }
 
 /// An asset, uncompressed; made anew only when what it is made from has changed.
@@ -65,7 +67,7 @@ fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
         let cut = lite::Cut::of(&reference::bytes()?)?;
         entries.retain(|entry| cut.keeps(entry));
     }
-    Ok(encode(&with_genre(entries)?))
+    Ok(encode_with(&with_genre(entries)?, &unknown::bytes(&unknown::source()?)?))
 }
 
 /// An analyzer with the dictionary the page has.

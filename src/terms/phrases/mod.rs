@@ -183,7 +183,7 @@ mod tests {
     use crate::layout;
     use crate::segment::Segmenter;
 
-    const WORDS: &str = "担当作为 90 l\n服务 900 vn\n转型 90 vn\n推动 900 v\n高质量 90 n\n发展 900 vn\n加快 300 v\n实现 300 v\n要 900 v\n\
+    const WORDS: &str = "担当作为 90 l\n担当 300 v\n尽责 90 v\n基层 90 n\n服务 900 vn\n转型 90 vn\n推动 900 v\n高质量 90 n\n发展 900 vn\n加快 300 v\n实现 300 v\n要 900 v\n\
         的 9000 uj\n坚持 300 v\n围绕 300 v\n主题 300 n\n开展 300 v\n召开 300 v\n座谈会 90 n\n市 300 n\n全面 300 a\n成功 90 a\n为首 90 v\n领域 300 n\n重点 300 n\n";
 
     fn phrases(text: &str) -> Vec<(String, u32, u32)> {

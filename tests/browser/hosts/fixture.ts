@@ -32,6 +32,9 @@ export const test = base.extend<Fixtures>({
     page.on('request', (request) => loaded.push(request.url()));
     await page.goto(`${host.origin}/article`);
     await page.locator('gangmu-terms tbody tr').first().waitFor();
+    // A tree takes the whole wasm and its model.
+    await page.evaluate(() => document.querySelector('gangmu-analyzer')?.setAttribute('view', 'tree'));
+    await page.locator('gangmu-rst').waitFor();
     await page.close();
     await use(async (address) => {
       const url = loaded.find((url) => address.test(url));

@@ -13,6 +13,8 @@ type Writer = (analyzer: Analyzer, text: string, manner: Manner) => Promise<stri
 
 const terms = (format: 'csv' | 'tsv'): Writer => (analyzer, text, { language }) => analyzer.ask(text, 'table', { table: 'terms', format, language });
 
+const tree = (format: 'rs3' | 'rs3-tokens'): Writer => (analyzer, text) => analyzer.ask(text, 'exportTree', { format }, { options: { rst: true } });
+
 /** By the name given to `--format`. */
 export const FORMATS = {
   json: async (analyzer, text, { withText }) => {
@@ -25,7 +27,8 @@ export const FORMATS = {
   markdown: (analyzer, text) => analyzer.ask(text, 'export', { format: 'markdown' }),
   opml: (analyzer, text) => analyzer.ask(text, 'export', { format: 'opml' }),
   freemind: (analyzer, text) => analyzer.ask(text, 'export', { format: 'freemind' }),
-  rs3: (analyzer, text) => analyzer.ask(text, 'exportTree', { format: 'rs3' }, { options: { rst: true } }),
+  rs3: tree('rs3'),
+  'rs3-tokens': tree('rs3-tokens'),
 } satisfies Record<string, Writer>;
 
 /** A format's name. */

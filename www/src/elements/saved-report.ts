@@ -6,16 +6,10 @@ import type { Report } from '../engine/report.js';
 /** A report saved with its text, as `gangmu --with-text` writes it. */
 export type SavedReport = Report & { source?: string };
 
-/** Rejects with `report-unreadable`. */
-async function readSavedReport(value: string): Promise<SavedReport> {
-  try {
-    const json = /^\s*\{/.test(value) ? value : await fetched(new URL(value, document.baseURI));
-    const report = JSON.parse(json) as SavedReport;
-    if (typeof report.schema !== 'string' || !report.schema.startsWith('gangmu-report/1')) throw new Error('this is no report of version 1');
-    return report;
-  } catch (thrown) {
-    throw new GangmuError('report-unreadable', `${value.slice(0, 200)}: ${String(thrown)}`, { cause: thrown });
-  }
+function parsed(json: string): SavedReport {
+  const report = JSON.parse(json) as SavedReport;
+  if (typeof report.schema !== 'string' || !report.schema.startsWith('gangmu-report/1')) throw new Error('this is no report of version 1');
+  return report;
 }
 
 /** What can be given a saved report: the views and the widget. */
@@ -24,16 +18,24 @@ export interface Reporting extends HTMLElement {
   text: string;
 }
 
-/** Gives an element the report its attribute names, with the text where it was saved with it. */
-export async function takeReport(element: Reporting, value: string): Promise<void> {
-  try {
-    const report = await readSavedReport(value);
-    // Another may have been named since.
-    if (element.getAttribute('report') !== value) return;
+/** Gives an element the report its attribute names, with the text where it was saved with it: JSON at once, as servers that draw elements need it. */
+export function takeReport(element: Reporting, value: string): void {
+  const take = (json: string) => {
+    const report = parsed(json);
     if (element.text === '' && report.source !== undefined) element.text = report.source;
     element.report = report;
-  } catch (error) {
-    element.dispatchEvent(new CustomEvent('gangmu-error', { detail: error, bubbles: true, composed: true }));
+  };
+  const refuse = (thrown: unknown) => {
+    const detail = new GangmuError('report-unreadable', `${value.slice(0, 200)}: ${String(thrown)}`, { cause: thrown });
+    element.dispatchEvent(new CustomEvent('gangmu-error', { detail, bubbles: true, composed: true }));
+  };
+  // Another may have been named by the time an address has answered.
+  const isNamed = () => element.getAttribute('report') === value;
+  try {
+    if (/^\s*\{/.test(value)) take(value);
+    else void fetched(new URL(value, document.baseURI)).then((json) => { if (isNamed()) take(json); }).catch((thrown: unknown) => { if (isNamed()) refuse(thrown); });
+  } catch (thrown) {
+    refuse(thrown);
   }
 }
 

@@ -1,5 +1,5 @@
 // What every view has: the report and its text as properties, the selection, the language, one event.
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Words } from '../engine/analyzer.js';
 import type { Ask } from '../engine/questions.js';
@@ -36,6 +36,25 @@ export abstract class GangmuView extends LitElement {
   @property() language: Language = preferredLanguage();
 
   #reading: Reading | null = null;
+  /** What a server has drawn already; it stays until it is drawn here. */
+  #served: ChildNode[] = [];
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#served = [...(this.shadowRoot?.childNodes ?? [])];
+    const root = super.createRenderRoot();
+    // Lit would draw before what it finds, and keep that.
+    if (this.#served.length > 0) this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.report !== null || this.#served.length === 0;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    for (const node of this.#served.splice(0)) node.remove();
+    super.update(changed);
+  }
 
   /** With a long text every view is drawn in a task of its own, so that the page answers in between. */
   protected override async scheduleUpdate(): Promise<void> {
@@ -49,7 +68,7 @@ export abstract class GangmuView extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'report' && value !== null && value !== old) void takeReport(this, value);
+    if (name === 'report' && value !== null && value !== old) takeReport(this, value);
   }
 
   /** Text, report and tokens together; null before there is a report. */

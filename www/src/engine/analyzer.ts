@@ -7,6 +7,8 @@ import type { Options, Report, TokenArrays } from './report.js';
 export interface Assets {
   /** The compiled analyzer: address, bytes, or compiled already. */
   wasm: string | Uint8Array<ArrayBuffer> | WebAssembly.Module;
+  /** A smaller one that gives reports and no more; where there is one, `wasm` is loaded when a question or a tree is first asked for. */
+  firstWasm?: string | Uint8Array<ArrayBuffer> | WebAssembly.Module | null;
   /** The dictionary, gzip or plain: address or bytes; null for outlines only. */
   dictionary: string | Uint8Array<ArrayBuffer> | null;
   /** Counts of the genre, gzip or plain, which keyness is measured against; null for none. */

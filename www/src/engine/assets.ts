@@ -4,6 +4,7 @@ import full from './wasm/dictionary-full.gz?url';
 import lite from './wasm/dictionary.gz?url';
 import reference from './wasm/reference.gz?url';
 import rstModel from './wasm/rst.gz?url';
+import firstWasm from './wasm/gangmu-first_bg.wasm?url';
 import wasm from './wasm/gangmu_bg.wasm?url';
 import worker from './worker.ts?worker&url';
 import type { Assets } from './analyzer.js';
@@ -12,7 +13,7 @@ import type { Assets } from './analyzer.js';
 export const DICTIONARIES = { lite, full };
 
 /** Where wasm and its tables are. */
-export const ASSETS: Assets = { wasm, dictionary: DICTIONARIES.lite, reference, rstModel };
+export const ASSETS: Assets = { wasm, firstWasm, dictionary: DICTIONARIES.lite, reference, rstModel };
 
 /** Where the worker's script is. */
 export const WORKER_URL: string = worker;

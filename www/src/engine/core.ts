@@ -2,66 +2,36 @@
 import type { Assets, Progress, Result, Setup } from './analyzer.js';
 import { answer } from './answer.js';
 import { GangmuError, toGangmuError } from './error.js';
+import { Engine, isTrap } from './loaded.js';
 import type { Answer, Asked, Question } from './questions.js';
-import init, { type Analysis, Analyzer as WasmAnalyzer, fetchDictionary, unpack } from './wasm/gangmu.js';
+import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
 
 /** What one analysis gives, the report as JSON. */
 export type Written = Omit<Result, 'report'> & { report: string };
 
-/** One wasm instance with its dictionary. */
+/** An analyzer with its dictionary: the small one as long as only reports are wanted, where there is one. */
 export class Core {
-  readonly #analyzer: Promise<WasmAnalyzer>;
-  readonly #dictionary: Promise<GangmuError | null>;
-  readonly #rstModel: Assets['rstModel'];
+  readonly #assets: Assets;
+  readonly #onProgress: (progress: Progress) => void;
+  #engine: Engine;
   #tree: Promise<GangmuError | null> | undefined;
-  #settled = false;
   /** What was last read whole, for questions about it. */
   #last: { key: string; text: string; analysis: Analysis } | undefined;
   #words = '{}';
 
   constructor(assets: Assets, onProgress: (progress: Progress) => void) {
-    this.#rstModel = assets.rstModel;
-    // The tables are on their way while the wasm is fetched and compiled.
-    const dictionary = begin(assets.dictionary);
-    const reference = begin(assets.dictionary === null ? null : assets.reference);
-    this.#analyzer = loadWasm(assets.wasm, onProgress).then(() => new WasmAnalyzer());
-    this.#dictionary = this.#loadTables(dictionary, reference, onProgress).finally(() => {
-      this.#settled = true;
-    });
-    // Asked for in `analyze`; until then a failure is not unhandled.
-    this.#analyzer.catch(() => undefined);
-    this.#dictionary.catch(() => undefined);
-  }
-
-  /** Resolves to why there will be no terms; a missing dictionary is no failure of the analyzer. */
-  async #loadTables(dictionary: Table | null, reference: Table | null, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
-    const analyzer = await this.#analyzer;
-    if (dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
-    // Without the reference there is no keyness, and everything else.
-    const compared = reference === null ? null : bytesOf(reference).catch(() => null);
-    try {
-      const report = (loaded: number, total: number | undefined) => onProgress({ part: 'dictionary', loaded, total });
-      analyzer.setDictionary(await bytesOf(dictionary, report));
-    } catch (thrown) {
-      if (thrown instanceof WebAssembly.RuntimeError) throw thrown;
-      return toGangmuError(thrown, 'dictionary-unreachable');
-    }
-    const bytes = await compared;
-    try {
-      if (bytes) analyzer.setReference(bytes);
-    } catch (thrown) {
-      if (thrown instanceof WebAssembly.RuntimeError) throw thrown;
-      console.warn(thrown);
-    }
-    return null;
+    this.#assets = assets;
+    this.#onProgress = onProgress;
+    this.#engine = new Engine(assets, (assets.firstWasm ?? null) !== null, onProgress);
   }
 
   /** The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted. */
   async analyze(text: string, setup: Setup, check: () => void, onOutline?: (report: string) => void): Promise<Written> {
-    const analyzer = await this.#analyzer;
-    if (!this.#settled && onOutline !== undefined) {
+    const engine = this.#engine;
+    const analyzer = await engine.analyzer;
+    if (!engine.settled && engine === this.#engine && onOutline !== undefined) {
       check();
       const outline = analyzer.analyze(text, setup.options);
       try {
@@ -70,29 +40,49 @@ export class Core {
         outline.free();
       }
     }
-    const dictionaryError = await this.#dictionary;
-    const rstError = await this.#wantTree(analyzer, setup);
+    const loaded = await this.#loaded(setup.options?.rst === true);
+    const rstError = await this.#wantTree(loaded.analyzer, setup);
     check();
-    const analysis = this.#read(analyzer, text, setup);
+    const { dictionaryError } = loaded;
+    const analysis = this.#read(loaded.analyzer, text, setup);
     const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
     return { report: analysis.reportJson(), tokens, dictionaryError, rstError };
   }
 
   /** Answers about a text, read again only when it was not the last. */
   async ask(text: string, setup: Setup, question: Question, check: () => void): Promise<Answer<Asked>> {
-    const analyzer = await this.#analyzer;
-    await this.#dictionary;
+    const { analyzer } = await this.#loaded(true);
     await this.#wantTree(analyzer, setup);
     check();
     return answer(analyzer, this.#read(analyzer, text, setup), question, (other) => analyzer.analyze(other, setup.options));
   }
 
+  /** The analyzer with its tables; from the first time on that more than a report is wanted, the whole one. */
+  async #loaded(whole: boolean): Promise<{ analyzer: WasmAnalyzer; dictionaryError: GangmuError | null }> {
+    for (;;) {
+      if (whole && this.#engine.isFirst) this.#exchange();
+      const engine = this.#engine;
+      const [analyzer, dictionaryError] = await Promise.all([engine.analyzer, engine.dictionary]);
+      // Another call may have asked for the whole one meanwhile.
+      if (engine === this.#engine) return { analyzer, dictionaryError };
+    }
+  }
+
+  /** The whole analyzer in place of the small one, with the tables already here. */
+  #exchange(): void {
+    const before = this.#engine;
+    this.#forget();
+    this.#words = '{}';
+    this.#engine = new Engine({ ...this.#assets, ...before.tables }, false, this.#onProgress);
+    before.dispose();
+  }
+
   /** Loads the weights of the tree when one is first asked for; resolves to why there will be none. */
   async #wantTree(analyzer: WasmAnalyzer, setup: Setup): Promise<GangmuError | null> {
     if (setup.options?.rst !== true) return null;
-    const source = this.#rstModel ?? null;
+    const source = this.#assets.rstModel ?? null;
     if (source === null) return new GangmuError('model-unreachable', 'no model of the tree was given');
-    this.#tree ??= bytesOf(begin(source)).then(
+    this.#tree ??= this.#engine.unpacked(source).then(
       (bytes) => {
         try {
           analyzer.setRstModel(bytes);
@@ -113,7 +103,7 @@ export class Core {
   /** Frees the wasm's memory of analyzer and analysis. */
   dispose(): void {
     this.#forget();
-    this.#analyzer.then((analyzer) => analyzer.free(), () => undefined);
+    this.#engine.dispose();
   }
 
   /** The analysis, which stays this object's until the next text. */
@@ -149,61 +139,4 @@ export class Core {
     analyzer.setStopWords(words.stop ?? '', words.stopAlone ?? false);
     this.#words = key;
   }
-}
-
-/** Whether wasm broke off: what its memory holds is not known then. */
-export function isTrap(thrown: unknown): boolean {
-  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
-}
-
-/** A table given, or on its way. */
-type Table = Uint8Array | { url: string; answer: Promise<Response> };
-
-function begin(source: string | Uint8Array): Table;
-function begin(source: string | Uint8Array | null): Table | null;
-function begin(source: string | Uint8Array | null): Table | null {
-  if (typeof source !== 'string') return source;
-  const answer = fetch(source);
-  // Whoever waits for it hears of a failure; nobody may.
-  answer.catch(() => undefined);
-  return { url: source, answer };
-}
-
-/** A table's bytes, decompressed. */
-function bytesOf(table: Table, onProgress?: (loaded: number, total: number | undefined) => void): Promise<Uint8Array> {
-  return table instanceof Uint8Array ? unpack(table) : fetchDictionary(table.url, onProgress, table.answer);
-}
-
-/** Compiles the analyzer from wherever it is. */
-async function loadWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<void> {
-  const source = typeof wasm === 'string' ? await fetchWasm(wasm, onProgress) : wasm;
-  try {
-    await init({ module_or_path: source instanceof Uint8Array ? await gunzipped(source as Uint8Array<ArrayBuffer>) : source });
-  } catch (thrown) {
-    const message = String(thrown);
-    const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);
-    throw new GangmuError(blocked ? 'wasm-blocked' : 'wasm-failed', message, { cause: thrown });
-  }
-}
-
-/** Inlined in a script, the wasm comes compressed. */
-async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<BufferSource> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-}
-
-/** The answer itself where it can be had: only of that one the browser keeps the compiled code for the next visit. */
-async function fetchWasm(url: string, onProgress: (progress: Progress) => void): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch (thrown) {
-    throw new GangmuError('wasm-unreachable', `${url}: ${String(thrown)}`, { cause: thrown });
-  }
-  if (!response.ok) throw new GangmuError('wasm-unreachable', `${url}: HTTP status ${response.status}`);
-  const length = Number(response.headers.get('content-length') ?? '');
-  onProgress({ part: 'wasm', loaded: 0, total: length > 0 ? length : undefined });
-  if (response.headers.get('content-type') === 'application/wasm') return response;
-  // The type is set here, so that a server's wrong MIME type does not matter.
-  return new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
 }

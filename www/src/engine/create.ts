@@ -21,9 +21,14 @@ export interface Defaults {
   spawn: ((url?: string) => WorkerLike) | null;
 }
 
+/** What the caller gives in place of what is known: a wasm of his own is the only one. */
+function given(known: Assets, parts: Partial<Assets>): Assets {
+  return { ...known, ...(parts.wasm !== undefined && { firstWasm: null }), ...parts };
+}
+
 /** An analyzer; nothing loads before its first text. */
 export function analyzerOf({ mode, worker, signal, ...parts }: AnalyzerInit, { assets: known, spawn }: Defaults): Analyzer {
-  const assets = () => ({ ...known(), ...parts });
+  const assets = () => given(known(), parts);
   const analyzer = spawn !== null && mode !== 'local' ? new WorkerAnalyzer(assets, () => spawn(worker)) : new LocalAnalyzer(assets);
   if (signal?.aborted === true) analyzer.dispose();
   signal?.addEventListener('abort', () => analyzer.dispose(), { once: true });
@@ -38,7 +43,8 @@ export interface PoolInit extends Omit<AnalyzerInit, 'mode'> {
 /** An analyzer that reads several texts at once, each in a worker of its own; without workers one after the other. */
 export function poolOf({ size, signal, ...init }: PoolInit, { assets: known, spawn }: Defaults): Analyzer {
   const { worker, ...parts } = init;
-  const assets = () => ({ ...known(), ...parts });
+  // Who reads many texts loads one wasm for all of them.
+  const assets = () => given(known(), { firstWasm: null, ...parts });
   const cores = typeof navigator === 'object' ? navigator.hardwareConcurrency : 1;
   const make = (shared: Assets) => analyzerOf({ ...(worker !== undefined && { worker }) }, { assets: () => shared, spawn });
   const pool = new AnalyzerPool(assets, make, spawn === null ? 1 : (size ?? Math.min(4, cores)));

@@ -1,4 +1,6 @@
 // `gangmu/elements`: registers `<gangmu-analyzer>` and the views, each of which works alone with a report.
+import '../elements/index.js';
+
 export type * from '../engine/report.js';
 export type { SelectEvent, Selection } from '../model/selection.js';
 export * from '../widget/index.js';

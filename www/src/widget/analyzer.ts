@@ -15,6 +15,7 @@ import type { Article } from './article.js';
 import type { GangmuEvents } from './events.js';
 import { adoptHighlights } from './host-sheet.js';
 import { isDark } from './look.js';
+import { loadFor, loadMore } from './more.js';
 import { borrowAnalyzer, type Loan } from './shared.js';
 import { isPlain, readSource } from './source.js';
 import { styles } from './styles.js';
@@ -56,7 +57,7 @@ export class GangmuAnalyzer extends LitElement {
   @property() for = '';
   /** Address of a text file. */
   @property() src = '';
-  /** Which views, in order: outline terms cloud dispersion concordance network rhetoric moves sunburst strip findings summary text. */
+  /** Which views, in order: outline terms cloud dispersion concordance network rhetoric moves sunburst strip tree relations findings summary text. */
   @property() view = 'outline terms';
   /** `light`, `dark`, or as the page around it. */
   @property({ reflect: true }) theme = '';
@@ -116,7 +117,7 @@ export class GangmuAnalyzer extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'report' && value !== null && value !== old) void takeReport(this, value);
+    if (name === 'report' && value !== null && value !== old) takeReport(this, value);
   }
 
   override connectedCallback(): void {
@@ -125,7 +126,9 @@ export class GangmuAnalyzer extends LitElement {
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', this.#followHost);
     this.addEventListener('gangmu-select', this.#onSelect);
-    this.#undo.push(() => scheme.removeEventListener('change', this.#followHost), () => this.removeEventListener('gangmu-select', this.#onSelect));
+    // A tab of a view may show another view.
+    this.addEventListener('gangmu-facet', loadMore);
+    this.#undo.push(() => this.removeEventListener('gangmu-facet', loadMore), () => scheme.removeEventListener('change', this.#followHost), () => this.removeEventListener('gangmu-select', this.#onSelect));
     if (this.lazy === 'click') this.asleep = true;
     else if (this.lazy !== null) this.#waitForView();
     else void this.#parsed().then(() => this.read());
@@ -188,8 +191,9 @@ export class GangmuAnalyzer extends LitElement {
 
   async #analyze(text: string, signal: AbortSignal): Promise<void> {
     const analyzer = this.#borrowed();
-    const { report, tokens, dictionaryError } = await analyzer.analyze(text, {
+    const { report, tokens, dictionaryError, rstError } = await analyzer.analyze(text, {
       signal,
+      options: this.#options(),
       words: this.#words(),
       onProgress: (progress) => {
         this.progress = progress;
@@ -203,10 +207,13 @@ export class GangmuAnalyzer extends LitElement {
     this.#ready = true;
     this.#tell('gangmu-report', report);
     if (this.dictionary !== 'none' && dictionaryError !== null) this.#fail(dictionaryError);
+    else if (rstError !== null) this.#fail(rstError);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('theme')) this.#followHost();
+    // While nothing is read for a widget asleep, nothing is loaded for it.
+    if (this.report !== null && (changed.has('view') || changed.has('report'))) loadFor(viewsOf(this.view).map(([, { tag }]) => tag));
   }
 
   /** What is set on the element, else what the reader prefers. */
@@ -220,7 +227,8 @@ export class GangmuAnalyzer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#begun && READ_AGAIN.some((name) => changed.has(name))) void this.read();
+    const lacksTree = changed.has('view') && this.#own !== null && this.#own.rst === null && this.#options().rst;
+    if (this.#begun && (lacksTree || READ_AGAIN.some((name) => changed.has(name)))) void this.read();
     if (changed.has('selection') && !this.readonly) this.#mark();
   }
 
@@ -280,6 +288,10 @@ export class GangmuAnalyzer extends LitElement {
     return loaded === total ? t.reading : `${t.loading[part]} ${t.bytes(loaded, total)}`;
   }
 
+  #options(): { rst: boolean } {
+    return { rst: viewsOf(this.view).some(([, { tree }]) => tree === true) };
+  }
+
   #words(): Words {
     const lines = (words: string | readonly string[]) => (typeof words === 'string' ? words : words.join('\n'));
     const { words, stopWords } = this;
@@ -289,7 +301,7 @@ export class GangmuAnalyzer extends LitElement {
 
   /** What views ask about the text. */
   readonly #ask: Ask = (question, needs, signal) => {
-    return this.#borrowed().ask(this.#shown, question, needs, { words: this.#words(), ...(signal && { signal }) });
+    return this.#borrowed().ask(this.#shown, question, needs, { options: this.#options(), words: this.#words(), ...(signal && { signal }) });
   };
 
   readonly #setWords = async (words: Words): Promise<void> => {

@@ -1,4 +1,4 @@
-// The widget's entry: one script, one element.
+// The widget with its engine.
 import { createAnalyzer, DICTIONARIES } from '../engine/index.js';
 import { lendFrom } from './shared.js';
 import './register.js';

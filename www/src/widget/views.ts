@@ -9,10 +9,13 @@ export interface WidgetView {
   facet?: string;
   /** Whether there is something to show. */
   shown?: (report: Report) => boolean;
+  /** It shows the RST tree, which is built only when asked for. */
+  tree?: true;
 }
 
 // Without a dictionary there is nothing to say about words; while it is on its way the status line says so.
 const counted = (report: Report) => report.terms.length > 0;
+const built = (report: Report) => report.rst !== null;
 
 /** By the names of the `view` attribute. */
 export const VIEWS: Readonly<Record<string, WidgetView>> = {
@@ -27,6 +30,8 @@ export const VIEWS: Readonly<Record<string, WidgetView>> = {
   sunburst: { tag: 'gangmu-sunburst' },
   strip: { tag: 'gangmu-icicle' },
   rhetoric: { tag: 'gangmu-rhetoric' },
+  tree: { tag: 'gangmu-rst', shown: built, tree: true },
+  relations: { tag: 'gangmu-relations', shown: built, tree: true },
   findings: { tag: 'gangmu-findings' },
   summary: { tag: 'gangmu-summary' },
   text: { tag: 'gangmu-reader' },
