@@ -89,7 +89,7 @@ const VIEWS = {
   sunburst: 'gangmu-sunburst canvas, gangmu-sunburst svg',
   strip: 'gangmu-icicle svg',
   tree: 'gangmu-rst svg',
-  relations: 'gangmu-relations tbody tr',
+  relations: 'gangmu-relations li',
   findings: 'gangmu-findings :is(p, li, button)',
   summary: 'gangmu-summary :is(p, table)',
   text: 'gangmu-reader p',

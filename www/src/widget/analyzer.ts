@@ -258,7 +258,7 @@ export class GangmuAnalyzer extends LitElement {
     const strings = this.#strings;
     const inside = this.for === '' && this.src === '' && (this.textContent ?? '').trim() !== '';
     return html`<div role="region" aria-label=${strings.widget.label}>
-      <div class="label" part="label" lang="zh">${strings.page.name}</div>
+      <div class="label" part="label" lang="zh" role="heading" aria-level="2">${strings.page.name}</div>
       ${inside ? html`<div class="text ${isPlain(this) ? 'plain' : ''}" part="text" lang="zh" tabindex="0"><slot></slot></div>` : nothing}
       ${this.asleep ? html`<button class="start" part="start" @click=${() => this.read()}>${strings.widget.start}</button>` : nothing}
       ${this.error ? html`<p class="status" part="status" role="alert" data-code=${this.error.code}>${strings.errors[this.error.code] ?? strings.errors.unknown} <code>${this.error.code}</code></p>` : nothing}
