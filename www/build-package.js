@@ -62,6 +62,27 @@ const node = {
 };
 
 /**
+ * The views for servers that draw them: Lit from where it is installed, whose build for Node needs no document. Charts are
+ * drawn in browsers only, by the module that is there for them.
+ * @type {import('vite').InlineConfig}
+ */
+const drawn = {
+  ...common,
+  ssr: { noExternal: ['d3-cloud'], target: 'node' },
+  build: {
+    ssr: true,
+    outDir: OUT,
+    emptyOutDir: false,
+    target: 'node20',
+    rollupOptions: {
+      input: { 'elements-node': 'src/package/elements-node.ts' },
+      external: [/^lit(\/|$)/, /charts\/runtime/],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'elements-node-[name].js', paths: (id) => (id.includes('charts/runtime') ? './chunks/runtime.js' : id) },
+    },
+  },
+};
+
+/**
  * One script for pages that load no modules, with everything inside.
  * @type {import('vite').InlineConfig}
  */
@@ -91,6 +112,7 @@ rmSync(OUT, { recursive: true, force: true });
 await build(browser({ index: 'src/package/index.ts', elements: 'src/package/elements.ts', report: 'src/package/report.ts' }));
 await build(browser({ inline: 'src/package/inline.ts' }));
 await build(node);
+await build(drawn);
 await build(classic);
 
 run('tsc', '-p', 'tsconfig.package.json');

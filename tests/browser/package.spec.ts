@@ -62,6 +62,31 @@ test('Node imports it', () => {
   expect(JSON.parse(stdout)).toEqual({ outline: 2, words: expect.any(Number) as unknown, opml: true, codes: ['aborted', 'options-invalid', 'disposed'], schema: true });
 });
 
+test('a server draws the views with a report computed there; the browser takes them over', async ({ page, browser }) => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', 'ssr.mjs'], { cwd: WORK, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const drawn = JSON.parse(stdout) as { page: string; saved: string };
+  const head = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>服务器</title><link rel="icon" href="data:,">';
+  writeFileSync(join(PACKAGE, 'drawn.html'), `${head}${drawn.page}`);
+  writeFileSync(join(PACKAGE, 'taken.html'), `${head}<script type="module" src="lib/elements.js"></script>${drawn.page}`);
+  writeFileSync(join(PACKAGE, 'report.json'), drawn.saved);
+  const { url, stop } = await serve(PACKAGE);
+  // Without any script the words are there.
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  await still.goto(`${url}drawn.html`);
+  await expect(still.getByRole('treeitem')).toHaveCount(2);
+  await expect(still.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  await still.close();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${url}taken.html`);
+  await page.getByRole('treeitem').filter({ hasText: '改进作风' }).click();
+  await expect(page.getByRole('treeitem')).toHaveCount(2);
+  await expect(page.locator('gangmu-terms table')).toHaveCount(1);
+  expect(loaded.filter((path) => /wasm|worker|dictionary/.test(path))).toEqual([]);
+  stop();
+});
+
 test('one classic script does it all in a page opened from a file', async ({ page }) => {
   const file = join(WORK, 'intranet.html');
   writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>内网</title><link rel="icon" href="data:,"><script src="node_modules/gangmu/lib/gangmu.classic.js"></script><gangmu-analyzer view="outline terms cloud">${DRAFT}</gangmu-analyzer>`);
@@ -85,7 +110,12 @@ test('the command writes every format, from files and from standard input', () =
   expect(gangmu(['--format', 'opml', '讲话.txt']).stdout).toContain('<outline text="一是任务重"/>');
   expect(gangmu(['--format', 'freemind', '讲话.txt']).stdout).toMatch(/^<map version="1\.0\.1">/);
   expect(gangmu(['--format', 'outline-csv', '讲话.txt']).stdout.split('\r\n')).toHaveLength(6);
-  expect(gangmu(['--format', 'rs3', '讲话.txt']).stdout).toContain('<rst>');
+  const rs3 = gangmu(['--format', 'rs3', '讲话.txt']).stdout;
+  expect(rs3).toContain('<rst>');
+  const spaced = gangmu(['--format', 'rs3-tokens', '讲话.txt']).stdout;
+  const units = (xml: string) => [...xml.matchAll(/<segment[^>]*>([^<]*)</g)].map(([, unit = '']) => unit);
+  expect(units(spaced).map((unit) => unit.replaceAll(' ', ''))).toEqual(units(rs3).map((unit) => unit.replaceAll(' ', '')));
+  expect(units(spaced).some((unit) => /\p{Script=Han} \p{Script=Han}/u.test(unit))).toBe(true);
 });
 
 test('the command fails in one line and with a status', () => {

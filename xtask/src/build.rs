@@ -13,7 +13,6 @@ use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use wasm::Kind;
 
 /// Where www finds what is made for it.
 pub(crate) const ENGINE: &str = "www/src/engine/wasm";
@@ -28,8 +27,7 @@ const REFERENCE: &str = "models/reference.bin";
 pub(crate) fn run_all() -> Result<PathBuf> {
     npm::check_node()?;
     npm::install("www")?;
-    wasm::build(Kind::Whole, ENGINE)?;
-    wasm::build(Kind::First, ENGINE)?;
+    wasm::build_all(ENGINE)?;
     pack_assets()?;
     write_schema()?;
     let dist = places::root().join("www/dist");

@@ -23,7 +23,7 @@ const FEATURES: [&str; 6] = [
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+enum Kind {
     /// All the analyzer can do.
     Whole,
     /// What a first report needs, and no more: the widget loads it first.
@@ -59,8 +59,17 @@ impl Kind {
 /// The analyzer's package and the name of its library.
 const PACKAGE: &str = "gangmu";
 
-/// Builds the wasm into `folder` (relative to the workspace).
-pub(crate) fn build(kind: Kind, folder: &str) -> Result<()> {
+/// Builds both into `folder` (relative to the workspace), side by side: the linker's optimizer uses one core.
+pub(crate) fn build_all(folder: &str) -> Result<()> {
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| build(Kind::First, folder));
+        let whole = build(Kind::Whole, folder);
+        let first = first.join().unwrap_or_else(|_| Err(anyhow::anyhow!("the build of the small wasm panicked")));
+        whole.and(first)
+    })
+}
+
+fn build(kind: Kind, folder: &str) -> Result<()> {
     let std = std_source::find()?;
     let out = places::root().join(folder);
     let optimizer = places::root().join("www/node_modules/binaryen");

@@ -43,7 +43,9 @@ fn counts(text: &str) -> Result<Counts> {
         for (character, share) in pairs.into_iter().filter(|&(_, share)| share > NEVER) {
             let count = (share - once).exp();
             ensure!((count - count.round()).abs() < 0.01 + count * 1e-5, "`{character}` was counted {count} times");
-            rows.entry(character).or_default()[part] = count.round() as u32;
+            #[allow(clippy::cast_sign_loss)] // powers are positive
+            let count = count.round() as u32;
+            rows.entry(character).or_default()[part] = count;
         }
     }
     found.counts = rows.into_iter().collect();
