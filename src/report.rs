@@ -3,12 +3,14 @@
 //! In: an [`Analysis`](crate::Analysis). Out: [`Report`], plain data in camelCase whose spans count UTF-16 code units.
 //! The only room that serializes; TypeScript types are generated from these (see `wasm`).
 
+mod parts;
 #[cfg(feature = "schema")]
 mod schema;
 mod tokens;
 mod view;
 
 use crate::{layout, outline, rhetoric, terms};
+pub use parts::parts;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 use serde::{Deserialize, Serialize};

@@ -32,6 +32,11 @@ fn ends(body: &str) -> Vec<usize> {
     let mut chars = body.char_indices().peekable();
     let mut ended = false;
     while let Some((at, c)) = chars.next() {
+        // Most characters are neither mark nor blank.
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+            ended = false;
+            continue;
+        }
         let behind = at + c.len_utf8();
         if let Some(close) = closing(c) {
             open.push(Quotation { close, start: at, ends: ends.len() });

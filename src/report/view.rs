@@ -12,7 +12,7 @@ use crate::outline::Outline;
 use crate::rhetoric::{Rhetoric, Rst};
 use crate::segment::TokenKind;
 use crate::span::{Span, Utf16Map};
-use crate::{Analysis, lexicon, segment};
+use crate::{Analysis, lexicon};
 
 /// Turns what was found into the report.
 pub(crate) fn view(analysis: &Analysis) -> Report {
@@ -212,11 +212,17 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
 fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
     let text = &analysis.text;
     let paragraphs = analysis.layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
+    let (mut chars, mut han) = (0, 0);
+    for c in text.chars() {
+        let is_han = lexicon::is_han(c);
+        han += usize::from(is_han);
+        chars += usize::from(is_han || !c.is_whitespace());
+    }
     TextFigures {
         utf16_length,
-        chars: index(text.chars().filter(|c| !c.is_whitespace()).count()),
-        han_chars: index(text.chars().filter(|&c| lexicon::is_han(c)).count()),
-        sentences: index(paragraphs.clone().map(|b| segment::sentences(text, b.span).count()).sum()),
+        chars: index(chars),
+        han_chars: index(han),
+        sentences: index(analysis.rhetoric.sentences),
         paragraphs: index(paragraphs.count()),
         tokens: analysis.terms.words,
         types: index(analysis.tokens.types.iter().filter(|t| t.kind == TokenKind::Word).count()),

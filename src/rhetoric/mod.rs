@@ -29,6 +29,8 @@ pub struct Rhetoric {
     pub parallelisms: Vec<Parallelism>,
     /// By start.
     pub devices: Vec<Device>,
+    /// Sentences of running text.
+    pub sentences: usize,
     /// What sentences and nodes do.
     pub moves: Moves,
     /// None unless it was asked for and there is a model.
@@ -55,6 +57,7 @@ pub fn find(
     Rhetoric {
         moves: moves::find(&prose, own),
         devices: device::all(&prose, &set_phrases, found.devices),
+        sentences: prose.sentences.len(),
         set_phrases,
         parallelisms: reader.all(layout, outline, found.groups),
         ..Rhetoric::default()

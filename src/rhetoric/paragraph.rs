@@ -7,7 +7,7 @@
 use super::device::{self, Device};
 use super::moves::{self, Own};
 use super::parallel::{Group, Reader};
-use super::prose::{Prose, Sentence};
+use super::prose::{Prose, Sentence, WordsOf};
 use super::set_phrase;
 use crate::memo::Memo;
 use crate::span::Span;
@@ -45,6 +45,7 @@ struct Place {
     char: usize,
     /// The characters next to it that are looked at.
     around: [char; 3],
+    words: WordsOf,
 }
 
 /// Reads all paragraphs.
@@ -60,10 +61,8 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
     for (span, sentences) in prose.paragraphs() {
         let text = span.of(prose.text);
         let (char, around) = reader.place(span);
-        let place = Place { start: span.start, char, around };
-        // Words that reach over the edges of a paragraph are not its own.
-        let own = prose.tokens.stand_alone(span);
-        let known = memory.paragraphs.recall(text).filter(|k| own && k.fits(place, sentences));
+        let place = Place { start: span.start, char, around, words: prose.words_of(span) };
+        let known = memory.paragraphs.recall(text).filter(|k| k.fits(place, sentences));
         let known = known.unwrap_or_else(|| Known {
             place,
             sentences: sentences.to_vec(),
@@ -82,12 +81,13 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
 
 impl Known {
     /// Whether the same would be found in the same characters at another place: the outline makes the same sentences
-    /// headings and markers, and the characters next to it are the same.
+    /// headings and markers, and characters next to it and words are the same.
     fn fits(&self, place: Place, sentences: &[Sentence]) -> bool {
         let moved = |span: Span| span.moved(self.place.start, place.start);
         let same =
             |a: &Sentence, b: &Sentence| moved(a.span) == b.span && moved(a.words) == b.words && a.heading == b.heading;
         self.place.around == place.around
+            && self.place.words == place.words
             && self.sentences.len() == sentences.len()
             && self.sentences.iter().zip(sentences).all(|(a, b)| same(a, b))
     }

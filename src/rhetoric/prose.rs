@@ -7,6 +7,7 @@ use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
 use crate::segment::{self, Tokens};
 use crate::span::Span;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// One sentence of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +63,32 @@ impl<'t> Prose<'t> {
         Self { text, layout, outline, tokens, sentences }
     }
 
+    /// What the words of a block depend on.
+    pub(super) fn words_of(&self, block: Span) -> WordsOf {
+        WordsOf::new(self.text, self.tokens, block)
+    }
+
     /// Each paragraph with its sentences.
     pub(super) fn paragraphs(&self) -> impl Iterator<Item = (Span, &[Sentence])> {
         let whole =
             |s: &[Sentence]| s.first().and_then(|s| self.layout.blocks.get(s.block)).map_or(Span::EMPTY, |b| b.span);
         self.sentences.chunk_by(|a, b| a.block == b.block).map(move |s| (whole(s), s))
+    }
+}
+
+/// What the words of a block depend on besides its own characters: a fingerprint of those they were cut together with and
+/// of its place among them. None where they are its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct WordsOf(Option<u64>);
+
+impl WordsOf {
+    pub(super) fn new(text: &str, tokens: &Tokens, block: Span) -> Self {
+        let whole = tokens.cut_with(block);
+        let mut hasher = DefaultHasher::new();
+        Self((whole != block).then(|| {
+            (whole.of(text), block.start - whole.start).hash(&mut hasher);
+            hasher.finish()
+        }))
     }
 }
 

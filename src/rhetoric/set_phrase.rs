@@ -14,6 +14,7 @@ mod members;
 mod name;
 mod table;
 
+use super::prose::WordsOf;
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::number_words::{NumberWords, begins_with};
 use crate::lexicon::{CharSet, is_han};
@@ -52,6 +53,7 @@ pub(super) struct Memory {
 #[derive(Debug, Default)]
 struct Counted {
     block: Span,
+    words: WordsOf,
     /// Names in quotation marks.
     quoted: Vec<Span>,
     /// Known names, chains, formulas; none before [`Counted::count`].
@@ -70,12 +72,13 @@ pub(super) fn find(
     mut memory: Option<&mut Memory>,
 ) -> Vec<SetPhrase> {
     let blocks = layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
-    let mut recall = |block: Span| {
-        let memory = memory.as_deref_mut().filter(|_| tokens.stand_alone(block))?;
-        Some(memory.blocks.recall(block.of(text))?.moved(block))
+    let mut read = |block: Span| {
+        let Some(memory) = memory.as_deref_mut() else { return Counted::quoted(text, block) };
+        let words = WordsOf::new(text, tokens, block);
+        let known = memory.blocks.recall(block.of(text)).filter(|known| known.words == words);
+        known.map_or_else(|| Counted { words, ..Counted::quoted(text, block) }, |known| known.moved(block))
     };
-    let mut counted: Vec<Counted> =
-        blocks.map(|block| recall(block).unwrap_or_else(|| Counted::quoted(text, block))).collect();
+    let mut counted: Vec<Counted> = blocks.map(&mut read).collect();
     let mut known = Known::from_table();
     for name in counted.iter().flat_map(|c| &c.quoted) {
         known.add(condensed(name.of(text)).into());
@@ -143,7 +146,8 @@ impl Counted {
     fn moved(self, block: Span) -> Self {
         let (from, to) = (self.block.start, block.start);
         let moved = |spans: Vec<Span>| spans.into_iter().map(|s| s.moved(from, to)).collect::<Vec<_>>();
-        Self { block, quoted: moved(self.quoted), hits: self.hits.map(moved), rules: moved(self.rules) }
+        let rules = moved(self.rules);
+        Self { block, quoted: moved(self.quoted), hits: self.hits.map(moved), rules, ..self }
     }
 }
 

@@ -81,12 +81,18 @@ impl Tokens {
         behind.get(..behind.partition_point(|t| t.span.start < span.end)).unwrap_or(behind)
     }
 
-    /// Whether the words of a block are cut from its own characters: it is no line of a paragraph broken by hard wraps.
-    pub fn stand_alone(&self, block: Span) -> bool {
-        let from = self.items.partition_point(|t| t.span.end <= block.start);
-        let to = self.items.partition_point(|t| t.span.start < block.end);
-        let begins = |at: usize| at == self.items.len() || self.starts.binary_search(&(at as u32)).is_ok();
-        begins(from) && begins(to)
+    /// What the words of a block were cut together with: more than the block where it is a line of a paragraph broken by hard
+    /// wraps.
+    pub fn cut_with(&self, block: Span) -> Span {
+        let first = self.items.partition_point(|t| t.span.end <= block.start);
+        let behind = self.items.partition_point(|t| t.span.start < block.end);
+        let flow = self.starts.partition_point(|&start| start as usize <= first);
+        let from = flow.checked_sub(1).and_then(|i| self.starts.get(i)).and_then(|&i| self.items.get(i as usize));
+        let next = self.starts.get(self.starts.partition_point(|&start| (start as usize) < behind));
+        let last = next.map_or(self.items.len(), |&i| i as usize).checked_sub(1).and_then(|i| self.items.get(i));
+        let reach = |at: Option<&Token>, edge: fn(&Token) -> usize, own: usize| at.map_or(own, edge);
+        let start = reach(from, |t| t.span.start, block.start).min(block.start);
+        Span::new(start, reach(last, |t| t.span.end, block.end).max(block.end))
     }
 
     /// The kind of a token; a mark where its type is not in the table.

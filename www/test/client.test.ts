@@ -78,6 +78,16 @@ describe('WorkerAnalyzer', () => {
     expect(seen).toEqual(['wasm 7', 'outline']);
   });
 
+  it('puts a report together that comes in parts', async () => {
+    const { analyzer, worker } = setUp();
+    const result = analyzer.analyze('甲');
+    const [first, second] = [[0, 1], [2, 3]].map(([from, to]) => ({ kind: 'paragraph' as const, span: [from, to] as [number, number], document: 0 }));
+    const { blocks, moves, ...rest } = report();
+    worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify({ ...rest, blocks: [first] }) });
+    worker(0).reply({ kind: 'done', id: 1, report: JSON.stringify({ blocks: [second], moves }), tokens: NONE, dictionaryError: null, rstError: null });
+    expect((await result).report).toEqual({ ...report(), blocks: [...blocks, first, second] });
+  });
+
   it('replaces a worker whose wasm trapped, and sends the innocent again', async () => {
     const { analyzer, workers, worker } = setUp();
     const guilty = analyzer.analyze('坏');

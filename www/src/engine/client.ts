@@ -3,7 +3,7 @@
 import type { AnalyzeInit, Analyzer, Assets, CallInit, Result, Setup } from './analyzer.js';
 import { fromWire, GangmuError } from './error.js';
 import type { Reply, Request } from './protocol.js';
-import { read } from './report.js';
+import { add, type Report } from './report.js';
 import { REQUESTS } from './requests.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
 
@@ -23,6 +23,8 @@ interface Pending {
   request: (id: number) => Request;
   init: AnalyzeInit;
   outlined: boolean;
+  /** The parts of a report that have come. */
+  parts: Partial<Report>;
   /** Takes the result of an analysis or an answer. */
   resolve: (value: unknown) => void;
   reject: (error: GangmuError) => void;
@@ -74,7 +76,7 @@ export class WorkerAnalyzer implements Analyzer {
       const cancel = () => this.#cancel(id);
       init.signal?.addEventListener('abort', cancel, { once: true });
       const unlisten = () => init.signal?.removeEventListener('abort', cancel);
-      this.#pending.set(id, { request, init, outlined: false, resolve, reject, unlisten });
+      this.#pending.set(id, { request, init, outlined: false, parts: {}, resolve, reject, unlisten });
       this.#send(id);
     });
   }
@@ -124,16 +126,19 @@ export class WorkerAnalyzer implements Analyzer {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     switch (reply.kind) {
+      case 'part':
+        add(pending.parts, reply.report);
+        break;
       case 'outline':
         pending.outlined = true;
-        pending.init.onOutline?.(read(reply.report));
+        pending.init.onOutline?.(this.#report(pending, reply.report));
         break;
       case 'done': {
         const { tokens, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
         const retry = dictionaryError !== null && this.#opened?.dictionary !== null;
         const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
-        this.#settle(reply.id)?.resolve({ report: read(reply.report), tokens, ...errors });
+        this.#settle(reply.id)?.resolve({ report: this.#report(pending, reply.report), tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();
         break;
       }
@@ -147,6 +152,13 @@ export class WorkerAnalyzer implements Analyzer {
         if (reply.fatal) this.#replace();
         break;
     }
+  }
+
+  /** The report whose last part has come. */
+  #report(pending: Pending, last: string): Report {
+    const { parts } = pending;
+    pending.parts = {};
+    return add(parts, last) as Report;
   }
 
   /** The worker itself broke: whichever request it was at cannot be known, so none is tried twice. */
@@ -171,7 +183,10 @@ export class WorkerAnalyzer implements Analyzer {
 
   #replace(): void {
     this.#drop();
-    for (const id of this.#pending.keys()) this.#send(id);
+    for (const [id, pending] of this.#pending) {
+      pending.parts = {};
+      this.#send(id);
+    }
   }
 
   #drop(): void {

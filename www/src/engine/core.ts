@@ -8,8 +8,8 @@ import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
 
-/** What one analysis gives, the report as JSON. */
-export type Written = Omit<Result, 'report'> & { report: string };
+/** What one analysis gives, its report in the form asked for. */
+export type Read<R> = Omit<Result, 'report'> & { report: R };
 
 /** An analyzer with its dictionary: the small one as long as only reports are wanted, where there is one. */
 export class Core {
@@ -27,15 +27,18 @@ export class Core {
     this.#engine = new Engine(assets, (assets.firstWasm ?? null) !== null, onProgress);
   }
 
-  /** The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted. */
-  async analyze(text: string, setup: Setup, check: () => void, onOutline?: (report: string) => void): Promise<Written> {
+  /**
+   * The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted,
+   * `report` takes the report out of the wasm.
+   */
+  async analyze<R>(text: string, setup: Setup, check: () => void, report: (analysis: Analysis) => R, onOutline?: (report: R) => void): Promise<Read<R>> {
     const engine = this.#engine;
     const analyzer = await engine.analyzer;
     if (!engine.settled && engine === this.#engine && onOutline !== undefined) {
       check();
       const outline = analyzer.analyze(text, setup.options);
       try {
-        onOutline(outline.reportJson());
+        onOutline(report(outline));
       } finally {
         outline.free();
       }
@@ -46,7 +49,7 @@ export class Core {
     const { dictionaryError } = loaded;
     const analysis = this.#read(loaded.analyzer, text, setup);
     const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
-    return { report: analysis.reportJson(), tokens, dictionaryError, rstError };
+    return { report: report(analysis), tokens, dictionaryError, rstError };
   }
 
   /** Answers about a text, read again only when it was not the last. */

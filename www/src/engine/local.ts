@@ -3,7 +3,6 @@ import type { AnalyzeInit, Analyzer, Assets, CallInit, Progress, Result } from '
 import type { Core } from './core.js';
 import { GangmuError, toGangmuError } from './error.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
-import { read } from './report.js';
 
 /** An analyzer on this very thread. */
 export class LocalAnalyzer implements Analyzer {
@@ -17,11 +16,7 @@ export class LocalAnalyzer implements Analyzer {
   }
 
   analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
-    return this.#work(init, async (core, check) => {
-      const { onOutline } = init;
-      const { report, ...rest } = await core.analyze(text, init, check, onOutline && ((outline) => onOutline(read(outline))));
-      return { report: read(report), ...rest };
-    });
+    return this.#work(init, (core, check) => core.analyze(text, init, check, (analysis) => analysis.report(), init.onOutline));
   }
 
   ask<K extends Asked>(text: string, question: K, needs: Needs<K>, init: CallInit = {}): Promise<Answer<K>> {

@@ -11,9 +11,13 @@ export type Request =
   | { kind: 'ask'; id: number; text: string; setup: Setup; question: Question }
   | { kind: 'cancel'; id: number };
 
-/** From the worker. `progress` belongs to the worker as a whole; reports come as JSON, which crosses faster than their objects. */
+/**
+ * From the worker. `progress` belongs to the worker as a whole. Reports come as JSON, which crosses faster than their objects, in parts: the last
+ * with the answer itself, so that each is read in a task of its own.
+ */
 export type Reply =
   | { kind: 'progress'; progress: Progress }
+  | { kind: 'part'; id: number; report: string }
   | { kind: 'outline'; id: number; report: string }
   | { kind: 'done'; id: number; report: string; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }

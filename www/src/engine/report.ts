@@ -60,9 +60,15 @@ export interface TokenArrays {
 /** A token that is not among the listed terms. */
 export const NO_TERM = 0xffffffff;
 
-/** A report as it comes from the wasm. */
-export function read(json: string): Report {
-  return JSON.parse(json) as Report;
+/** Adds a part, as it comes from the wasm, to the parts of a report before it: of a list come several pieces. */
+export function add(report: Partial<Report>, json: string): Partial<Report> {
+  const fields = report as Record<string, unknown>;
+  for (const [name, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) {
+    const known = fields[name];
+    if (Array.isArray(known) && Array.isArray(value)) for (const item of value) known.push(item);
+    else fields[name] = value;
+  }
+  return report;
 }
 
 /** Name and version of the contract, as in a report's `schema`. */

@@ -23,10 +23,15 @@ async function perform(core: Core, request: Work): Promise<void> {
     post({ kind: 'answered', id, answer: await core.ask(text, setup, request.question, check) });
     return;
   }
-  const onOutline = request.wantsOutline ? (report: string) => post({ kind: 'outline', id, report }) : undefined;
-  const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, onOutline);
+  /** Posts all parts of a report but the last, and gives that. */
+  const begun = (parts: string[]): string => {
+    for (const report of parts.slice(0, -1)) post({ kind: 'part', id, report });
+    return parts.at(-1) ?? '';
+  };
+  const onOutline = request.wantsOutline ? (parts: string[]) => post({ kind: 'outline', id, report: begun(parts) }) : undefined;
+  const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, (analysis) => analysis.reportParts(), onOutline);
   const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
-  post({ kind: 'done', id, report, tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
+  post({ kind: 'done', id, report: begun(report), tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
 }
 
 async function handle(request: Work): Promise<void> {

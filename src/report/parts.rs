@@ -1,0 +1,110 @@
+//! A report in parts, so that nobody has to read a large one in one go.
+//!
+//! In: a [`Report`]. Out: pieces of JSON, each an object with some of its fields; what comes of a list in several pieces
+//! belongs together in their order.
+
+use super::Report;
+use serde::Serialize;
+use serde_json::Error;
+
+/// Bytes after which a piece ends.
+const FULL: usize = 200_000;
+
+/// The pieces written so far.
+#[derive(Default)]
+struct Parts {
+    whole: Vec<String>,
+    /// The one being written, without its closing brace.
+    open: String,
+}
+
+/// The report as pieces of JSON, at least one.
+///
+/// # Errors
+/// Never in practice: a report is plain data.
+pub fn parts(report: &Report) -> Result<Vec<String>, Error> {
+    let Report { schema, text, documents, blocks, outline, terms, phrases, set_phrases, .. } = report;
+    let Report { announcements, parallelisms, devices, moves, rst, findings, .. } = report;
+    let mut parts = Parts::default();
+    parts.value("schema", schema)?;
+    parts.value("text", text)?;
+    parts.list("documents", documents)?;
+    parts.list("blocks", blocks)?;
+    parts.list("outline", outline)?;
+    parts.list("terms", terms)?;
+    parts.list("phrases", phrases)?;
+    parts.list("setPhrases", set_phrases)?;
+    parts.list("announcements", announcements)?;
+    parts.list("parallelisms", parallelisms)?;
+    parts.list("devices", devices)?;
+    parts.list("moves", moves)?;
+    parts.value("rst", rst)?;
+    parts.list("findings", findings)?;
+    parts.end();
+    Ok(parts.whole)
+}
+
+impl Parts {
+    fn name(&mut self, name: &str) {
+        self.open.push(if self.open.is_empty() { '{' } else { ',' });
+        self.open.extend(["\"", name, "\":"]);
+    }
+
+    fn value(&mut self, name: &str, value: &impl Serialize) -> Result<(), Error> {
+        self.name(name);
+        self.open.push_str(&serde_json::to_string(value)?);
+        Ok(())
+    }
+
+    fn list<T: Serialize>(&mut self, name: &str, items: &[T]) -> Result<(), Error> {
+        self.name(name);
+        let mut mark = '[';
+        for item in items {
+            if self.open.len() > FULL && mark == ',' {
+                self.open.push(']');
+                self.end();
+                self.name(name);
+                mark = '[';
+            }
+            self.open.push(mark);
+            self.open.push_str(&serde_json::to_string(item)?);
+            mark = ',';
+        }
+        self.open.push_str(if mark == '[' { "[]" } else { "]" });
+        Ok(())
+    }
+
+    fn end(&mut self) {
+        self.open.push('}');
+        self.whole.push(core::mem::take(&mut self.open));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Analyzer, Options};
+    use serde_json::{Map, Value};
+
+    #[test]
+    fn the_parts_together_are_the_report() {
+        let text = "一、抓好春耕\n农时不等人。一是备足种子。二是修好水渠。\n".repeat(2_000);
+        for text in [String::new(), text] {
+            let report = Analyzer::new().analyze(text, &Options::default()).report();
+            let mut whole: Map<String, Value> = Map::new();
+            let parts = parts(&report).unwrap();
+            for part in &parts {
+                let Value::Object(fields) = serde_json::from_str(part).unwrap() else { panic!("{part}") };
+                for (name, value) in fields {
+                    match (whole.get_mut(&name), value) {
+                        (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
+                        (_, value) => drop(whole.insert(name, value)),
+                    }
+                }
+            }
+            assert_eq!(Value::Object(whole), serde_json::to_value(&report).unwrap());
+            assert_eq!(parts.len() > 1, report.moves.len() > 1_000);
+            assert!(parts.iter().all(|part| part.len() < FULL + 10_000));
+        }
+    }
+}
