@@ -3,6 +3,7 @@
 //! In: text and the span of a block. Out: spans of sentences, white space trimmed. Each runs to its closing mark
 //! (。！？) with the closing quotation marks behind it, or to the end of the block.
 
+use crate::lexicon::is_basic_han;
 use crate::span::Span;
 
 /// Sentences of a block.
@@ -33,7 +34,7 @@ fn ends(body: &str) -> Vec<usize> {
     let mut ended = false;
     while let Some((at, c)) = chars.next() {
         // Most characters are neither mark nor blank.
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+        if is_basic_han(c) {
             ended = false;
             continue;
         }

@@ -46,6 +46,12 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Whether a character is one of the basic ideographs, as most of any text are: what looks for marks goes past them first.
+#[inline]
+pub fn is_basic_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Whether a `since` field is a year (`2016`) or a decade (`1990s`).
 #[cfg(test)]
 fn is_since(field: &str) -> bool {

@@ -63,6 +63,10 @@ impl Table {
         Self { cues, index }
     }
 
+    fn has(&self, first: char) -> bool {
+        slot(first).and_then(|s| self.index.get(s)).is_some_and(|(from, to)| from < to)
+    }
+
     /// The cues `text`, whose first character is `first`, begins with, shortest first.
     fn at<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
         let (from, to) = slot(first).and_then(|s| self.index.get(s)).copied().unwrap_or_default();
@@ -103,6 +107,11 @@ impl MoveCues {
     /// Cues of openings and clauses that `text`, whose first character is `first`, begins with.
     pub fn opening<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
         self.openings.at(first, text)
+    }
+
+    /// Whether any cue that counts anywhere begins with a character.
+    pub fn begins(&self, first: char) -> bool {
+        self.anywhere.has(first)
     }
 
     /// Cues that count anywhere.

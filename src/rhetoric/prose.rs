@@ -4,6 +4,7 @@
 //! stand in, and where their words begin behind a marker; and the clauses of a span.
 
 use crate::layout::{BlockKind, Layout};
+use crate::lexicon::is_basic_han;
 use crate::outline::Outline;
 use crate::segment::{self, Tokens};
 use crate::span::Span;
@@ -107,6 +108,9 @@ pub(super) fn clauses(text: &str, span: Span, out: &mut Vec<(Span, char)>) {
         }
     };
     for (at, c) in span.of(text).char_indices() {
+        if is_basic_han(c) {
+            continue;
+        }
         let at = span.start + at;
         match c {
             '“' | '（' | '(' | '《' | '「' => open = Some(at),

@@ -17,7 +17,7 @@ mod table;
 use super::prose::WordsOf;
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::number_words::{NumberWords, begins_with};
-use crate::lexicon::{CharSet, is_han};
+use crate::lexicon::{CharSet, is_basic_han, is_han};
 use crate::memo::Memo;
 use crate::outline::Outline;
 use crate::segment::Tokens;
@@ -238,7 +238,8 @@ fn quotations(text: &str, block: Span) -> impl Iterator<Item = Span> {
     let body = block.of(text);
     let mut open: Option<usize> = None;
     let mut straight = false;
-    body.char_indices().filter_map(move |(at, c)| {
+    let marks = body.char_indices().filter(|(_, c)| !is_basic_han(*c));
+    marks.filter_map(move |(at, c)| {
         let opens = matches!(c, '“' | '‘' | '「' | '『') || (c == '"' && !straight);
         if c == '"' {
             straight = !straight;

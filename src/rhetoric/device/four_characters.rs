@@ -5,7 +5,7 @@
 //! 复旦大学`), which share their last word or have no verb, adjective or idiom in them.
 
 use super::{Device, DeviceKind};
-use crate::lexicon::is_han;
+use crate::lexicon::{is_basic_han, is_han};
 use crate::rhetoric::prose::{Prose, Sentence};
 use crate::span::Span;
 
@@ -68,6 +68,10 @@ fn pieces(text: &str, sentence: Span) -> impl Iterator<Item = (Piece, char)> {
             pure,
         };
         for (at, c) in chars.by_ref() {
+            if is_basic_han(c) {
+                han += 1;
+                continue;
+            }
             if matches!(c, '、' | '，' | ',' | '；' | '：' | '。' | '！' | '？' | '—' | '（' | '）') {
                 let found = piece(from, at, han, pure);
                 from = at + c.len_utf8();

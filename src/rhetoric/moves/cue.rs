@@ -16,6 +16,10 @@ const LEAD: [&str; 8] = ["同志们，", "同志们！", "各位代表，", "各
 /// Measures weigh so much at the most, however many.
 const MEASURES: u16 = 5;
 
+fn ends_clause(c: char) -> bool {
+    matches!(c, '，' | '；' | '：' | '、' | ',' | ';' | ':')
+}
+
 pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
     let cues = MoveCues::get();
     let said = sentence.of(text);
@@ -31,13 +35,18 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
     };
     let mut clause = true;
     for (at, c) in said.char_indices().take_while(|(at, _)| *at < READ) {
+        // Most characters begin no cue.
+        if !clause && at != lead && !cues.begins(c) {
+            clause = ends_clause(c);
+            continue;
+        }
         let rest = said.get(at..).unwrap_or("");
         if clause || at == lead {
             let opens = at == 0 || at == lead;
             cues.opening(c, rest).filter(|cue| opens || cue.place == Where::Clause).for_each(|cue| count(cue, at));
         }
         cues.anywhere(c, rest).for_each(|cue| count(cue, at));
-        clause = matches!(c, '，' | '；' | '：' | '、' | ',' | ';' | ':') || clause && c.is_whitespace();
+        clause = ends_clause(c) || clause && c.is_whitespace();
     }
     let bare = said.trim_end_matches(['。', '！', '？', '；', '”', '!', '?', '.']);
     cues.ending(bare).for_each(|cue| count(cue, bare.len() - cue.words.len()));

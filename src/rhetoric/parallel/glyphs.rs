@@ -2,7 +2,7 @@
 //!
 //! In: the text. Out: [`Glyphs`], and [`Unit`]s: ranges of them.
 
-use crate::lexicon::is_han;
+use crate::lexicon::{is_basic_han, is_han};
 use crate::span::Span;
 
 /// A range of characters of [`Glyphs`].
@@ -41,7 +41,7 @@ impl Glyphs {
         let most = text.len() / 3;
         let (mut chars, mut at) = (Vec::with_capacity(most), Vec::with_capacity(most));
         for (i, c) in text.char_indices() {
-            if matches!(c, '\u{4E00}'..='\u{9FFF}') || !c.is_whitespace() {
+            if is_basic_han(c) || !c.is_whitespace() {
                 chars.push(c);
                 at.push(i as u32);
             }

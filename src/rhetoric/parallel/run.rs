@@ -23,11 +23,13 @@ pub(super) fn groups(source: Source<'_>, units: &[Unit], level: Level) -> Vec<Gr
             frame = next;
             end += 1;
         }
+        if end == i + 1 {
+            i = end;
+            continue;
+        }
         let mut members = units.get(i..end).unwrap_or(&[]).to_vec();
-        if members.len() >= 2
-            && let Some((lead, with)) =
-                i.checked_sub(1).and_then(|p| units.get(p)).and_then(|&u| lead(source, &frame, u))
-        {
+        let before = i.checked_sub(1).and_then(|p| units.get(p));
+        if let Some((lead, with)) = before.and_then(|&u| lead(source, &frame, u)) {
             frame = with;
             members.insert(0, lead);
         }

@@ -3,6 +3,7 @@
 //! In: a range of [`Glyphs`]. Out: [`Unit`]s without the marks that end them and without list markers (`一是`, `第二，`).
 
 use super::glyphs::{Glyphs, Unit};
+use crate::lexicon::is_basic_han;
 
 /// A clause, and whether something ends before it: a sentence, or what a colon announces.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,9 @@ fn split(glyphs: &Glyphs, whole: Unit, ends: impl Fn(usize, char) -> bool) -> Ve
     let (mut from, mut before) = (whole.from, '\n');
     for i in whole.from..=whole.to {
         let c = if i < whole.to { glyphs.get(i) } else { '。' };
+        if is_basic_han(c) {
+            continue;
+        }
         if i == whole.to || ends(i, c) {
             let unit = bare(glyphs, Unit::new(from, i));
             if unit.len() > 0 {

@@ -113,6 +113,8 @@ fn has_inner_word(name: &str) -> bool {
 /// one of them counting, none a measure or a grammatical word.
 pub(super) fn chain(rest: &str) -> Option<usize> {
     let words = NumberWords::get();
+    // Mostly no second number follows.
+    rest.chars().nth(2).filter(|&c| is_numeral(c) || c == '多')?;
     if begins_with(&words.fixed, rest) {
         return None;
     }
