@@ -2,21 +2,16 @@
 //! and the project's lexicon.
 //! Out: the bytes `Analyzer::set_dictionary` takes, for the page (compressed by the build) and for native runs.
 
+mod genre;
 mod lite;
 mod unknown;
 
 use crate::step::{Inputs, stale, step, write};
 use crate::{places, reference};
 use anyhow::{Context, Result};
-use gangmu::lexicon;
-use gangmu::segment::Segmenter;
-use gangmu::segment::dictionary::{Entry, encode, encode_with};
-use std::collections::HashMap;
+use gangmu::segment::dictionary::{Entry, encode_with};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Rounds after which every term is whole by itself (measured: `eval terms` over all of them).
-const ROUNDS: usize = 4;
 
 /// Words of jieba's that take the 等 of a list away from what is listed (`成本高等问题`); rare by themselves, for the terms
 /// they are part of (`高等教育`) are words of their own.
@@ -63,11 +58,12 @@ pub(crate) fn bytes(size: Size) -> Result<Vec<u8>> {
 fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
     let text = fs::read_to_string(source).with_context(|| format!("cannot read {}", source.display()))?;
     let mut entries = text.lines().map(entry).collect::<Result<Vec<_>>>()?;
+    let table = reference::bytes()?;
     if size == Size::Lite {
-        let cut = lite::Cut::of(&reference::bytes()?)?;
+        let cut = lite::Cut::of(&table)?;
         entries.retain(|entry| cut.keeps(entry));
     }
-    Ok(encode_with(&with_genre(entries)?, &unknown::bytes(&unknown::source()?)?))
+    Ok(encode_with(&genre::with_terms(entries, &table)?, &unknown::bytes(&unknown::source()?)?))
 }
 
 /// An analyzer with the dictionary the page has.
@@ -96,24 +92,4 @@ fn entry(line: &str) -> Result<Entry<'_>> {
     let entry = word.zip(freq.and_then(|f| f.parse().ok())).zip(tag);
     let ((word, freq), tag) = entry.with_context(|| format!("no line of jieba's dictionary: {line}"))?;
     Ok(Entry { word, freq: if SWALLOWING.contains(&word) { 1 } else { freq }, tag })
-}
-
-/// The entries with the terms of the genre before them, each with the least frequency that makes it win over its parts.
-/// Terms stand first, so that of two equal words theirs is kept. A term raises the weight of longer ones' parts
-/// (`新时代` in `习近平新时代中国特色社会主义思想`), so the frequencies are found anew in a few rounds.
-fn with_genre(entries: Vec<Entry<'_>>) -> Result<Vec<Entry<'_>>> {
-    let known: HashMap<&str, u32> = entries.iter().map(|e| (e.word, e.freq)).collect();
-    let freq = |term: &str| known.get(term).copied().unwrap_or(0);
-    let mut all: Vec<Entry<'_>> =
-        lexicon::policy().map(|t| Entry { word: t.term, freq: freq(t.term), tag: t.tag }).collect();
-    let terms = all.len();
-    all.extend(entries);
-    for _ in 0..ROUNDS {
-        let segmenter = Segmenter::from_dictionary(&encode(&all)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
-        for term in all.iter_mut().take(terms) {
-            // Of a word that is whole already this asks one more at most.
-            term.freq = term.freq.max(u32::try_from(segmenter.winning_freq(term.word)).unwrap_or(u32::MAX));
-        }
-    }
-    Ok(all)
 }
