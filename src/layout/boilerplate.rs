@@ -77,7 +77,8 @@ fn invites(line: &str) -> bool {
 /// `以上就是某某教育专家与大家分享的方法，希望对考生有所帮助！`: whoever runs the site speaks to its readers of a text.
 pub(super) fn recommends(line: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| line.contains(word));
-    any(&["教育专家", "小编", "网专家", "辅导专家"])
+    any(&["专家", "小编"])
+        && any(&["教育专家", "小编", "网专家", "辅导专家"])
         && any(&["考生", "大家", "读者", "网友", "学员"])
         && any(&["分享", "整理", "介绍", "推荐", "希望", "带来", "收集", "准备"])
         && any(&["参考", "借鉴", "启发", "帮助", "作用", "学习", "分享"])

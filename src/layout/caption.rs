@@ -12,7 +12,8 @@ pub(super) fn is(line: &str) -> bool {
 /// A caption that names who took the picture.
 fn photo(line: &str) -> bool {
     let bare = line.trim_end_matches([')', '。']);
-    let tail: String = bare.chars().skip(bare.chars().count().saturating_sub(26)).collect();
+    let from = bare.char_indices().rev().take(26).last().map_or(0, |(at, _)| at);
+    let tail = bare.get(from..).unwrap_or("");
     let taken = tail.strip_suffix('摄').or_else(|| tail.strip_suffix("摄影"));
     let who = ["记者", "通讯员", "新华社", "中新社", "日报", "本报", "发", "/"];
     if taken
@@ -20,12 +21,12 @@ fn photo(line: &str) -> bool {
     {
         return true;
     }
-    let reporter = bare.rfind("记者").and_then(|at| bare.get(at + "记者".len()..));
-    let sentence = bare.contains("。");
+    let names = |bare: &str| {
+        let name = bare.rfind("记者").and_then(|at| bare.get(at + "记者".len()..));
+        name.is_some_and(|name| (2..=4).contains(&name.chars().count()))
+    };
     line.starts_with("图为") && line.chars().count() <= 120
-        || sentence
-            && bare.chars().count() <= 60
-            && reporter.is_some_and(|name| (2..=4).contains(&name.chars().count()))
+        || bare.contains('。') && bare.chars().count() <= 60 && names(bare)
         || bare.starts_with("新华社发") && bare.chars().count() <= 12
 }
 

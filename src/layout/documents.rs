@@ -29,35 +29,45 @@ impl Reader<'_> {
         if let Some(kind) = self.fixed(at) {
             return self.step_fixed(at, line, kind, closed);
         }
-        if let Some(end) = self.signature(at) {
-            (at..end).for_each(|i| self.set(i, BlockKind::Issuer));
-            return (end, Closed::Surely);
-        }
-        if let Some(note) = line.within(120).and_then(attachment::read) {
-            return self.note(at, note, closed);
-        }
-        if line.within(40).is_some_and(doc_number::is) {
-            return self.red_head(at);
-        }
-        if let Some(head) = self.next_head(at, line, closed) {
-            let parent = self.parent_of(&head);
-            return (self.start(at, &head, parent), Closed::No);
-        }
-        if closed == Closed::Surely && self.opens_untitled(at, line) {
-            let head = head::untitled(self, at);
-            let parent = self.notes.many;
-            return (self.start(at, &head, parent).max(at + 1), Closed::No);
+        if !line.inside
+            && let Some(next) = self.step_looks(at, line, closed)
+        {
+            return next;
         }
         self.numbered_on |=
             line.folded.starts_with("二、") || line.folded.starts_with("第二章") || line.folded.starts_with("第二条");
         self.red_head = None;
         let closed = match closed {
-            _ if takes_force(line) => Closed::Softly,
+            _ if takes_force(self.text, line) => Closed::Softly,
             // a scrap below a signature does not open the body again
             closed if line.chars < 12 => closed,
             _ => Closed::No,
         };
         (at + 1, closed)
+    }
+
+    /// One line known by its looks: a signature, a note of attachments, a head.
+    fn step_looks(&mut self, at: usize, line: &Line, closed: Closed) -> Option<(usize, Closed)> {
+        if let Some(end) = self.signature(at) {
+            (at..end).for_each(|i| self.set(i, BlockKind::Issuer));
+            return Some((end, Closed::Surely));
+        }
+        if let Some(note) = line.within(120).and_then(attachment::read) {
+            return Some(self.note(at, note, closed));
+        }
+        if line.within(40).is_some_and(doc_number::is) {
+            return Some(self.red_head(at));
+        }
+        if let Some(head) = self.next_head(at, line, closed) {
+            let parent = self.parent_of(&head);
+            return Some((self.start(at, &head, parent), Closed::No));
+        }
+        if closed == Closed::Surely && self.opens_untitled(at, line) {
+            let head = head::untitled(self, at);
+            let parent = self.notes.many;
+            return Some((self.start(at, &head, parent).max(at + 1), Closed::No));
+        }
+        None
     }
 
     /// A document number in running text: the head of the next paper, with the bodies that stand above it.
@@ -112,9 +122,10 @@ impl Reader<'_> {
 }
 
 /// Whether a line is the last article of a regulation: `本办法自发布之日起施行。`
-fn takes_force(line: &Line) -> bool {
+fn takes_force(text: &str, line: &Line) -> bool {
     let begins = line.folded.starts_with('本') || line.folded.starts_with('第') && line.folded.contains('条');
-    begins && ["起施行。", "起执行。", "起实施。", "同时废止。"].iter().any(|end| line.tail.ends_with(end))
+    let ends = ["起施行。", "起执行。", "起实施。", "同时废止。"];
+    begins && line.last == '。' && ends.iter().any(|end| line.tail(text).ends_with(end))
 }
 
 #[cfg(test)]

@@ -20,7 +20,9 @@ pub(super) fn is_body(line: &Line) -> bool {
 
 /// Whether a line holds a body and the day it signed or printed: `某局2020年8月4日印发`.
 pub(super) fn is_dated_body(line: &Line) -> bool {
-    let Some(folded) = line.within(60) else { return false };
+    let Some(folded) = line.within(60).filter(|s| s.contains('月') || s.contains(['-', '.', '/', '—'])) else {
+        return false;
+    };
     let starts = folded.char_indices().filter(|(_, c)| c.is_ascii_digit() || "二*X×".contains(*c)).map(|(at, _)| at);
     let day = starts.take(3).find(|&at| folded.get(at..).is_some_and(date::is));
     day.is_some_and(|at| at > 0 && folded.get(..at).is_some_and(|name| name.chars().count() >= 3 && ends_as_body(name)))

@@ -4,13 +4,11 @@
 //! characters the detectors read, and the few tests of characters they share.
 
 use crate::lexicon::layout_words::fold;
+use crate::lexicon::simplified;
 use crate::span::Span;
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
 const KEPT: usize = 400;
-
-/// Characters of the end that are kept.
-const TAIL: usize = 24;
 
 /// One line that is not blank.
 #[derive(Debug, Default)]
@@ -29,14 +27,14 @@ pub(super) struct Line {
     pub(super) chars: usize,
     /// Its first characters without blanks, folded.
     pub(super) folded: String,
-    /// Its last characters, folded, as given.
-    pub(super) tail: String,
     /// Its last character, folded.
     pub(super) last: char,
     /// Whether it is as wide as the paper, in hard-wrapped text (see `wrap`).
     pub(super) fills: bool,
     /// Whether it is cut to the very length to which all lines around it are cut.
     pub(super) cut: bool,
+    /// Whether it stands within a paragraph of hard-wrapped text: what it looks like by itself says nothing.
+    pub(super) inside: bool,
     /// Whether its indent makes it the first of a paragraph, where indents tell.
     pub(super) first: Option<bool>,
 }
@@ -45,6 +43,14 @@ impl Line {
     /// The whole line, folded, where it has at most `chars` characters.
     pub(super) fn within(&self, chars: usize) -> Option<&str> {
         (self.chars <= chars.min(KEPT)).then_some(self.folded.as_str())
+    }
+
+    /// Its last characters, folded, blanks as given.
+    pub(super) fn tail(&self, text: &str) -> String {
+        const TAIL: usize = 24;
+        let body = self.span.of(text);
+        let from = body.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
+        body.get(from..).unwrap_or("").chars().map(fold).collect()
     }
 
     /// Whether it ends as a sentence or a clause does, or leads to what follows.
@@ -119,23 +125,25 @@ pub(super) fn read(text: &str) -> Vec<Line> {
 /// Measures one line that starts at byte `at`; none when it is blank.
 fn measure(raw: &str, at: usize) -> Option<Line> {
     let body = raw.trim_start_matches(is_blank);
-    let indent = raw.chars().take_while(|&c| is_blank(c)).map(columns).sum();
-    let start = at + raw.len() - body.len();
+    let blank = raw.get(..raw.len() - body.len()).unwrap_or("");
+    let start = at + blank.len();
     let body = body.trim_end_matches(is_blank);
-    let mut line = Line { span: Span::new(start, start + body.len()), indent, ..Line::default() };
+    let mut line = Line { span: Span::new(start, start + body.len()), ..Line::default() };
+    line.indent = blank.chars().map(columns).sum();
+    line.length = blank.chars().count();
     line.last = body.chars().next_back().map(fold).unwrap_or_default();
-    let tail = body.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
-    line.tail = body.get(tail..).unwrap_or("").chars().map(fold).collect();
-    line.length = raw.chars().take_while(|&c| is_blank(c)).count();
+    line.folded.reserve(body.len().min(3 * KEPT));
     for c in body.chars() {
-        line.width += columns(c);
         line.length += 1;
-        if !is_blank(c) {
+        // most characters are of these, and fold to one of them
+        let han = matches!(c, '\u{4E00}'..='\u{9FFF}');
+        line.width += if han { 2 } else { columns(c) };
+        if han || !is_blank(c) {
             line.chars += 1;
             if line.chars > KEPT {
                 break;
             }
-            line.folded.push(fold(c));
+            line.folded.push(if han { simplified(c) } else { fold(c) });
         }
     }
     (line.chars > 0).then_some(line)

@@ -70,8 +70,9 @@ impl Reader<'_> {
         let Some([body, below @ ..]) = self.lines.get(head.end..) else { return false };
         let begins = |line: &Line, marks: &[&str]| marks.iter().any(|mark| line.folded.starts_with(mark));
         let anew = begins(body, &["一、"]) || below.first().is_some_and(|line| begins(line, &["一、"]));
-        let preamble =
-            ["制定本", "制订本", "提出以下", "提出如下", "制定如下"].iter().any(|words| body.tail.contains(words));
+        let preamble = ["制定本", "制订本", "提出以下", "提出如下", "制定如下"]
+            .iter()
+            .any(|words| body.tail(self.text).contains(words));
         let opens = begins(body, &["第一章", "第一条", "第一编"]) || preamble || self.numbered_on && anew;
         title::names_paper(words) && opens
     }

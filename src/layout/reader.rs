@@ -110,7 +110,7 @@ impl<'t> Reader<'t> {
             text,
             lines,
             fixed,
-            days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(is_day)).collect(),
+            days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(|line| !line.inside && is_day(line))).collect(),
             body_end,
             found: Found { kinds, starts: Vec::new() },
             contents,
@@ -156,6 +156,9 @@ impl<'t> Reader<'t> {
 
 /// The kind a line has wherever it stands.
 fn fixed(line: &Line) -> Option<BlockKind> {
+    if line.inside {
+        return None;
+    }
     if boilerplate::is(line) {
         return Some(BlockKind::Boilerplate);
     }

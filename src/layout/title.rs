@@ -14,21 +14,25 @@ const LONGEST: usize = 70;
 
 /// Whether a line looks like a title: short, no sentence, no number before it, nothing else known.
 pub(super) fn looks(line: &Line) -> bool {
-    let Some(folded) = line.within(LONGEST) else { return false };
+    let Some(folded) = line.within(LONGEST).filter(|_| !line.fills) else { return false };
+    if matches!(line.last, '。' | ';' | ':' | ',' | '、' | '…' | '(' | '《') {
+        return false;
+    }
     let han = folded.chars().filter(|&c| is_han(c) || c == '*').count();
-    let closed = matches!(line.last, '。' | ';' | ':' | ',' | '、' | '…' | '(' | '《');
     // a site's label may stand before a title
     let bare = folded.strip_prefix('【').and_then(|rest| rest.split_once('】')).map_or(folded, |(_, title)| title);
     let opens = (bare.is_empty() && !is_piece(folded))
         || bare.starts_with(['。', ',', '、', ';', ':', ')', '》', '”', '—', '-', '【', '[', '(']);
-    let known = after_number(folded).is_some()
-        || attachment::read(folded).is_some()
-        || date::is(folded)
-        || doc_number::is(folded)
-        || subtitle::occasion(folded)
-        || folded.chars().all(is_numeral);
+    let known = || {
+        after_number(folded).is_some()
+            || attachment::read(folded).is_some()
+            || date::is(folded)
+            || doc_number::is(folded)
+            || subtitle::occasion(folded)
+            || folded.chars().all(is_numeral)
+    };
     let sentence = folded.contains('。') || folded.contains(';') || folded.matches(',').count() > 3;
-    han >= 2 && !closed && !opens && !known && !sentence && !line.fills
+    han >= 2 && !opens && !sentence && !known()
 }
 
 /// The title with which a line of glued text begins: what stands before the day in brackets and holds the

@@ -57,6 +57,17 @@ pub(super) fn mark(lines: &mut [Line]) {
         line.fills = line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full);
         line.first = indented.then_some(line.indent >= 2);
     }
+    let inside: Vec<bool> =
+        lines.windows(2).map(|pair| matches!(pair, [above, line] if is_inside(above, line))).collect();
+    for (line, inside) in lines.iter_mut().skip(1).zip(inside) {
+        line.inside = inside;
+    }
+}
+
+/// Whether a line goes on with a sentence that the full line above it breaks off, and fills the paper or ends it.
+fn is_inside(above: &Line, line: &Line) -> bool {
+    let broken = above.fills && (is_han(above.last) || above.breaks_off());
+    broken && (line.fills || line.ends_sentence()) && joins(above, line)
 }
 
 /// What holds for each line: judged for the lines around its piece, or else for the whole, where that fits there.

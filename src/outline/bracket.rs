@@ -31,6 +31,14 @@ impl Depth {
         }
     }
 
+    /// Takes the next character, when it is no mark.
+    pub(crate) fn pass(&mut self) {
+        self.since = self.since.saturating_add(1);
+        if self.since > REACH {
+            *self = Self::default();
+        }
+    }
+
     fn open(&mut self, quote: bool) {
         let slot = if quote { &mut self.quotes } else { &mut self.brackets };
         *slot = slot.saturating_add(1);

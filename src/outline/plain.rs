@@ -60,6 +60,11 @@ impl Plain {
         let mut from = 0;
         let mut chars = body.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
+            // most characters are of these and stay as they are
+            if matches!(c, '\u{4E00}'..='\u{9FFF}') && simplified(c) == c {
+                before = c;
+                continue;
+            }
             let mut end = at + c.len_utf8();
             let mut buffer = [0; 4];
             let read: &str = if c.is_whitespace() {

@@ -34,7 +34,15 @@ const REACH: usize = 24;
 
 /// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
 pub(crate) fn may_promise(body: &str) -> bool {
-    body.char_indices().any(|(i, c)| opens_count(c) && counted(body, i).is_some())
+    // the bytes with which such characters begin; all others are passed over
+    let begins = |b: &[u8]| {
+        matches!(b, [b'0'..=b'9', ..] | [0xE4, 0xB8..=0xBA] | [0xE5, 0x85 | 0x87 | 0x8D | 0x9B] | [0xEF, 0xBC])
+    };
+    let places = body.as_bytes().windows(2).enumerate().filter(|(_, b)| begins(b));
+    places.map(|(i, _)| i).any(|i| {
+        let c = body.get(i..).and_then(|t| t.chars().next());
+        c.is_some_and(opens_count) && counted(body, i).is_some()
+    })
 }
 
 /// Promises of a sentence, in order.
@@ -46,6 +54,11 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     let mut quote = None;
     let mut before = ' ';
     for (i, c) in body.char_indices() {
+        // most characters are of these: no count and no mark
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') && !opens_count(c) {
+            before = c;
+            continue;
+        }
         if i >= after
             && opens_count(c)
             && !matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—')
@@ -71,6 +84,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
 }
 
 /// The characters [`counted`] finds a count at; all others are passed over quickly.
+#[inline]
 fn opens_count(c: char) -> bool {
     matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
 }

@@ -37,18 +37,24 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
 
 /// The first mark of a paragraph without a partner.
 fn unpaired(paragraph: &str) -> Option<(usize, char)> {
-    PAIRS
-        .iter()
-        .filter_map(|&(open, close)| {
-            let mut waiting: Vec<usize> = Vec::new();
-            for (i, c) in paragraph.char_indices() {
-                if c == open {
-                    waiting.push(i);
-                } else if c == close && waiting.pop().is_none() {
-                    return Some((i, c));
-                }
+    let mut waiting: [Vec<usize>; PAIRS.len()] = Default::default();
+    let mut strays: [Option<usize>; PAIRS.len()] = [None; PAIRS.len()];
+    // the first bytes of these marks are those of few others
+    let marks = paragraph.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xE2 | 0xE3));
+    for (i, c) in marks.filter_map(|(i, _)| Some((i, paragraph.get(i..)?.chars().next()?))) {
+        let pairs = PAIRS.iter().zip(waiting.iter_mut().zip(&mut strays));
+        for (&(open, close), (waiting, stray)) in pairs {
+            if c == open {
+                waiting.push(i);
+            } else if c == close && waiting.pop().is_none() && stray.is_none() {
+                *stray = Some(i);
             }
-            waiting.first().map(|&i| (i, open))
+        }
+    }
+    let pairs = PAIRS.iter().zip(waiting.iter().zip(strays));
+    pairs
+        .filter_map(|(&(open, close), (waiting, stray))| {
+            stray.map(|i| (i, close)).or_else(|| waiting.first().map(|&i| (i, open)))
         })
         .min_by_key(|m| m.0)
 }

@@ -115,6 +115,9 @@ fn thesis(document: &Document, p: &Paragraph) -> Span {
 /// Sentences of a paragraph that open with scope phrases of one kind, as many as the paragraph has promised.
 fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
     let mut groups = Vec::new();
+    if !p.counts {
+        return groups;
+    }
     for (i, &sentence) in p.sentences.iter().enumerate() {
         if p.sentences.len() < i + 3 {
             break;

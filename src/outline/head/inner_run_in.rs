@@ -3,7 +3,7 @@
 
 use super::{Document, Head, Paragraph, bare_span, frame, has_clause_mark, is_couplet};
 use crate::lexicon;
-use crate::outline::point::Standing;
+use crate::outline::point::{Point, Standing};
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
@@ -48,10 +48,33 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// A paragraph whose sentences have been looked at.
+struct Measured {
+    opened: Option<Point>,
+    /// Sentences short enough to head.
+    short: usize,
+    /// The width of each sentence, and the heading it may be.
+    sentences: Vec<(usize, Option<Span>)>,
+}
+
+impl Measured {
+    fn of(document: &Document, p: &Paragraph) -> Self {
+        let headings: Vec<Option<Span>> = p.sentences.iter().map(|s| short(document, *s)).collect();
+        let short = headings.iter().flatten().count();
+        let sentences =
+            if short < 2 { Vec::new() } else { p.sentences.iter().map(|s| document.width(*s)).zip(headings).collect() };
+        Self { opened: p.opened, short, sentences }
+    }
+}
+
 /// Heads of a paragraph: statements, if these make a list by themselves; else all its short sentences, when the
 /// paragraph falls into stretches named by them and nothing else in it is as short.
 fn heads_of(document: &Document, p: &Paragraph) -> Vec<Span> {
     if p.sentences.len() < 4 {
+        return Vec::new();
+    }
+    let p = &Measured::of(document, p);
+    if p.short < 2 {
         return Vec::new();
     }
     // A paragraph that a run-in head opens has others only where these are plain to see.
@@ -93,16 +116,16 @@ fn closes_quoted(words: &str) -> bool {
 
 /// Heads below the one that opens the paragraph: `（八）改善民生。…落实就业优先战略。…提升教育水平。…织密保障网。…`. What they name
 /// may begin with a sentence as short as they are, and hold others: only one that stands apart from the head before heads.
-fn below_head(document: &Document, p: &Paragraph) -> Vec<Span> {
+fn below_head(document: &Document, p: &Measured) -> Vec<Span> {
     let mut heads: Vec<Span> = Vec::new();
     let (mut first, mut skipped, mut body, mut bodies) = (0, 0, 0, 0);
-    for (i, &sentence) in p.sentences.iter().enumerate() {
+    for (i, &(width, heading)) in p.sentences.iter().enumerate() {
         let shape = |h: &Span| {
             let words = h.of(document.text);
             !has_clause_mark(words) && closes_quoted(words)
         };
-        let Some(heading) = short(document, sentence).filter(shape) else {
-            body += document.width(sentence);
+        let Some(heading) = heading.filter(shape) else {
+            body += width;
             continue;
         };
         let before = heads.last().map(|h| document.width(*h));
@@ -115,7 +138,7 @@ fn below_head(document: &Document, p: &Paragraph) -> Vec<Span> {
             heads.pop();
             skipped += 1;
         } else if before.is_some() && body < BODY {
-            body += document.width(sentence);
+            body += width;
             skipped += 1;
             continue;
         }
@@ -172,12 +195,12 @@ struct Stretches {
 /// Short sentences of the wanted shape, each with enough behind it. Of two in a row the one that opens the paragraph
 /// is the head, or else the first, or (`late`) the second where it is shorter: the first then closes what the head before
 /// it names.
-fn stretches(document: &Document, p: &Paragraph, late: bool, shape: impl Fn(&str) -> bool) -> Stretches {
+fn stretches(document: &Document, p: &Measured, late: bool, shape: impl Fn(&str) -> bool) -> Stretches {
     let mut found = Stretches::default();
     let mut body = 0;
-    for (i, &sentence) in p.sentences.iter().enumerate() {
-        let Some(heading) = short(document, sentence).filter(|h| shape(h.of(document.text))) else {
-            body += document.width(sentence);
+    for (i, &(width, heading)) in p.sentences.iter().enumerate() {
+        let Some(heading) = heading.filter(|h| shape(h.of(document.text))) else {
+            body += width;
             continue;
         };
         // Right behind a head it is the first sentence of what that names.
@@ -185,7 +208,7 @@ fn stretches(document: &Document, p: &Paragraph, late: bool, shape: impl Fn(&str
         if found.heads.len() > 1 && before.is_some_and(|before| document.width(heading) < before) {
             found.heads.pop();
         } else if body == 0 && !found.heads.is_empty() {
-            body = document.width(sentence);
+            body = width;
             found.dropped += 1;
             continue;
         }

@@ -12,6 +12,7 @@ mod paragraph_frame;
 mod run_in;
 mod sentence_frame;
 
+use super::announce::promise;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
 use crate::layout::{Block, BlockKind, sentences};
@@ -31,6 +32,8 @@ pub(crate) struct Paragraph {
     pub marked: Vec<usize>,
     /// Whether a block of another kind (a salutation, a title) stands before it.
     pub parted: bool,
+    /// Whether it holds a count that may promise points.
+    pub counts: bool,
     /// Whether it goes on with the paragraph before, which a page number or a caption has torn.
     pub torn: bool,
 }
@@ -161,7 +164,8 @@ fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) ->
         let body = Span::new(body.start + stop, body.end);
         let sentences = sentences(text, body).collect();
         let torn = interrupted && !parted && opened.is_none() && paragraphs.last().is_some_and(|p| breaks_off(text, p));
-        paragraphs.push(Paragraph { block, span: b.span, sentences, opened, marked, parted, torn });
+        let counts = promise::may_promise(b.span.of(text));
+        paragraphs.push(Paragraph { block, span: b.span, sentences, opened, marked, parted, counts, torn });
         (parted, interrupted) = (false, false);
     }
     Document { text, paragraphs }
@@ -193,7 +197,7 @@ impl Document<'_> {
 
     /// Characters of a span, white space and final marks left out.
     pub(crate) fn width(&self, span: Span) -> usize {
-        bare(span.of(self.text)).chars().filter(|c| !c.is_whitespace()).count()
+        bare(span.of(self.text)).chars().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}') || !c.is_whitespace()).count()
     }
 }
 

@@ -145,7 +145,7 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
         return None;
     }
     // `五年来，我们的体会有以下几点：` announces points and is none.
-    if promise::find(document.text, sentence).iter().any(|p| p.strength == Strength::Plain) {
+    if p.counts && promise::find(document.text, sentence).iter().any(|p| p.strength == Strength::Plain) {
         return None;
     }
     let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());

@@ -56,6 +56,11 @@ fn group_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span
 /// `要把握好发展这个主题，以……。要把握好改革这个动力，聚焦……。`: neighbouring long sentences whose first clause is a
 /// head of one frame and whose rest unfolds it.
 fn clauses_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+    // hardly any two sentences begin alike
+    let (this, next) = (p.sentences.get(from)?.of(document.text), p.sentences.get(from + 1)?.of(document.text));
+    if frame::common_prefix(this, next) < LEAST_FRAME {
+        return None;
+    }
     let clause = |i: usize| {
         let sentence = p.sentences.get(i)?;
         let line = sentence.of(document.text);

@@ -106,6 +106,13 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
     let mut heading: Option<(Key, usize)> = None;
     let mut caption = Caption::default();
     for (i, c) in body.char_indices() {
+        // most characters are of these: no mark, and none a marker begins with
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') && !may_open(c) && caption.passes(c) {
+            depth.pass();
+            heading = heading.map(|(above, since)| (above, since + 1));
+            before = Before::Other;
+            continue;
+        }
         let free = || {
             before != Before::Other
                 || c.is_ascii_digit()
@@ -186,6 +193,15 @@ struct Caption {
 }
 
 impl Caption {
+    /// Takes the next character, unless it may be part of a credit.
+    fn passes(&mut self, c: char) -> bool {
+        let passes = self.since.is_none() && c != '记' && self.last != Some('记');
+        if passes {
+            self.last = None;
+        }
+        passes
+    }
+
     /// Takes the next character; whether a credit ends with it.
     fn ends(&mut self, c: char) -> bool {
         self.since = match (self.last, c, self.since) {
@@ -199,6 +215,7 @@ impl Caption {
 }
 
 /// The characters a marker can begin with; all others are passed over quickly.
+#[inline]
 fn may_open(c: char) -> bool {
     matches!(
         c,
