@@ -253,6 +253,9 @@ mod tests {
             ("篇一：敢于担当\n{}\n篇二：勇于创新\n{}\n", "Title@1 Title@3 | 1 3"),
             // heads are no titles
             ("工作报告\n过去一年的回顾\n{}\n今年的任务\n{}\n结束语\n各位代表！\n{}\n", "Title@1 Salutation@7 | 1"),
+            // an exercise sets the title of the essay below
+            ("写作点评\n{}\n请以“水的价格”为题，写一篇文章。\n要求观点正确。\n水的价格\n{}\n", "Title@1 Title@5 | 1 5"),
+            ("写作点评\n{}\n请以“水的故事”为题，写一篇文章。\n要求观点正确。\n水的价格\n{}\n", "Title@1 | 1"),
             ("{}\n先进个人名单\n某局局长 王某\n某局科长 李某\n某局科员 张某\n", " | 1"),
             ("{}\n要落实以下文件：\n关于加强学习的意见\n关于改进作风的意见\n{}\n", " | 1"),
         ];

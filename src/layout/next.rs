@@ -61,7 +61,22 @@ impl Reader<'_> {
             kind == BlockKind::Salutation && self.lines.get(i).is_some_and(salutation::opens_speech)
         };
         let spoken = words.chars().count() >= 6 && head.kinds.iter().any(greets);
-        framed || head.proof == Proof::Sure || spoken || self.opens_paper(head, words) || self.is_of_series(words)
+        framed
+            || head.proof == Proof::Sure
+            || spoken
+            || self.opens_paper(head, words)
+            || self.is_of_series(words)
+            || self.is_set(head.line, words)
+    }
+
+    /// Whether the lines above set these words as the title of an essay: `以“绿水青山”为题，写一篇文章。`
+    fn is_set(&self, at: usize, words: &str) -> bool {
+        const ABOVE: usize = 6;
+        let above = self.joined(at.saturating_sub(ABOVE), at);
+        [('“', '”'), ('《', '》')].into_iter().any(|(open, close)| {
+            let Some((before, behind)) = above.split_once(&format!("{open}{words}{close}")) else { return false };
+            behind.starts_with("为题") || ["题为", "题目为", "题目是", "题目:"].iter().any(|w| before.ends_with(w))
+        })
     }
 
     /// Whether the title of a paper is followed by what opens one: its first chapter, a preamble that says what

@@ -61,7 +61,14 @@ fn looks_back(line: &str) -> bool {
     let lexicon = OutlineWords::get();
     let called = lexicon.addresses.iter().find_map(|w| line.strip_prefix(w)?.strip_prefix(['！', '，', '!', ',']));
     let line = called.unwrap_or(line);
-    lexicon.wholes.iter().any(|w| line.starts_with(w))
+    lexicon.wholes.iter().any(|w| line.starts_with(w)) || draws_lessons(line)
+}
+
+/// Whether a paragraph leads to what was learnt: `一年来，我们认真做好工作，有以下几点体会：`.
+fn draws_lessons(line: &str) -> bool {
+    const SINCE: [&str; 6] = ["一年来", "五年来", "几年来", "三年来", "过去", "多年来"];
+    let lessons = ["体会", "启示", "经验"].iter().any(|w| line.trim_end_matches(['：', '。']).ends_with(w));
+    lessons && SINCE.iter().any(|w| line.starts_with(w))
 }
 
 /// Whether a sentence begins by calling out to the audience: `各位代表！`, `主席先生！`.
@@ -101,6 +108,20 @@ fn glued(line: &str, base: usize, turns: &mut Vec<Turn>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn some_paragraphs_look_back() {
+        for (line, looks) in [
+            ("回顾过去五年，我们深切体会到，做好工作必须依靠群众。", true),
+            ("各位代表！以上讲的五个问题，贯穿着一个精神。", true),
+            ("我们也清醒看到，前进中还有不少困难。", true),
+            ("一年来，我们全面做好政府工作，有以下几点体会：", true),
+            ("一年来，我们全面做好政府工作，财政收入增长较快。", false),
+            ("总结推广基层的好经验。", false),
+        ] {
+            assert_eq!(looks_back(line), looks, "{line}");
+        }
+    }
 
     #[test]
     fn cases() {

@@ -4,7 +4,10 @@ use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
 
 /// Word, family (the unit of the key), number; 最后 takes the number after the one before it.
-const WORDS: [(&str, u32, Option<u32>); 24] = [
+const WORDS: [(&str, u32, Option<u32>); 27] = [
+    ("首先是", 0, Some(1)),
+    ("其次是", 0, Some(2)),
+    ("再次是", 0, Some(3)),
     ("首先", 0, Some(1)),
     ("其次", 0, Some(2)),
     ("再次", 0, Some(3)),
@@ -85,7 +88,7 @@ mod tests {
         for (line, marker) in [
             ("首先，要提高认识", Some("首先，")),
             ("首先要坚定信心", Some("首先")),
-            ("其次是抓落实", Some("其次")),
+            ("其次是抓落实", Some("其次是")),
             ("最后，抓好落实", Some("最后，")),
             ("最后，我再强调几句", None),
             ("一方面，要抓生产", Some("一方面，")),
