@@ -4,7 +4,7 @@
 //! characters the detectors read, and the few tests of characters they share.
 
 use crate::lexicon::layout_words::fold;
-use crate::lexicon::simplified;
+use crate::lexicon::{is_basic_han, simplified};
 use crate::span::Span;
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
@@ -136,7 +136,7 @@ fn measure(raw: &str, at: usize) -> Option<Line> {
     for c in body.chars() {
         line.length += 1;
         // most characters are of these, and fold to one of them
-        let han = matches!(c, '\u{4E00}'..='\u{9FFF}');
+        let han = is_basic_han(c);
         line.width += if han { 2 } else { columns(c) };
         if han || !is_blank(c) {
             line.chars += 1;

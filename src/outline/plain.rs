@@ -11,7 +11,7 @@
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
 
 use crate::layout::{Block, Layout};
-use crate::lexicon::{is_han, simplified};
+use crate::lexicon::{is_basic_han, is_han, simplified};
 use crate::span::Span;
 
 /// Bytes of a block from which on a single blank between two Chinese characters is a slip; in a short line it may
@@ -61,7 +61,7 @@ impl Plain {
         let mut chars = body.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             // most characters are of these and stay as they are
-            if matches!(c, '\u{4E00}'..='\u{9FFF}') && simplified(c) == c {
+            if is_basic_han(c) && simplified(c) == c {
                 before = c;
                 continue;
             }

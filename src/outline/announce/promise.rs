@@ -3,7 +3,7 @@
 //! In: a sentence, a heading or a title. Out: [`Promise`]s: `我强调三点意见`, `从三个方面去努力`, `提出以下4点倡议`,
 //! `包含两层涵义`; not a promise of one, an ordinal, a quoted name or an amount (`三个百分点`).
 
-use crate::lexicon::OutlineWords;
+use crate::lexicon::{OutlineWords, is_basic_han};
 use crate::outline::numeral;
 use crate::span::Span;
 
@@ -55,7 +55,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     let mut before = ' ';
     for (i, c) in body.char_indices() {
         // most characters are of these: no count and no mark
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') && !opens_count(c) {
+        if is_basic_han(c) && !opens_count(c) {
             before = c;
             continue;
         }

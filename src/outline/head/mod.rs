@@ -16,6 +16,7 @@ use super::announce::promise;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
 use crate::layout::{Block, BlockKind, sentences};
+use crate::lexicon::is_basic_han;
 use crate::span::Span;
 
 /// A paragraph of body text.
@@ -197,7 +198,7 @@ impl Document<'_> {
 
     /// Characters of a span, white space and final marks left out.
     pub(crate) fn width(&self, span: Span) -> usize {
-        bare(span.of(self.text)).chars().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}') || !c.is_whitespace()).count()
+        bare(span.of(self.text)).chars().filter(|c| is_basic_han(*c) || !c.is_whitespace()).count()
     }
 }
 

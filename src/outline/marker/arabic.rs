@@ -6,6 +6,9 @@ use crate::outline::{Scheme, numeral};
 /// The depth of decimals that stands for a number whose mark is lost: `1突破关键技术`. A list of three shows that it is one.
 pub(crate) const BARE: u32 = 9;
 
+/// The most points below one.
+const MOST: u32 = 50;
+
 /// An Arabic number with its mark, opening a line, or after a stop or space; dates, percentages and sums are none.
 pub(super) fn at(place: &Place) -> Option<Hit> {
     if matches!(place.before, Before::Other | Before::Comma) {
@@ -22,6 +25,10 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         len += after(place.rest, len).chars().next().map_or(0, char::len_utf8) + next.len;
         number = next;
         levels += 1;
+    }
+    // 12.75 is a figure: no part has so many points
+    if levels > 0 && number.value > MOST {
+        return None;
     }
     let tail = after(place.rest, len);
     let open = tail.trim_start_matches(' ');
@@ -88,6 +95,7 @@ mod tests {
             ("2.3%的增速", None),
             ("1.5万亿元", None),
             ("2020.1.3", None),
+            ("12.75 GHz以上", None),
             ("1、2、3号楼", None),
             ("比上年增长，1.加强", None),
         ] {

@@ -16,6 +16,7 @@ mod shi_yao;
 
 use super::Scheme;
 use super::bracket::Depth;
+use crate::lexicon::is_basic_han;
 use crate::span::Span;
 
 /// What stands before a marker.
@@ -107,7 +108,7 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
     let mut caption = Caption::default();
     for (i, c) in body.char_indices() {
         // most characters are of these: no mark, and none a marker begins with
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') && !may_open(c) && caption.passes(c) {
+        if is_basic_han(c) && !may_open(c) && caption.passes(c) {
             depth.pass();
             heading = heading.map(|(above, since)| (above, since + 1));
             before = Before::Other;
