@@ -22,10 +22,9 @@ impl Depth {
         match c {
             '“' | '「' | '『' | '《' | '〈' => self.open(true),
             '（' | '(' | '〔' | '【' | '[' => self.open(false),
-            '”' | '」' | '』' | '》' | '〉' => self.quotes = self.quotes.saturating_sub(1),
-            '）' | ')' | '〕' | '】' | ']' => self.brackets = self.brackets.saturating_sub(1),
             // a mark of the wrong width closes what one of the right width has opened
-            '"' => self.quotes = self.quotes.saturating_sub(1),
+            '”' | '」' | '』' | '》' | '〉' | '"' => self.quotes = self.quotes.saturating_sub(1),
+            '）' | ')' | '〕' | '】' | ']' => self.brackets = self.brackets.saturating_sub(1),
             _ => {}
         }
         if self.since > REACH {
