@@ -111,17 +111,20 @@ fn refrain_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
             break;
         }
         if opens(sentence) && !p.is_marked(*sentence) {
+            // One right behind the other is repetition; a text of nothing else is refused at its second sentence.
+            if members.last() == Some(&(i - 1)) {
+                return None;
+            }
             members.push(i);
         }
     }
-    let apart = members.windows(2).all(|pair| matches!(*pair, [a, b] if b > a + 1));
     let next = members.last()? + 1;
     let headings = members.iter().filter_map(|&i| {
         let sentence = *p.sentences.get(i)?;
         let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
         Some(bare_span(document.text, Span::new(sentence.start, sentence.start + end)))
     });
-    (members.len() >= 3 && apart).then(|| (headings.collect(), next))
+    (members.len() >= 3).then(|| (headings.collect(), next))
 }
 
 /// `就业方面，…。教育方面，…。养老方面，…。`: neighbouring sentences that open with a scope phrase of one closing.
@@ -215,6 +218,12 @@ fn shared<'t>(document: &Document<'t>, a: Span, b: Span) -> Option<&'t str> {
 mod tests {
     use super::super::headings;
     use super::*;
+
+    #[test]
+    fn a_line_of_one_sentence_takes_no_longer_than_it_is() {
+        let line = "要把责任落实到人，把任务落实到天。".repeat(40_000);
+        assert!(headings(find, &line).is_empty());
+    }
 
     #[test]
     fn cases() {
