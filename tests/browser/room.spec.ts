@@ -73,6 +73,79 @@ test.describe('by keys alone', () => {
   });
 });
 
+/** What has the focus, however deep, where it is, and whether one sees that it has it. */
+async function focused(page: Page): Promise<{ part: string; seen: boolean; name: string }> {
+  return page.evaluate(() => {
+    let at: Element | null = document.activeElement;
+    let part = '';
+    for (;;) {
+      const inner: Element | null = at?.shadowRoot?.activeElement ?? null;
+      if (at?.closest('.gang')) part = 'outline';
+      else if (at?.closest('.wen')) part = 'text';
+      else if (at?.closest('.mu')) part = 'figures';
+      else if (at?.localName === 'gangmu-header') part = 'head';
+      else if (at?.closest('footer')) part = 'foot';
+      if (inner === null) break;
+      at = inner;
+    }
+    if (at === null || at === document.body) return { part: '', seen: true, name: '' };
+    const style = getComputedStyle(at);
+    const box = at.getBoundingClientRect();
+    const field = at.matches('input, textarea, select');
+    const seen = (style.outlineStyle !== 'none' || field) && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+    return { part, seen, name: `${at.localName}.${at.className} ${at.textContent?.trim().slice(0, 12) ?? ''}` };
+  });
+}
+
+test('Tab leads through head, outline, text, figures and foot in this order, and every stop is seen', async ({ page }) => {
+  await openSample(page, 0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const parts: string[] = [];
+  let stops = 0;
+  for (let i = 0; i < 140 && parts.at(-1) !== 'foot'; i++) {
+    await page.keyboard.press('Tab');
+    const { part, seen, name } = await focused(page);
+    if (part === '') continue;
+    expect(seen, name).toBe(true);
+    if (parts.at(-1) !== part) parts.push(part);
+    stops += 1;
+  }
+  expect(parts).toEqual(['head', 'outline', 'text', 'figures', 'foot']);
+  // Trees, tabs and lists of words are one stop, or few: nobody walks through hundreds.
+  expect(stops).toBeLessThan(90);
+});
+
+test.describe('for those who want no motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves by itself, while work goes on and after', async ({ page }) => {
+    await page.goto('/');
+    await openFile(page, 'long.txt', Buffer.from(TEXT.repeat(1500)));
+    const moving = () => page.evaluate(() => {
+      const roots: (Document | ShadowRoot)[] = [document];
+      const running: string[] = [];
+      for (const root of roots) {
+        for (const animation of root.getAnimations()) {
+          const { duration, iterations } = animation.effect?.getComputedTiming() ?? {};
+          if (Number(duration) > 0 && Number(iterations) > 0) running.push(`${animation.constructor.name} ${String(duration)}`);
+        }
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) roots.push(element.shadowRoot);
+          if (getComputedStyle(element).scrollBehavior === 'smooth') running.push('smooth scrolling');
+        }
+      }
+      return running;
+    });
+    await expect(page.locator('.progress')).toBeVisible();
+    expect(await moving()).toEqual([]);
+    await read(page);
+    for (const tab of ['分布', '修辞', '概览']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await moving()).toEqual([]);
+    }
+  });
+});
+
 test.describe('the pen', () => {
   test('what is typed is read again, taken back, and kept when another text is shown', async ({ page }) => {
     await openSample(page, 0);

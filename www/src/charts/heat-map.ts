@@ -1,6 +1,9 @@
 // Term × section: how often per ten thousand characters a term stands in each section.
 import { type ChartOption, ground, type Palette } from './types.js';
 
+/** What the columns have to share at the least, in pixels. */
+const WIDTH = 230;
+
 /** Counts of terms (rows) over sections (columns). */
 export interface HeatTable {
   terms: { name: string; key: number }[];
@@ -37,7 +40,7 @@ export function heatMap(table: HeatTable, chosen: HeatChoice, palette: Palette, 
       data: table.sections.map((section) => section.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: (_, i) => (chosen.section >= 0 && table.sections[i ?? -1]?.key === chosen.section ? palette.accent : palette.soft), fontSize: 12, fontFamily: palette.font, interval: 0, width: 26, overflow: 'truncate', ellipsis: '' },
+      axisLabel: { color: (_, i) => (chosen.section >= 0 && table.sections[i ?? -1]?.key === chosen.section ? palette.accent : palette.soft), fontSize: 12, fontFamily: palette.font, interval: 0, width: Math.max(26, Math.floor(WIDTH / Math.max(1, table.sections.length)) - 4), overflow: 'truncate', ellipsis: '' },
     },
     yAxis: {
       type: 'category',

@@ -47,6 +47,9 @@ export const fieldStyles = css`
     color: var(--soft);
     font-size: 12.5px;
     margin: 0 0 6px;
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
   }
   .count button {
     color: var(--accent);

@@ -36,6 +36,7 @@ export abstract class GangmuListView extends GangmuView {
   protected override updated(changed: PropertyValues<this>): void {
     // What was chosen here is where the pointer is.
     if (!changed.has('selection') || this.selection === null || !this.follow || this.matches(':focus-within')) return;
-    this.renderRoot.querySelector('li.on, li.near')?.scrollIntoView({ block: 'nearest' });
+    // Once the figure around it is drawn as well.
+    requestAnimationFrame(() => this.renderRoot.querySelector('li.on, li.near')?.scrollIntoView({ block: 'nearest' }));
   }
 }

@@ -14,6 +14,8 @@ import { GangmuView } from './view.js';
 /** More visible rows than this are drawn only where they are in view. */
 const MANY = 400;
 const ROW_HEIGHT = 30;
+/** The least share of the text that is drawn: a shorter bar would be a speck of dust. */
+const LEAST_BAR = 0.015;
 
 /**
  * The outline.
@@ -122,7 +124,7 @@ export class GangmuOutline extends GangmuView {
       aria-expanded=${expandable ? String(!folded) : nothing}
       aria-selected=${this.#isSelected(row) ? 'true' : 'false'}
       title=${name}
-      style=${styleMap({ '--level': String(row.level), '--share': share.toFixed(4), ...(top === undefined ? {} : { top }) })}
+      style=${styleMap({ '--level': String(row.level), '--share': share < LEAST_BAR ? '0' : share.toFixed(4), ...(top === undefined ? {} : { top }) })}
       @click=${(event: Event) => this.#onClick(event, index)}
     >
       <span class="fold" aria-hidden="true">${expandable ? (folded ? '▶' : '▼') : nothing}</span>

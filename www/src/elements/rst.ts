@@ -16,7 +16,7 @@ import { theme } from './theme.js';
 import { GangmuView } from './view.js';
 
 /** Stretches of text seen at first. */
-const READABLE = 9;
+const READABLE = 12;
 /** Opened at once at the most: beyond this nobody finds anything, and pictures get too large to save. */
 const MOST_OPEN = 4000;
 

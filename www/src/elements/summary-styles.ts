@@ -20,12 +20,16 @@ export const summaryStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
     gap: 16px 12px;
-    margin: 16px 0 10px;
+    margin: 12px 0 10px;
+  }
+  gangmu-figure {
+    margin-top: 18px;
   }
   dt {
     color: var(--soft);
     font-size: 12.5px;
     line-height: 1.5;
+    word-break: keep-all;
   }
   dd {
     margin: 0;

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const termsStyles = css`
+  /* Goes on with the caption of the picture. */
+  gangmu-bars + .caption {
+    margin-top: -38px;
+  }
   th.words,
   td.words {
     text-align: start;

@@ -23,6 +23,14 @@ export const theme = css`
     text-spacing-trim: trim-start;
     line-break: strict;
   }
+  /* Quotation marks of English in their own width; in a face for Chinese they are as wide as a character. */
+  :host(:lang(en)) {
+    font-feature-settings: 'pwid';
+  }
+  [lang='zh'],
+  :host(:lang(zh)) {
+    font-feature-settings: normal;
+  }
   *,
   *::before,
   *::after {

@@ -201,7 +201,7 @@ export const zhViews = {
     facet: { brief: '提要', parts: '篇幅' },
     characters: '汉字',
     charactersUnit: '字',
-    aloud: (rate: number) => `朗读（每分钟 ${rate} 字）`,
+    aloud: (rate: number) => `朗读（每分钟\u00a0${rate}\u00a0字）`,
     minutes: '分钟',
     documents: '文件',
     documentsUnit: '份',

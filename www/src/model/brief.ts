@@ -2,6 +2,7 @@
 import type { BlockKind } from '../engine/report.js';
 import type { Strings } from '../i18n/index.js';
 import { minutesAloud, SPOKEN_RATE } from './figures.js';
+import { nameGiven } from './names.js';
 import { line, type Reading } from './reading.js';
 import type { DataTable } from './table.js';
 import { contentWords, type Word } from './frequent.js';
@@ -26,11 +27,13 @@ export interface SkeletonLine {
 const LINES = 10;
 const HEADS: BlockKind[] = ['docnumber', 'subtitle', 'byline', 'date', 'issuer'];
 
-/** The title; how the text begins where it has none. */
+/** The title; the name it was given, or how it begins, where it has none. */
 export function titleOf(reading: Reading): string {
   const { documents, blocks } = reading.report;
-  const span = documents.find((document) => document.title !== null)?.title ?? blocks[0]?.span;
-  return span ? line(reading, span, 60) : '';
+  const title = documents.find((document) => document.title !== null)?.title;
+  const begin = blocks[0]?.span;
+  if (title) return line(reading, title, 60);
+  return nameGiven(reading.report) ?? (begin ? line(reading, begin, 60) : '');
 }
 
 /** Number, subtitle, author, date and issuer as they stand in the first document. */

@@ -1,4 +1,5 @@
 // What a saved file is called: after the document's title.
+import { nameGiven } from './names.js';
 import { line, type Reading } from './reading.js';
 
 const LONGEST = 60;
@@ -7,11 +8,13 @@ const LONGEST = 60;
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** The document's title, or how it begins, fit for a file system. */
+/** The document's title, the name it was given, or how it begins, fit for a file system. */
 export function fileStem(reading: Reading): string {
   const { report } = reading;
-  const title = report.documents.find((document) => document.title !== null)?.title ?? report.blocks[0]?.span;
-  return fit(title ? line(reading, title, LONGEST) : '');
+  const title = report.documents.find((document) => document.title !== null)?.title;
+  const begin = report.blocks[0]?.span;
+  if (title) return fit(line(reading, title, LONGEST));
+  return fit(nameGiven(report) ?? (begin ? line(reading, begin, LONGEST) : ''));
 }
 
 /** A name every file system takes. */

@@ -93,7 +93,7 @@ export function sectionsOf(report: Report, opening: string): Section[] {
     if (first > document.span[0]) sections.push({ span: [document.span[0], first], label: opening, node: -1 });
     tops.forEach(({ node, i }, k) => {
       const end = tops[k + 1]?.node.span[0] ?? document.span[1];
-      const label = node.marker.replace(/[\s、，．.。：]+$/u, '') || String(k + 1);
+      const label = node.marker.replace(/[\s、，．.。：（）()]+/gu, '') || String(k + 1);
       sections.push({ span: [node.span[0], end], label, node: i });
     });
   });

@@ -2,6 +2,7 @@
 import type { Analyzer, Ask, Progress, Words } from '../engine/index.js';
 import { GangmuError } from '../engine/error.js';
 import type { Options, Report, TokenArrays } from '../engine/report.js';
+import { callIt } from '../model/names.js';
 import type { NamedReading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
 
@@ -216,10 +217,10 @@ export class Documents {
         options: this.#options,
         words: this.words,
         onProgress: (progress) => update({ progress }),
-        onOutline: (report) => update({ ...fresh(document, text), report, tokens: null, stage: 'outlined' }),
+        onOutline: (report) => update({ ...fresh(document, text), report: callIt(report, document.name), tokens: null, stage: 'outlined' }),
       });
       this.#rest = Math.min(REST.most, Math.max(REST.least, (performance.now() - began) * 1.5));
-      update({ ...fresh(document, text), ask, report, tokens, error: dictionaryError, stage: 'done', progress: null });
+      update({ ...fresh(document, text), ask, report: callIt(report, document.name), tokens, error: dictionaryError, stage: 'done', progress: null });
     } catch (thrown) {
       const error = thrown instanceof GangmuError ? thrown : new GangmuError('unknown', String(thrown));
       update({ error, stage: 'failed', progress: null, ...(document.report === null ? { shown: text } : {}) });
