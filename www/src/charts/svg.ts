@@ -11,10 +11,13 @@ export const PATTERNS: Record<Exclude<Pattern, 'plain'>, string> = {
   steps: 'M0 3h6',
 };
 
-/** The scene on paper, as a file. */
-export function toSvg(scene: Scene, palette: Palette): string {
-  const { width, height } = scene;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(palette.font)}"><rect width="100%" height="100%" fill="${escape(palette.paper)}"/>${scene.shapes.map((shape) => drawn(shape)).join('')}</svg>`;
+/** Paper left around a picture that stands alone, in pixels. */
+export const PAPER_EDGE = 16;
+
+/** The scene on paper, as a file; `edge` is left around it. */
+export function toSvg(scene: Scene, palette: Palette, edge = 0): string {
+  const [width, height] = [scene.width + 2 * edge, scene.height + 2 * edge];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-edge} ${-edge} ${width} ${height}" font-family="${escape(palette.font)}"><rect x="${-edge}" y="${-edge}" width="${width}" height="${height}" fill="${escape(palette.paper)}"/>${scene.shapes.map((shape) => drawn(shape)).join('')}</svg>`;
 }
 
 function drawn(shape: Shape): string {

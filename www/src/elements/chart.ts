@@ -2,6 +2,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { EChartsType } from 'echarts/core';
+import { PAPER_EDGE } from '../charts/svg.js';
 import type { ChartOption, Palette } from '../charts/types.js';
 import { probeStyles, readPalette, renderProbes } from './palette.js';
 import { theme } from './theme.js';
@@ -79,13 +80,14 @@ export class GangmuChart extends LitElement {
     const drawn = this.#chart ? this.canvas.querySelector('svg') : null;
     if (drawn === null) return '';
     const copy = drawn.cloneNode(true) as SVGElement;
-    const { width, height } = drawn.getBoundingClientRect();
-    copy.setAttribute('width', String(Math.round(width)));
-    copy.setAttribute('height', String(Math.round(height)));
+    const box = drawn.getBoundingClientRect();
+    const [width, height] = [Math.round(box.width) + 2 * PAPER_EDGE, Math.round(box.height) + 2 * PAPER_EDGE];
     const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    paper.setAttribute('width', '100%');
-    paper.setAttribute('height', '100%');
-    paper.setAttribute('fill', readPalette(this.renderRoot, this).paper);
+    const set = (element: Element, attributes: Record<string, string | number>) => {
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    };
+    set(copy, { width, height, viewBox: `${-PAPER_EDGE} ${-PAPER_EDGE} ${width} ${height}` });
+    set(paper, { x: -PAPER_EDGE, y: -PAPER_EDGE, width, height, fill: readPalette(this.renderRoot, this).paper });
     copy.prepend(paper);
     return new XMLSerializer().serializeToString(copy);
   }

@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Box, type Scene, type Shape } from '../charts/scene.js';
-import { arrowHead, PATTERNS, tiled, toSvg } from '../charts/svg.js';
+import { arrowHead, PAPER_EDGE, PATTERNS, tiled, toSvg } from '../charts/svg.js';
 import type { Palette } from '../charts/types.js';
 import type { ChartClick } from './chart.js';
 import { probeStyles, readPalette, renderProbes } from './palette.js';
@@ -66,7 +66,7 @@ export class GangmuDrawing extends LitElement {
   toSvg(): string {
     if (this.scene === null || this.width === 0) return '';
     const palette = readPalette(this.renderRoot, this);
-    return toSvg(this.scene(palette, this.width), palette);
+    return toSvg(this.scene(palette, this.width), palette, PAPER_EDGE);
   }
 
   /** Brings a place of the picture into view. */

@@ -129,7 +129,7 @@ export class GangmuTerms extends GangmuView {
       ${hasMore(kind) ? html`<button class="figures" aria-pressed=${this.all} @click=${() => (this.all = !this.all)}>${this.all ? t.fewer : t.all}</button>` : nothing}
       ${reading === null
         ? nothing
-        : html`<gangmu-export-menu .table=${() => dataTable(t.kind[kind], sorted, columns, t.column)} .csv=${file && (() => file('csv'))} .json=${file && (() => file('json'))} .stem=${fileStem(reading)} .language=${language}></gangmu-export-menu>`}
+        : html`<gangmu-export-menu .table=${() => dataTable(TABLES[kind] === 'terms' ? t.table : t.kind[kind], sorted, columns, t.column)} .csv=${file && (() => file('csv'))} .json=${file && (() => file('json'))} .stem=${fileStem(reading)} .language=${language}></gangmu-export-menu>`}
     </div>`;
   }
 

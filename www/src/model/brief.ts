@@ -14,6 +14,8 @@ export interface Figure {
   name: string;
   value: string;
   unit: string;
+  /** For files: the bare number; null where there is none. */
+  bare: number | null;
 }
 
 /** A line of the skeleton. */
@@ -45,18 +47,19 @@ export function headLines(reading: Reading): string[] {
 /** The figures of the summary. */
 export function figuresOf(reading: Reading, t: Strings['summary'], language: string): Figure[] {
   const { text, documents, outline } = reading.report;
-  const number = (value: number, digits = 0) => written(value, language, digits);
   const minutes = minutesAloud(reading.report);
+  const figure = (key: string, name: string, unit: string, bare: number | null, digits = 0): Figure =>
+    ({ key, name, unit, bare: bare === null ? null : Number(bare.toFixed(digits)), value: bare === null ? '–' : written(bare, language, digits) });
   const figures: Figure[] = [
-    { key: 'characters', name: t.characters, value: number(text.hanChars), unit: t.charactersUnit },
-    { key: 'minutes', name: t.aloud(SPOKEN_RATE), value: minutes < 1 ? '< 1' : number(Math.round(minutes)), unit: t.minutes },
-    { key: 'paragraphs', name: t.paragraphs, value: number(text.paragraphs), unit: t.paragraphsUnit },
-    { key: 'sentences', name: t.sentences, value: number(text.sentences), unit: t.sentencesUnit },
-    { key: 'sentenceLength', name: t.perSentence, value: text.sentences > 0 ? number(text.hanChars / text.sentences) : '–', unit: t.charactersUnit },
-    { key: 'points', name: t.points, value: number(outline.length), unit: t.pointsUnit },
+    figure('characters', t.characters, t.charactersUnit, text.hanChars),
+    { ...figure('minutes', t.aloud(SPOKEN_RATE), t.minutes, minutes, minutes < 1 ? 1 : 0), ...(minutes < 1 && { value: '< 1' }) },
+    figure('paragraphs', t.paragraphs, t.paragraphsUnit, text.paragraphs),
+    figure('sentences', t.sentences, t.sentencesUnit, text.sentences),
+    figure('sentenceLength', t.perSentence, t.charactersUnit, text.sentences > 0 ? text.hanChars / text.sentences : null),
+    figure('points', t.points, t.pointsUnit, outline.length),
   ];
-  if (documents.length > 1) figures.unshift({ key: 'documents', name: t.documents, value: number(documents.length), unit: t.documentsUnit });
-  if (text.variety !== null) figures.push({ key: 'variety', name: t.variety, value: number(text.variety, 2), unit: '' });
+  if (documents.length > 1) figures.unshift(figure('documents', t.documents, t.documentsUnit, documents.length));
+  if (text.variety !== null) figures.push(figure('variety', t.variety, '', text.variety, 2));
   return figures;
 }
 
@@ -65,7 +68,7 @@ export function figuresTable(figures: readonly Figure[], t: Strings['summary']):
   return {
     title: t.title,
     columns: [{ key: 'figure', label: t.column.figure }, { key: 'value', label: t.column.value }, { key: 'unit', label: t.column.unit }],
-    rows: figures.map(({ name, value, unit }) => ({ key: -1, cells: [name, value, unit] })),
+    rows: figures.map(({ name, bare, unit }) => ({ key: -1, cells: [name, bare, unit] })),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Column {
   key: string;
   /** Heading, with its unit where it has one. */
   label: string;
-  /** Digits behind the point; set for figures only. */
+  /** Digits behind the point; set where all of a column are figures. */
   digits?: number;
   /** Words of the document, in Chinese whatever the interface speaks. */
   document?: boolean;
@@ -36,7 +36,7 @@ export interface DataTable {
 export function shown(cell: Cell, column: Column, language: string): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
-  const digits = column.digits ?? 0;
+  const digits = column.digits ?? (Number.isInteger(cell) ? 0 : 2);
   return written(cell, language, digits);
 }
 
