@@ -43,34 +43,53 @@ const RANGE: usize = 0x5200;
 struct Table {
     /// Sorted by their words.
     cues: Vec<MoveCue>,
-    /// For each character the cues it begins.
-    index: Vec<(u16, u16)>,
+    /// For each character the group it begins, counted from 1; 0 for none.
+    index: Vec<u16>,
+    groups: Vec<Group>,
+}
+
+/// Cues with one first character.
+#[derive(Debug)]
+struct Group {
+    from: usize,
+    to: usize,
+    /// A bit for each second character they have; all of them where one has no second.
+    seconds: u64,
+}
+
+/// One of 64 bits for a character.
+fn bit(c: char) -> u64 {
+    1 << (c as u32 % 64)
 }
 
 impl Table {
     fn new(mut cues: Vec<MoveCue>) -> Self {
         cues.sort_by_key(|c| c.words);
-        let mut index = vec![(0, 0); RANGE];
+        let (mut index, mut groups) = (vec![0; RANGE], Vec::new());
         let mut from = 0;
         for same in cues.chunk_by(|a, b| a.words.chars().next() == b.words.chars().next()) {
-            let to = from + same.len() as u16;
+            let to = from + same.len();
+            let seconds = same.iter().fold(0, |all, c| all | c.words.chars().nth(1).map_or(u64::MAX, bit));
+            groups.push(Group { from, to, seconds });
             let first = same.first().and_then(|c| c.words.chars().next());
-            if let Some(range) = first.and_then(slot).and_then(|s| index.get_mut(s)) {
-                *range = (from, to);
+            if let Some(group) = first.and_then(slot).and_then(|s| index.get_mut(s)) {
+                *group = groups.len() as u16;
             }
             from = to;
         }
-        Self { cues, index }
+        Self { cues, index, groups }
     }
 
-    fn has(&self, first: char) -> bool {
-        slot(first).and_then(|s| self.index.get(s)).is_some_and(|(from, to)| from < to)
+    fn group(&self, first: char) -> Option<&Group> {
+        let group = *self.index.get(slot(first)?)?;
+        self.groups.get(usize::from(group).checked_sub(1)?)
     }
 
     /// The cues `text`, whose first character is `first`, begins with, shortest first.
     fn at<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
-        let (from, to) = slot(first).and_then(|s| self.index.get(s)).copied().unwrap_or_default();
-        let same = self.cues.get(from.into()..to.into()).unwrap_or(&[]);
+        let second = || text.get(first.len_utf8()..).and_then(|rest| rest.chars().next());
+        let group = self.group(first).filter(|group| second().is_none_or(|c| group.seconds & bit(c) != 0));
+        let same = group.and_then(|group| self.cues.get(group.from..group.to)).unwrap_or(&[]);
         same.iter().filter(|c| text.starts_with(c.words))
     }
 }
@@ -111,7 +130,7 @@ impl MoveCues {
 
     /// Whether any cue that counts anywhere begins with a character.
     pub fn begins(&self, first: char) -> bool {
-        self.anywhere.has(first)
+        self.anywhere.group(first).is_some()
     }
 
     /// Cues that count anywhere.

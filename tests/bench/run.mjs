@@ -15,8 +15,8 @@ const GROUPS = { wire, ready, throughput, keystroke, memory, growth };
 const place = JSON.parse(process.argv[2]);
 const chosen = Object.entries(GROUPS).filter(([name]) => place.only.length === 0 || place.only.includes(name));
 if (chosen.length === 0) throw new Error(`no such rows; there are ${Object.keys(GROUPS).join(', ')}`);
-const texts = prepare(place.root, place.folder, place.quick ? [1] : [1, 10]);
-const context = { ...place, texts, rounds: place.quick ? 3 : 5 };
+const { huge, ...texts } = prepare(place.root, place.folder, place.quick ? [1] : [1, 10], place.large ? 100 : 0);
+const context = { ...place, texts, huge, rounds: place.quick ? 3 : 5 };
 
 const rows = [];
 for (const [name, group] of chosen) {

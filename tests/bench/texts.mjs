@@ -22,8 +22,8 @@ function joined(docs, bytes) {
   return Buffer.from(parts.join('\n')).subarray(0, bytes).toString().replace(/�+$/u, '');
 }
 
-/** Writes all texts into `folder`; gives `{ name: { text, path, bytes } }`. */
-export function prepare(root, folder, sizes) {
+/** Writes all texts into `folder`; gives `{ name: { text, path, bytes } }`; as `huge` one of so many megabytes, if any. */
+export function prepare(root, folder, sizes, huge) {
   mkdirSync(folder, { recursive: true });
   const own = join(root, 'www/src/page/samples');
   const seeds = documents([join(root, '../shared/corpus/seeds'), own]);
@@ -31,6 +31,7 @@ export function prepare(root, folder, sizes) {
   const longest = docs.reduce((a, b) => (a.length >= b.length ? a : b));
   const texts = { seed: seeds[0], report: (longest.length < 20_000 ? joined(docs, 60_000) : longest).slice(0, 20_000) };
   for (const mb of sizes) texts[`${mb} MB`] = joined(docs, mb * 1e6);
+  if (huge > 0) texts.huge = joined(docs, huge * 1e6);
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => {
       const path = join(folder, `${name.replace(' ', '')}.txt`);

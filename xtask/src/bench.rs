@@ -17,6 +17,9 @@ pub(crate) struct Args {
     /// Fewer rounds, no 10 MB text
     #[arg(long)]
     quick: bool,
+    /// How time grows to 100 MB as well, natively
+    #[arg(long)]
+    large: bool,
 }
 
 pub(crate) fn run_all(args: &Args) -> Result<()> {
@@ -37,6 +40,7 @@ pub(crate) fn run_all(args: &Args) -> Result<()> {
         "out": folder.join("bench.json"),
         "only": args.only,
         "quick": args.quick,
+        "large": args.large,
     });
     run(npm::node("tests/bench").args(["--expose-gc", "run.mjs"]).arg(place.to_string()))
 }
