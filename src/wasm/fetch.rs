@@ -8,16 +8,15 @@ use crate::Error;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair, Response, WritableStream};
+use web_sys::{
+    Performance, ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair, Response, WritableStream,
+};
 
 #[wasm_bindgen]
 extern "C" {
     /// `fetch` of whatever global this runs in: worker, window or Node.
     #[wasm_bindgen(js_name = fetch, catch)]
     async fn global_fetch(url: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    fn now() -> f64;
 
     /// web-sys has this one behind an unstable flag only.
     type DecompressionStream;
@@ -44,7 +43,7 @@ pub async fn fetch_dictionary(
     progress: Option<Function>,
     #[wasm_bindgen(unchecked_optional_param_type = "Promise<Response>")] begun: Option<Promise>,
 ) -> Result<JsValue, JsValue> {
-    let start = now();
+    let start = clock();
     let unreachable = |why: &JsValue| thrown(&Error::new("dictionary-unreachable", format!("{url}: {}", words(why))));
     let corrupt = |why: JsValue| thrown(&Error::new("dictionary-corrupt", words(&why)));
     let answer = match begun {
@@ -67,7 +66,7 @@ pub async fn fetch_dictionary(
     .map_err(|e| unreachable(&e))?;
     let bytes = decompress(&compressed).await.map_err(corrupt)?;
     web_sys::console::debug_1(
-        &format!("gangmu: dictionary {} kB, {} ms", compressed.byte_length() / 1000, (now() - start).round()).into(),
+        &format!("gangmu: dictionary {} kB, {} ms", compressed.byte_length() / 1000, (clock() - start).round()).into(),
     );
     Ok(bytes.into())
 }
@@ -80,6 +79,12 @@ pub async fn fetch_dictionary(
 pub async fn unpack(bytes: Uint8Array) -> Result<JsValue, JsValue> {
     let plain = decompress(&bytes).await.map_err(|why| thrown(&Error::new("dictionary-corrupt", words(&why))))?;
     Ok(plain.into())
+}
+
+/// Milliseconds by the clock of whatever global this runs in; 0 where there is none.
+fn clock() -> f64 {
+    let clock = Reflect::get(&js_sys::global(), &"performance".into());
+    clock.ok().and_then(|clock| clock.dyn_into::<Performance>().ok()).map_or(0.0, |clock| clock.now())
 }
 
 /// Bytes as they are when not gzip (a server may already have decompressed them), else decompressed.

@@ -1,11 +1,12 @@
 // The tarball of the package in other people's builds, in Chromium and in Node.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { BUILDS, gangmu, PACKAGE, packed, typeCheck, unpack, WORK } from '../package/consumers.js';
 import { expect, test } from './support.js';
 
@@ -62,6 +63,17 @@ test('Node imports it', () => {
   expect(JSON.parse(stdout)).toEqual({ outline: 2, words: expect.any(Number) as unknown, opml: true, codes: ['aborted', 'options-invalid', 'disposed'], schema: true });
 });
 
+test('Deno imports it by its address', async () => {
+  const deno = join(WORK, '../node_modules/.bin/deno');
+  test.skip(!existsSync(deno), 'there is no Deno for this machine');
+  const { url, stop } = await serve(PACKAGE);
+  const args = ['run', '--quiet', '--no-lock', '--no-config', '--allow-net', '--allow-import', 'deno.js', `${url}lib/index.js`];
+  const { stdout } = await promisify(execFile)(deno, args, { cwd: WORK, env: { ...process.env, DENO_DIR: join(WORK, 'deno'), DENO_NO_UPDATE_CHECK: '1' } });
+  const markdown = '- 一、抓好落实\n- 二、改进作风\n';
+  expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toEqual(['worker', 'local'].map((mode) => ({ mode, outline: 2, words: true, markdown })));
+  stop();
+});
+
 test('a server draws the views with a report computed there; the browser takes them over', async ({ page, browser }) => {
   const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', 'ssr.mjs'], { cwd: WORK, encoding: 'utf8' });
   expect(stderr).toBe('');
@@ -74,15 +86,21 @@ test('a server draws the views with a report computed there; the browser takes t
   // Without any script the words are there.
   const still = await browser.newPage({ javaScriptEnabled: false });
   await still.goto(`${url}drawn.html`);
-  await expect(still.getByRole('treeitem')).toHaveCount(2);
+  await expect(still.locator('body > gangmu-outline').getByRole('treeitem')).toHaveCount(2);
   await expect(still.locator('gangmu-terms tbody tr').first()).toBeVisible();
+  for (const view of ['outline', 'terms', 'places', 'rhetoric', 'findings', 'summary', 'analyzer']) {
+    expect(await still.locator(`body > gangmu-${view}`).evaluate((element) => element.shadowRoot?.querySelector('div, section, table, p') !== null), view).toBe(true);
+  }
   await still.close();
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`${url}taken.html`);
-  await page.getByRole('treeitem').filter({ hasText: '改进作风' }).click();
-  await expect(page.getByRole('treeitem')).toHaveCount(2);
+  const outline = page.locator('body > gangmu-outline');
+  await outline.getByRole('treeitem').filter({ hasText: '改进作风' }).click();
+  await expect(outline.getByRole('treeitem')).toHaveCount(2);
+  await expect(page.locator('gangmu-analyzer').getByRole('treeitem')).toHaveCount(2);
   await expect(page.locator('gangmu-terms table')).toHaveCount(1);
+  await expect(page.locator('gangmu-reader')).toContainText('落实要靠干部');
   expect(loaded.filter((path) => /wasm|worker|dictionary/.test(path))).toEqual([]);
   stop();
 });

@@ -13,5 +13,10 @@ const saved = JSON.stringify({ ...report, source: text });
 // Drawn from the properties here; in the browser the attribute says where the same report is.
 const views = html`<gangmu-outline report="report.json" .report=${report} .text=${text}></gangmu-outline>
   <gangmu-terms report="report.json" .report=${report} .text=${text}></gangmu-terms>
-  <gangmu-summary report="report.json" .report=${report} .text=${text}></gangmu-summary>`;
+  <gangmu-places report="report.json" .report=${report} .text=${text}></gangmu-places>
+  <gangmu-rhetoric report="report.json" .report=${report} .text=${text}></gangmu-rhetoric>
+  <gangmu-findings report="report.json" .report=${report} .text=${text}></gangmu-findings>
+  <gangmu-summary report="report.json" .report=${report} .text=${text}></gangmu-summary>
+  <gangmu-reader report="report.json" .report=${report} .text=${text}></gangmu-reader>
+  <gangmu-analyzer report="report.json" view="outline" .report=${report} .text=${text}></gangmu-analyzer>`;
 console.log(JSON.stringify({ page: await collectResult(render(views)), saved }));

@@ -5,6 +5,7 @@ import type { EChartsType } from 'echarts/core';
 import { PAPER_EDGE } from '../charts/svg.js';
 import type { ChartOption, Palette } from '../charts/types.js';
 import { probeStyles, readPalette, renderProbes } from './palette.js';
+import { watchSizes } from './sizes.js';
 import { theme } from './theme.js';
 
 /** What a click on a chart says. */
@@ -49,7 +50,7 @@ export class GangmuChart extends LitElement {
 
   #chart: EChartsType | undefined;
   #loading: Promise<void> | undefined;
-  readonly #resized = new ResizeObserver(() => this.#chart?.resize());
+  readonly #resized = watchSizes(() => this.#chart?.resize());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -7,6 +7,7 @@ import { fileStem } from '../model/file-name.js';
 import { contentWords, isSelected, selectWord, type Word, wordTable } from '../model/frequent.js';
 import type { ChartClick } from './chart.js';
 import { panelStyles } from './panel-styles.js';
+import { watchSizes } from './sizes.js';
 import { theme } from './theme.js';
 import { GangmuView } from './view.js';
 
@@ -26,7 +27,7 @@ export class GangmuCloud extends GangmuView {
 
   #shown: readonly Word[] = [];
   #laid = '';
-  readonly #resized = new ResizeObserver(() => this.requestUpdate());
+  readonly #resized = watchSizes(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();

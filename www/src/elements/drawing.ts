@@ -6,6 +6,7 @@ import { arrowHead, PAPER_EDGE, PATTERNS, tiled, toSvg } from '../charts/svg.js'
 import type { Palette } from '../charts/types.js';
 import type { ChartClick } from './chart.js';
 import { probeStyles, readPalette, renderProbes } from './palette.js';
+import { watchSizes } from './sizes.js';
 import { theme } from './theme.js';
 
 /** Beyond this many shapes only those in view are drawn. */
@@ -47,7 +48,7 @@ export class GangmuDrawing extends LitElement {
   @state() private width = 0;
   @state() private seen: [number, number, number, number] = [0, 0, 2000, 2000];
 
-  readonly #resized = new ResizeObserver(([entry]) => {
+  readonly #resized = watchSizes(([entry]) => {
     this.width = Math.floor(entry?.contentRect.width ?? 0);
   });
 

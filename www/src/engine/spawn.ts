@@ -3,8 +3,9 @@
 
 /** A module worker from any origin that allows it by CORS. */
 export function spawn(url: string): Worker {
-  const script = new URL(url, document.baseURI);
-  if (script.origin === location.origin) return new Worker(script, { type: 'module', name: 'gangmu' });
+  // Deno has workers and no page: nothing is another origin there.
+  const script = typeof document === 'undefined' ? new URL(url) : new URL(url, document.baseURI);
+  if (typeof location === 'undefined' || script.origin === location.origin) return new Worker(script, { type: 'module', name: 'gangmu' });
   const shim = URL.createObjectURL(
     new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }),
   );

@@ -1,5 +1,5 @@
 // <gangmu-analyzer>: the outline and the words of an article on anyone's page.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HighlightLayer, type Mark } from '../elements/highlights.js';
 import { theme } from '../elements/theme.js';
@@ -120,6 +120,12 @@ export class GangmuAnalyzer extends LitElement {
     if (name === 'report' && value !== null && value !== old) takeReport(this, value);
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a server has drawn is drawn anew.
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#followHost();
@@ -211,14 +217,14 @@ export class GangmuAnalyzer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.#followHost();
+    if (changed.has('theme') && this.isConnected) this.#followHost();
     // While nothing is read for a widget asleep, nothing is loaded for it.
     if (this.report !== null && (changed.has('view') || changed.has('report'))) loadFor(viewsOf(this.view).map(([, { tag }]) => tag));
   }
 
   /** What is set on the element, else what the reader prefers. */
   get #language() {
-    const lang = this.lang.split('-')[0];
+    const lang = this.getAttribute('lang')?.split('-')[0];
     return lang === 'zh' || lang === 'en' ? lang : preferredLanguage();
   }
 
@@ -263,11 +269,11 @@ export class GangmuAnalyzer extends LitElement {
       ${this.asleep ? html`<button class="start" part="start" @click=${() => this.read()}>${strings.widget.start}</button>` : nothing}
       ${this.error ? html`<p class="status" part="status" role="alert" data-code=${this.error.code}>${strings.errors[this.error.code] ?? strings.errors.unknown} <code>${this.error.code}</code></p>` : nothing}
       ${this.busy ? html`<p class="status" part="status" role="status">${this.#status()}</p>` : nothing}
-      ${report === null ? nothing : viewsOf(this.view).filter(([, view]) => view.shown?.(report) ?? true).map(([name, view]) => html`<section part="view">${this.#view(name, view)}</section>`)}
+      ${report === null || isServer ? nothing : viewsOf(this.view).filter(([, view]) => view.shown?.(report) ?? true).map(([name, view]) => html`<section part="view">${this.#view(name, view)}</section>`)}
     </div>`;
   }
 
-  /** A view with what is known here. */
+  /** A view with what is known here; a server has no elements to make, and draws the frame. */
   #view(name: string, { tag, facet = '' }: WidgetView): GangmuView {
     const known = this.#elements.get(name);
     const element = known ?? (document.createElement(tag) as GangmuView);
