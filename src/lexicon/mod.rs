@@ -30,6 +30,7 @@ pub mod devices;
 pub mod frames;
 pub mod moves;
 pub mod number_words;
+pub mod transcription;
 
 /// Fields of the lines of a table; comment and empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

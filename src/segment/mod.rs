@@ -9,6 +9,8 @@ pub mod dictionary;
 mod flow;
 mod kind;
 mod memory;
+mod names;
+mod pieces;
 mod segmenter;
 mod unjoined;
 pub mod unknown;

@@ -1,0 +1,56 @@
+//! How names of foreigners are written in Chinese.
+//!
+//! In: `transcription.tsv`. Out: the characters names are transcribed with, the titles that stand behind them.
+
+use super::{CharSet, rows};
+use std::sync::OnceLock;
+
+/// The table.
+#[derive(Debug)]
+pub struct Transcription {
+    signs: CharSet,
+    /// First characters of the titles.
+    firsts: CharSet,
+    titles: Vec<&'static str>,
+}
+
+impl Transcription {
+    /// The table, read once.
+    pub fn get() -> &'static Self {
+        static TABLE: OnceLock<Transcription> = OnceLock::new();
+        TABLE.get_or_init(|| {
+            let of = |kind: &str| {
+                let kind = kind.to_owned();
+                rows(include_str!("transcription.tsv")).filter(move |row| *row.first().unwrap_or(&"") == kind)
+            };
+            let titles: Vec<&str> = of("title").filter_map(|row| row.get(1).copied()).collect();
+            let signs = of("signs").filter_map(|row| row.get(1).copied()).flat_map(str::chars).collect();
+            Self { signs, firsts: titles.iter().filter_map(|title| title.chars().next()).collect(), titles }
+        })
+    }
+
+    /// Whether names are transcribed with a character.
+    pub fn is_sign(&self, c: char) -> bool {
+        self.signs.contains(c)
+    }
+
+    /// The title that `rest` begins with; `first` is its first character.
+    pub fn title(&self, first: char, rest: &str) -> Option<&'static str> {
+        self.firsts.contains(first).then(|| self.titles.iter().find(|title| rest.starts_with(**title)).copied())?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_holds_signs_and_titles() {
+        let table = Transcription::get();
+        assert!("萨勒曼普京".chars().filter(|&c| table.is_sign(c)).count() >= 4);
+        assert!("的和同对与见国".chars().all(|c| !table.is_sign(c)), "what stands before a name");
+        assert_eq!(table.title('国', "国王和王后"), Some("国王"));
+        assert_eq!(table.title('国', "国家"), None);
+        assert!(rows(include_str!("transcription.tsv")).all(|row| matches!(row.first(), Some(&("signs" | "title")))));
+    }
+}
