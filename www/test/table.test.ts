@@ -38,9 +38,9 @@ describe('tables', () => {
     expect(toObjects(table('甲', null))).toEqual([{ c0: '甲', c1: null }]);
   });
   it('show figures with their digits and gaps as dashes', () => {
-    expect(shown(0.5, { key: 'a', label: '', digits: 2 }, 'en')).toBe('0.50');
-    expect(shown(12345, { key: 'a', label: '' }, 'en')).toBe('12,345');
-    expect(shown(null, { key: 'a', label: '' }, 'zh')).toBe('–');
+    expect(shown(0.5, { key: 'a', label: '', digits: 2 })).toBe('0.50');
+    expect(shown(12345, { key: 'a', label: '' })).toBe('12,345');
+    expect(shown(null, { key: 'a', label: '' })).toBe('–');
   });
 });
 

@@ -99,7 +99,8 @@ export class GangmuChart extends LitElement {
     await this.#loading;
     if (this.#chart === undefined || this.option === null) return;
     this.#chart.resize();
-    this.#chart.setOption(this.option(readPalette(this.renderRoot, this)), { notMerge: true });
+    // Drawn with the next frame, in a task of its own.
+    this.#chart.setOption(this.option(readPalette(this.renderRoot, this)), { notMerge: true, lazyUpdate: true });
   }
 
   async #load(): Promise<void> {

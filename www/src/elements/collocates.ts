@@ -94,7 +94,7 @@ export class GangmuCollocates extends GangmuView {
 
   #renderRow(row: CollocateView): TemplateResult {
     const on = this.selection?.kind === 'term' && this.selection.label === row.text;
-    const shown = (figure: Figure, digits: number) => written(row[figure], this.language, digits);
+    const shown = (figure: Figure, digits: number) => written(row[figure], digits);
     return html`<tr class="pick ${on ? 'on' : ''}" @click=${() => this.#choose(row.text)}>
       <td lang="zh"><button class="word">${row.text}</button></td><td>${shown('together', 0)}</td><td>${shown('all', 0)}</td><td>${shown('g2', 1)}</td><td>${shown('logDice', 2)}</td>
     </tr>`;

@@ -72,7 +72,7 @@ export class GangmuFigure extends LitElement {
         <caption>${title}</caption>
         <thead><tr>${columns.map((column) => html`<th scope="col" class=${column.digits === undefined ? 'words' : ''}>${column.label}</th>`)}</tr></thead>
         <tbody>${rows.slice(0, this.rows).map((row) => html`<tr class="${row.key >= 0 ? 'pick' : ''} ${row.selected === true ? 'on' : ''}" @click=${() => this.#choose(row.key)}>
-          ${columns.map((column, i) => this.#renderCell(shown(row.cells[i] ?? null, column, this.language), column.document === true, column.digits === undefined, i === 0 && row.key >= 0))}
+          ${columns.map((column, i) => this.#renderCell(shown(row.cells[i] ?? null, column), column.document === true, column.digits === undefined, i === 0 && row.key >= 0))}
         </tr>`)}</tbody>
       </table></div>
       ${rows.length > this.rows ? html`<button class="more" @click=${() => (this.rows += 300)}>${STRINGS[this.language].terms.more(rows.length - this.rows)}</button>` : nothing}`;

@@ -44,7 +44,7 @@ export class GangmuSummary extends GangmuView {
 
   #renderFigures(reading: Reading): TemplateResult {
     const t = this.strings.summary;
-    const figures: Figure[] = figuresOf(reading, t, this.language);
+    const figures: Figure[] = figuresOf(reading, t);
     return html`<gangmu-figure .heading=${t.title} .note=${reading.report.text.variety === null ? '' : t.varietyCaption} .language=${this.language}
       .stem=${fileStem(reading)} .table=${() => figuresTable(figures, t)}>
       <dl>${figures.map(({ key, name, value, unit }) => html`<div data-figure=${key}><dt>${name}</dt><dd>${value}${unit ? html`<small>${unit}</small>` : nothing}</dd></div>`)}</dl>
@@ -72,7 +72,7 @@ export class GangmuSummary extends GangmuView {
   #renderKeep(reading: Reading): TemplateResult {
     const t = this.strings.summary;
     return html`<div class="keep">
-      <button @click=${() => printMarkup(titleOf(reading), briefBody(reading, this.strings, this.language), REPORT_STYLE)}>${t.print}</button>
+      <button @click=${() => printMarkup(titleOf(reading), briefBody(reading, this.strings), REPORT_STYLE)}>${t.print}</button>
       <button @click=${() => save(`${fileStem(reading)}.html`, reportHtml(reading, this.strings, this.language), 'text/html')}>${t.save}</button>
     </div>`;
   }

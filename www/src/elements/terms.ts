@@ -163,7 +163,7 @@ export class GangmuTerms extends GangmuView {
     if (typeof figure === 'string') return figure;
     const digits = DIGITS[column] ?? 0;
     if (column === 'p' && figure < 0.0001) return '<0.0001';
-    return written(figure, this.language, digits);
+    return written(figure, digits);
   }
 
   #sortBy(column: Column): void {

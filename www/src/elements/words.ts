@@ -99,7 +99,7 @@ export class GangmuWords extends GangmuView {
     const bad = list === 'user' && this.error !== null;
     return html`<section>
       <div class="head">
-        <h3 id="h-${list}">${t.list[list]}${linesOf(value).length > 0 ? ` · ${written(linesOf(value).length, this.language)}` : ''}</h3>
+        <h3 id="h-${list}">${t.list[list]}${linesOf(value).length > 0 ? ` · ${written(linesOf(value).length)}` : ''}</h3>
         <button @click=${() => this.#import(list)}>${t.bring}</button>
         <button ?disabled=${value.trim() === ''} @click=${() => this.#export(list, value)}>${t.take}</button>
         <button ?disabled=${value.trim() === ''} @click=${() => this.#change({ [list]: '' })}>${t.clear}</button>

@@ -2,7 +2,7 @@
 import type { zhTerms } from './zh-terms.js';
 import { written } from '../model/number.js';
 
-const n = (value: number) => written(value, 'en');
+const n = (value: number) => written(value);
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 /** What is wrong with a pattern, by the kinds of messages. */

@@ -3,7 +3,7 @@ import type { zhViews } from './zh-views.js';
 import type { DeviceKind, Move, MoveBasis } from '../engine/report.js';
 import { written } from '../model/number.js';
 
-const n = (value: number) => written(value, 'en');
+const n = (value: number) => written(value);
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const enViews: typeof zhViews = {

@@ -4,7 +4,7 @@ import { enViews } from './en-views.js';
 import { written } from '../model/number.js';
 import type { zh } from './zh.js';
 
-const n = (value: number) => written(value, 'en');
+const n = (value: number) => written(value);
 const s = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en: typeof zh = {

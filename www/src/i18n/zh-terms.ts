@@ -1,7 +1,7 @@
 // 词语、上下文、搭配、词表的文字（中文）。
 import { written } from '../model/number.js';
 
-const n = (value: number) => written(value, 'zh');
+const n = (value: number) => written(value);
 
 /** 正则表达式错在哪里，按错误信息归类。 */
 const why = (message: string): string => {

@@ -2,7 +2,7 @@
 import type { DeviceKind, Move, MoveBasis, RstNodeView } from '../engine/report.js';
 import { written } from '../model/number.js';
 
-const n = (value: number) => written(value, 'zh');
+const n = (value: number) => written(value);
 
 export const zhViews = {
   exports: {

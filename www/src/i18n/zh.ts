@@ -4,7 +4,7 @@ import { zhTerms } from './zh-terms.js';
 import { zhViews } from './zh-views.js';
 import { written } from '../model/number.js';
 
-const n = (value: number) => written(value, 'zh');
+const n = (value: number) => written(value);
 
 export const zh = {
   ...zhTerms,

@@ -45,11 +45,11 @@ export function headLines(reading: Reading): string[] {
 }
 
 /** The figures of the summary. */
-export function figuresOf(reading: Reading, t: Strings['summary'], language: string): Figure[] {
+export function figuresOf(reading: Reading, t: Strings['summary']): Figure[] {
   const { text, documents, outline } = reading.report;
   const minutes = minutesAloud(reading.report);
   const figure = (key: string, name: string, unit: string, bare: number | null, digits = 0): Figure =>
-    ({ key, name, unit, bare: bare === null ? null : Number(bare.toFixed(digits)), value: bare === null ? '–' : written(bare, language, digits) });
+    ({ key, name, unit, bare: bare === null ? null : Number(bare.toFixed(digits)), value: bare === null ? '–' : written(bare, digits) });
   const figures: Figure[] = [
     figure('characters', t.characters, t.charactersUnit, text.hanChars),
     { ...figure('minutes', t.aloud(SPOKEN_RATE), t.minutes, minutes, minutes < 1 ? 1 : 0), ...(minutes < 1 && { value: '< 1' }) },

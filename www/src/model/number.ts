@@ -1,11 +1,9 @@
-// Figures as people write them. A formatter costs more to make than a thousand numbers to write, so each is made once.
-
-const formats = new Map<string, Intl.NumberFormat>();
+// Figures as people write them. Chinese and English group and point alike, and the platform's own formatter takes longer to
+// make than a long page to draw.
 
 /** A number with separators and exactly so many digits behind the point. */
-export function written(value: number, language: string, digits = 0): string {
-  const key = `${language} ${digits}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  formats.set(key, format);
-  return format.format(value);
+export function written(value: number, digits = 0): string {
+  const [whole = '', rest] = value.toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
 }

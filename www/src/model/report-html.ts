@@ -25,13 +25,13 @@ const MOST_WORDS = 100;
 const NOTHING = new Markup('');
 
 /** The summary alone, for one printed page. */
-export function briefBody(reading: Reading, strings: Strings, language: string): Markup {
+export function briefBody(reading: Reading, strings: Strings): Markup {
   const t = strings.summary;
   const { lines, left } = skeleton(reading);
   const words = topWords(reading);
   const { outline } = reading.report;
   return markup`<header><h1><bdi lang="zh">${titleOf(reading)}</bdi></h1>${headLines(reading).map((head) => markup`<p class="head" lang="zh"><bdi>${head}</bdi></p>`)}</header>
-<dl>${figuresOf(reading, t, language).map(({ name, value, unit }) => markup`<div><dt>${name}</dt><dd>${value}${unit === '' ? NOTHING : markup`<small>${unit}</small>`}</dd></div>`)}</dl>
+<dl>${figuresOf(reading, t).map(({ name, value, unit }) => markup`<div><dt>${name}</dt><dd>${value}${unit === '' ? NOTHING : markup`<small>${unit}</small>`}</dd></div>`)}</dl>
 ${reading.report.text.variety === null ? NOTHING : markup`<p class="note">${t.varietyCaption}</p>`}
 ${words.length === 0 ? NOTHING : markup`<h2>${t.words}</h2><p class="words" lang="zh">${words.map(({ text, count }) => markup`<span><bdi>${text}</bdi><small>${count}</small></span> `)}</p>`}
 ${lines.length === 0 ? NOTHING : markup`<h2>${t.skeleton}</h2><ol class="skeleton" lang="zh">${lines.map(({ depth, marker, heading }) => markup`<li class="d${depth}"><b>${marker}</b> <bdi>${heading}</bdi></li>`)}</ol>${left === 0 ? NOTHING : markup`<p class="note">${t.skeletonMore(left)}</p>`}`}
@@ -44,11 +44,11 @@ export function reportHtml(reading: Reading, strings: Strings, language: string)
   const { report } = reading;
   const groups = report.parallelisms.map((_, index) => index);
   const findings = report.findings.filter((finding) => !isIgnored(reading, finding));
-  const body = markup`<main>${briefBody(reading, strings, language)}
+  const body = markup`<main>${briefBody(reading, strings)}
 <section><h2>${strings.outline.label}</h2>${report.outline.length === 0 ? markup`<p class="note">${strings.outline.empty}</p>` : markup`<ol class="outline" lang="zh">${rowsOf(report).map((row) => markup`<li class="d${Math.min(8, row.level)}"><bdi>${nameOf(reading, row, 120)}</bdi></li>`)}</ol>`}</section>
-<section>${tableOf(termTable(reading, strings), language, strings.terms.empty)}</section>
-<section>${tableOf(announcementTable(reading, rhetoric), language, rhetoric.noAnnouncements)}</section>
-<section>${tableOf(slotTable(reading, groups, rhetoric), language, rhetoric.noParallelism)}</section>
+<section>${tableOf(termTable(reading, strings), strings.terms.empty)}</section>
+<section>${tableOf(announcementTable(reading, rhetoric), rhetoric.noAnnouncements)}</section>
+<section>${tableOf(slotTable(reading, groups, rhetoric), rhetoric.noParallelism)}</section>
 <section><h2>${strings.findings.title}</h2>${findings.length === 0 ? markup`<p class="note">${strings.findings.clean}</p>` : markup`<ul>${findings.map((finding) => markup`<li>${strings.findings.severity[finding.severity]} ${language === 'zh' ? finding.message.zh : finding.message.en} <q lang="zh"><bdi>${line(reading, finding.span, 60)}</bdi></q> <small>${strings.findings.rule}${language === 'zh' ? finding.rule : finding.ruleEn}</small></li>`)}</ul>`}</section>
 <footer>${summary.made}</footer></main>`;
   return markup`<!doctype html>
@@ -64,11 +64,11 @@ function termTable({ report }: Reading, { terms }: Strings): DataTable {
   return dataTable(terms.kind.content, entries, columnsOf(entries, 'content', false), terms.column);
 }
 
-function tableOf(table: DataTable, language: string, empty: string): Markup {
+function tableOf(table: DataTable, empty: string): Markup {
   if (table.rows.length === 0) return markup`<h2>${table.title}</h2><p class="note">${empty}</p>`;
   const { columns, rows } = table;
   const side = (digits: number | undefined) => (digits === undefined ? 'words' : 'figure');
   return markup`<h2>${table.title}</h2><table><thead><tr>${columns.map((column) => markup`<th scope="col" class="${side(column.digits)}">${column.label}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => markup`<tr>${columns.map((column, i) => markup`<td class="${side(column.digits)}"><bdi>${shown(row.cells[i] ?? null, column, language)}</bdi></td>`)}</tr>
+<tbody>${rows.map((row) => markup`<tr>${columns.map((column, i) => markup`<td class="${side(column.digits)}"><bdi>${shown(row.cells[i] ?? null, column)}</bdi></td>`)}</tr>
 `)}</tbody></table>`;
 }

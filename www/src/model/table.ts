@@ -33,11 +33,11 @@ export interface DataTable {
 }
 
 /** A cell as people read it. */
-export function shown(cell: Cell, column: Column, language: string): string {
+export function shown(cell: Cell, column: Column): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
   const digits = column.digits ?? (Number.isInteger(cell) ? 0 : 2);
-  return written(cell, language, digits);
+  return written(cell, digits);
 }
 
 /** The rows as objects under the columns' keys. */

@@ -1,5 +1,5 @@
 // 目: the right column. Tabs over the registry of views; the open view gets what the page knows.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GangmuView } from '../elements/view.js';
 import { theme } from '../elements/theme.js';
@@ -68,7 +68,8 @@ export class GangmuFigures extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('view') && !changed.has('language')) return;
     const tabs = this.renderRoot.querySelector<HTMLElement>('.views');
     const tab = tabs?.querySelector<HTMLElement>(`#tab-${this.view}`);
     if (tabs && tab && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - 20;

@@ -37,6 +37,8 @@ export class GangmuHeader extends LitElement {
   /** Language of the labels. */
   @property() language: Language = 'zh';
   @query('details') private menu!: HTMLDetailsElement;
+  /** The document brought into view last, among how many. */
+  #brought: { current: OpenDocument | null; count: number } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,6 +51,10 @@ export class GangmuHeader extends LitElement {
   }
 
   protected override updated(): void {
+    const { current, documents } = this;
+    // Asked only when it may have moved: the question makes the browser lay out the page at once.
+    if (this.#brought?.current === current && this.#brought.count === documents.length) return;
+    this.#brought = { current, count: documents.length };
     this.renderRoot.querySelector('.document.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
