@@ -5,10 +5,11 @@ test('paper shows outline, text and figures, and no furniture', async ({ page })
   await page.emulateMedia({ colorScheme: 'dark' });
   await openSample(page, 1);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const gone of ['header', 'footer', '.edit', '.compass', '.views', '.walk']) await expect(page.locator(gone).first()).toBeHidden();
+  for (const gone of ['header', 'footer', '.edit', '.compass', '.views', '.walk', 'gangmu-terms .choices']) await expect(page.locator(gone).first()).toBeHidden();
   for (const here of ['gangmu-outline', 'gangmu-reader', 'gangmu-terms']) await expect(page.locator(here)).toBeVisible();
   // Ink on white, also for those who read in the dark.
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await page.locator('gangmu-reader').evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   const ink = await page.locator('gangmu-reader p.paragraph').first().evaluate((e) => getComputedStyle(e).color);
   expect(Math.max(...(ink.match(/\d+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(130);
   // Nothing is cut off in a box that scrolls.

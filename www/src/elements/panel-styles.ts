@@ -121,4 +121,10 @@ export const panelStyles = css`
       min-height: 36px;
     }
   }
+  @media print {
+    .choices,
+    .more {
+      display: none;
+    }
+  }
 `;

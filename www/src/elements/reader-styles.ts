@@ -225,6 +225,7 @@ export const readerStyles = css`
     .scroll {
       overflow: visible;
       height: auto;
+      background: none;
     }
     .sheet {
       padding: 0;

@@ -52,10 +52,10 @@ export class GangmuHeader extends LitElement {
 
   protected override updated(): void {
     const { current, documents } = this;
-    // Asked only when it may have moved: the question makes the browser lay out the page at once.
+    // Only when it may have moved, and with the next frame: it makes the browser lay out the page at once.
     if (this.#brought?.current === current && this.#brought.count === documents.length) return;
     this.#brought = { current, count: documents.length };
-    this.renderRoot.querySelector('.document.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    requestAnimationFrame(() => this.renderRoot.querySelector('.document.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   }
 
   protected override render(): TemplateResult {
