@@ -40,6 +40,8 @@ pub struct OutlineWords {
     pub yao_verbs: Vec<&'static str>,
     /// Nouns with which a heading glued to its text ends.
     pub matters: Vec<&'static str>,
+    /// Names of parts that are whole headings.
+    pub parts: Vec<&'static str>,
     /// Words with which the text behind such a heading begins.
     pub openers: Vec<&'static str>,
 }
@@ -79,6 +81,7 @@ impl OutlineWords {
             "ordinal-noun" => &mut self.ordinal_nouns,
             "yao-verb" => &mut self.yao_verbs,
             "matter" => &mut self.matters,
+            "part" => &mut self.parts,
             "opener" => &mut self.openers,
             _ => return None,
         })

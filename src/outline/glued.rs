@@ -21,6 +21,9 @@ const BETWEEN: usize = 4;
 pub(crate) fn end(text: &str, heading: Span, inside: bool) -> Span {
     let words = heading.of(text);
     let lexicon = OutlineWords::get();
+    if let Some(part) = part(words) {
+        return Span::new(heading.start, heading.start + part);
+    }
     let about = words.starts_with("关于") && words.contains('，');
     let long = words.chars().nth(CLAUSE).is_some();
     let clause = words.find('，').unwrap_or(words.len());
@@ -35,6 +38,16 @@ pub(crate) fn end(text: &str, heading: Span, inside: bool) -> Span {
         if named { Some(at) } else { said_again(left, right).map(|more| at + more) }
     });
     end.map_or(heading, |end| Span::new(heading.start, heading.start + end))
+}
+
+/// Bytes of the name of a part that is the heading, where text goes on behind it: `指导思想|以……为指导，`.
+fn part(words: &str) -> Option<usize> {
+    let name = OutlineWords::get().parts.iter().find(|name| words.starts_with(**name))?;
+    let rest = words.get(name.len()..)?;
+    let text = rest.contains('，')
+        && rest.starts_with(is_han)
+        && !rest.starts_with(['的', '和', '与', '及', '是', '为', '有', '如', '落', '取', '完', '按', '更', '基']);
+    text.then_some(name.len())
 }
 
 /// A heading that fills its line and is said over again in it: the line holds the text as well.
@@ -93,6 +106,8 @@ mod tests {
             ("加快解决制约园区发展的突出问题我市园区数量多，但大的少", "加快解决制约园区发展的突出问题"),
             ("大力弘扬劳模精神劳模是民族的精英", "大力弘扬劳模精神"),
             ("供水和排水小区供水和排水应当符合规范", "供水和排水"),
+            ("指导思想以科学理论为指导，坚持新发展理念", "指导思想"),
+            ("总体要求和基本原则以科学理论为指导，坚持创新", "总体要求和基本原则以科学理论为指导，坚持创新"),
             // no end inside
             ("推进物质文明和精神文明建设", "推进物质文明和精神文明建设"),
             ("关于安全生产工作，要抓紧抓实", "关于安全生产工作，要抓紧抓实"),

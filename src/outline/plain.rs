@@ -159,8 +159,15 @@ fn gap(text: &str) -> usize {
 
 /// Whether a block writes its full stops as points: `加强领导.抓好落实.`
 fn ends_with_point(body: &str) -> bool {
+    if !body.contains('.') || body.contains('。') {
+        return false;
+    }
+    let ends = |(at, _)| {
+        let before = body.get(..at).and_then(|b| b.chars().next_back()).unwrap_or(' ');
+        ends_sentence(before, body.get(at + 1..).unwrap_or(""))
+    };
     body.strip_suffix('.').is_some_and(|b| b.ends_with(|c| is_han(c) || matches!(c, '”' | ')' | '）')))
-        && !body.contains('。')
+        || body.match_indices('.').filter(|point| ends(*point)).nth(2).is_some()
 }
 
 /// Whether a point behind a character ends a sentence; behind a number it belongs to a marker.

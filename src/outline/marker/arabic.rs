@@ -41,6 +41,8 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         '、' | '．' | '﹒' | '.' => tail.len() - open.len() + mark.len_utf8(),
         // `3.1 研究设计`, `01 总则`: the number and a space
         _ if line_start && (levels > 0 || place.rest.starts_with(['0', '０'])) && opens_words(tail) => 0,
+        // …。1.1 研究设计: in glued text the blank tells
+        _ if place.before == Before::Stop && levels > 0 && opens_words(tail) && tail.starts_with(' ') => 0,
         '\u{3000}' if line_start && levels == 0 => 0,
         _ => return None,
     };
@@ -88,6 +90,10 @@ mod tests {
             ("3.1研究设计", Some("3.1")),
             ("01 总则", Some("01")),
             ("工作要求如下：1.抓早。", Some("1.")),
+            ("会议结束。1.1 研究设计", Some("1.1")),
+            ("会议结束。1.5 万吨", None),
+            ("抓早。（责任单位：某局）2.抓小", Some("2.")),
+            ("某局（以下简称本局）2.抓小", None),
             ("1突破关键技术", Some("1")),
             ("12强化人才支撑", Some("12")),
             ("5个方面", None),

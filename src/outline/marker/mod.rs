@@ -106,6 +106,8 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
     // The headline not yet ended by a stop, and the characters since it began.
     let mut heading: Option<(Key, usize)> = None;
     let mut caption = Caption::default();
+    // Whether the bracket open now stands behind a stop, as a note on what was said: （责任单位：某局）
+    let mut noted = false;
     for (i, c) in body.char_indices() {
         // most characters are of these: no mark, and none a marker begins with
         if is_basic_han(c) && !may_open(c) && caption.passes(c) {
@@ -152,8 +154,12 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
         depth.read(c);
         let captioned = caption.ends(c);
         heading = heading.filter(|_| !matches!(c, '。' | '；' | '！' | '？')).map(|(above, since)| (above, since + 1));
+        if matches!(c, '（' | '(') {
+            noted = matches!(before, Before::Stop | Before::LineStart);
+        }
         before = match c {
             _ if captioned => Before::Stop,
+            '）' | ')' if noted => Before::Stop,
             '。' | '！' | '？' | '；' | '：' | '!' | '?' | ';' | ':' => Before::Stop,
             '，' | ',' => Before::Comma,
             // A closing mark keeps what stood before it: …。”第二，
