@@ -22,7 +22,7 @@ export const enViews: typeof zhViews = {
     table: 'Frequent words',
     word: 'Word',
     count: 'Count',
-    empty: 'Once the dictionary is here, the most frequent words are drawn here.',
+    empty: 'The most frequent words are drawn here, once there are words to count.',
     bars: 'Frequent words',
     barsLabel: (count) => `The ${count} most frequent words`,
     barsNote: 'Length and figure: occurrences in the whole text.',
@@ -46,7 +46,7 @@ export const enViews: typeof zhViews = {
     stripNote: 'The text runs from left to right, widths are characters; levels go down.',
   },
   places: {
-    empty: 'Once the dictionary is here, this shows where each frequent word stands and which part uses it most.',
+    empty: 'Where each frequent word stands, and which part uses it most, is shown here once there are words to count.',
     opening: 'Opening',
     facets: 'Ways to see the places',
     facet: { map: 'Maps', lines: 'Lines', company: 'Company' },

@@ -20,7 +20,7 @@ export const zhViews = {
     table: '高频词语',
     word: '词语',
     count: '次数',
-    empty: '词典到了才能统计词语：出现最多的词会画在这里。',
+    empty: '还没有可以统计的词语。有了词语，出现最多的会画在这里。',
     bars: '高频词语',
     barsLabel: (count: number) => `出现最多的 ${count} 个词语`,
     barsNote: '柱长和数字是在全文出现的次数。',
@@ -44,7 +44,7 @@ export const zhViews = {
     stripNote: '从左到右是全文，宽度是字数；从上到下逐级细分。',
   },
   places: {
-    empty: '词典到了才能看词语的分布：每个常用词在全文哪里出现、在哪一部分最密。',
+    empty: '还没有可以统计的词语。有了词语，这里显示每个常用词在全文哪里出现、在哪一部分最密。',
     opening: '开头',
     facets: '分布的几种看法',
     facet: { map: '分布图', lines: '上下文', company: '搭配' },

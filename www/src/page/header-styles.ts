@@ -167,7 +167,8 @@ export const headerStyles = css`
     font-size: 12.5px;
     line-height: 1.65;
   }
-  .sheet .requests {
+  .sheet .requests,
+  .sheet .requests p {
     padding: 0;
   }
   .requests ul {
