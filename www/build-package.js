@@ -18,6 +18,9 @@ const NAMES = {
   'rst.gz': 'rst.gz',
 };
 
+// Who imports the package's elements has all views at once; only the hosted script loads some later.
+const checks = { ineffectiveDynamicImport: false };
+
 /** @type {import('vite').InlineConfig} */
 const common = { configFile: false, logLevel: 'warn', base: './', assetsInclude: ['**/*.gz'], plugins: [parts()], publicDir: false };
 
@@ -33,6 +36,7 @@ const browser = (input) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
+      checks,
       input,
       preserveEntrySignatures: 'strict',
       output: {
@@ -54,6 +58,7 @@ const node = {
     emptyOutDir: false,
     target: 'node20',
     rollupOptions: {
+      checks,
       input: { node: 'src/package/node.ts', cli: 'src/cli/main.ts' },
       // Beside the parts, which are found from where the code is.
       output: { entryFileNames: '[name].js', chunkFileNames: 'node-[name].js' },
@@ -75,6 +80,7 @@ const drawn = {
     emptyOutDir: false,
     target: 'node20',
     rollupOptions: {
+      checks,
       input: { 'elements-node': 'src/package/elements-node.ts' },
       external: [/^lit(\/|$)/, /charts\/runtime/],
       output: { entryFileNames: '[name].js', chunkFileNames: 'elements-node-[name].js', paths: (id) => (id.includes('charts/runtime') ? './chunks/runtime.js' : id) },
@@ -95,6 +101,7 @@ const classic = {
     chunkSizeWarningLimit: 8000,
     modulePreload: false,
     rollupOptions: {
+      checks,
       input: { classic: 'src/widget/classic.ts' },
       // A classic script has no address of its own, and needs none: nothing in it is loaded from elsewhere.
       transform: { define: { 'import.meta': '{}' } },

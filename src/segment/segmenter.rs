@@ -29,6 +29,7 @@ pub struct Segmenter {
 
 impl Segmenter {
     /// Reads a dictionary: an asset of the format in [`dictionary`], or text in jieba's own, lines of `word frequency tag`.
+    /// Text brings no model of unknown words: what it has no word for stays in single characters.
     ///
     /// # Errors
     /// `dictionary-corrupt` when it is neither, is damaged or holds no word.

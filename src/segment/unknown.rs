@@ -132,11 +132,11 @@ impl Model {
 
     /// Calls `found` with each word of a run of characters the model speaks of. `choices` is a buffer to use again.
     pub(super) fn cut<'t>(&self, run: &'t str, choices: &mut Vec<[bool; 4]>, mut found: impl FnMut(&'t str)) {
-        let mut parts = self.likeliest(run, choices);
-        // The path is known from its end, so the words are too: their ends are noted in the buffer's place.
+        let mut part = self.likeliest(run, choices);
+        // The path is known from its end: where words end on it is noted in place of the choices that led there.
         for choice in choices.iter_mut().rev() {
-            let ends = matches!(parts, Part::End | Part::Single);
-            parts = parts.before(choice.get(parts as usize).copied().unwrap_or_default());
+            let ends = matches!(part, Part::End | Part::Single);
+            part = part.before(choice.get(part as usize).copied().unwrap_or_default());
             *choice = [ends; 4];
         }
         let mut from = 0;

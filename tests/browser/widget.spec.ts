@@ -148,6 +148,16 @@ test('questions bring the whole analyzer, which goes on where the small one was'
   expect(answers).toEqual({ joined: true, terms: expect.any(Number) as unknown, lines: 2, table: true, tree: expect.any(Number) as unknown, error: undefined });
   expect(answers.tree).toBeGreaterThan(0);
   expect(wasm()).toHaveLength(3);
+  // So does a long text, which the small one would be slow with.
+  const counted = await page.evaluate(async () => {
+    const { createAnalyzer } = (await import(document.querySelector('script')?.src as string)) as { createAnalyzer: () => import('../../www/src/engine/analyzer.js').Analyzer };
+    const analyzer = createAnalyzer();
+    const { report, dictionaryError } = await analyzer.analyze('落实要靠干部。\n'.repeat(15_000));
+    analyzer.dispose();
+    return [dictionaryError, report.text.sentences];
+  });
+  expect(counted).toEqual([null, 15_000]);
+  expect(wasm()).toHaveLength(5);
 });
 
 test('an article that is not there is named', async ({ page, host }) => {

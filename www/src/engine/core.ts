@@ -6,6 +6,9 @@ import { Engine, isTrap } from './loaded.js';
 import type { Answer, Asked, Question } from './questions.js';
 import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 
+/** Texts of more units are read by the whole analyzer, which is built for speed. */
+const LONG = 100_000;
+
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
 
 /** What one analysis gives, its report in the form asked for. */
@@ -43,7 +46,7 @@ export class Core {
         outline.free();
       }
     }
-    const loaded = await this.#loaded(setup.options?.rst === true);
+    const loaded = await this.#loaded(setup.options?.rst === true || text.length > LONG);
     const rstError = await this.#wantTree(loaded.analyzer, setup);
     check();
     const { dictionaryError } = loaded;
@@ -60,7 +63,7 @@ export class Core {
     return answer(analyzer, this.#read(analyzer, text, setup), question, (other) => analyzer.analyze(other, setup.options));
   }
 
-  /** The analyzer with its tables; from the first time on that more than a report is wanted, the whole one. */
+  /** The analyzer with its tables; from the first time on that more than the report of a short text is wanted, the whole one. */
   async #loaded(whole: boolean): Promise<{ analyzer: WasmAnalyzer; dictionaryError: GangmuError | null }> {
     for (;;) {
       if (whole && this.#engine.isFirst) this.#exchange();
