@@ -1,5 +1,6 @@
 //! What holds for the report of every text. In: a text. Out: nothing; a panic that names what does not hold.
 
+mod rs3;
 mod tree;
 
 use gangmu::segment::dictionary::{Entry, encode};
@@ -47,6 +48,10 @@ pub(crate) fn check(analyzer: &Analyzer, text: &str) -> Value {
     if rst {
         parents_first(list(&report["rst"], "nodes"), "rst.nodes");
         tree::check(&report, text);
+        // The check follows every node up to the root.
+        if text.len() < 20_000 {
+            rs3::check(&analysis);
+        }
     }
     tokens(&analysis);
     report

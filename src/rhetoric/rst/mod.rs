@@ -75,7 +75,7 @@ const SURE: i32 = 2;
 
 /// Finds the units of a text and builds the tree over them.
 pub fn build(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, model: &Model) -> Rst {
-    let caution = Caution { inside_clause: SURE * edu::unit(&model.edu), ..Caution::default() };
+    let caution = Caution { inside_clause: SURE * model.edu.unit(), ..Caution::default() };
     let cut = cut::cut(text, layout, outline, tokens, &model.edu, caution);
     let edus: Vec<Span> = cut.units.iter().map(|u| u.span).collect();
     let mut grower = Grower::new(text, &cut.units, model);

@@ -1,24 +1,27 @@
 //! `train`: a treebank → the RST model. In: the train part of GCDT, the dictionary. Out: the bytes
 //! `Analyzer::set_rst_model` takes. The same input gives the same bytes: fixed seeds, one thread, sums in a fixed order.
 
+pub(crate) mod chart;
 pub(crate) mod crf;
+pub(crate) mod divisions;
 pub(crate) mod lbfgs;
 pub(crate) mod quantize;
 pub(crate) mod rank;
 pub(crate) mod samples;
 pub(crate) mod softmax;
+pub(crate) mod units;
 pub(crate) mod vocabulary;
 
 use crate::dictionary::{self, Size};
-use crate::gcdt::{self, Document};
+use crate::gcdt::{self, Document, GoldNode};
 use crate::places;
 use anyhow::{Context as _, Result};
-use gangmu::rhetoric::rst::edu::features::Sequence;
+use gangmu::rhetoric::rst::edu::unit::{Unit, units_of_block};
 use gangmu::rhetoric::rst::model::Model;
 use gangmu::rhetoric::rst::model::table::{ClassTable, Table};
 use gangmu::rhetoric::rst::relation::LABELS;
 use gangmu::rhetoric::rst::relation::features as relation_features;
-use gangmu::rhetoric::rst::tree::features::{Context, SpanView};
+use gangmu::rhetoric::rst::tree::features::Context;
 use gangmu::segment::Segmenter;
 use lbfgs::Settings;
 use samples::Prepared;
@@ -62,11 +65,17 @@ pub(crate) struct Recipe {
     #[arg(long, default_value_t = 5.0)]
     split_l2: f64,
     /// Divisions: weights below this are left out
-    #[arg(long, default_value_t = 0.08)]
+    #[arg(long, default_value_t = 0.1)]
     split_least: f64,
     /// Divisions: random spans for each unit, beside those of the trees
     #[arg(long, default_value_t = 3)]
     split_extra: usize,
+    /// Trees: strength of the L2 term
+    #[arg(long, default_value_t = 5.0)]
+    tree_l2: f64,
+    /// Trees: weights below this are left out
+    #[arg(long, default_value_t = 0.1)]
+    tree_least: f64,
     /// Relations: strength of the L1 term
     #[arg(long, default_value_t = 0.0)]
     label_l1: f64,
@@ -74,11 +83,11 @@ pub(crate) struct Recipe {
     #[arg(long, default_value_t = 4.0)]
     label_l2: f64,
     /// Relations: weights below this are left out
-    #[arg(long, default_value_t = 0.04)]
+    #[arg(long, default_value_t = 0.06)]
     label_least: f64,
 }
 
-/// Steps of the optimizer: units, divisions, relations.
+/// Steps of the optimizer: units, divisions and trees, relations.
 const STEPS: [usize; 3] = [120, 80, 100];
 
 /// Learns and writes.
@@ -110,12 +119,63 @@ pub(crate) fn documents(gcdt: &Path, with_whow: bool) -> Result<Vec<Document>> {
 
 /// Learns all parts.
 pub(crate) fn learn(documents: &[Document], words: &Segmenter, recipe: &Recipe) -> Model {
-    let prepared: Vec<Prepared> =
-        documents.iter().map(|d| samples::prepare(d, samples::blocks_of(words, &d.text))).collect();
-    let edu = step("units", || segment(&prepared, recipe));
-    let split = step("divisions", || split(documents, &prepared, recipe));
-    let relation = step("relations", || label(documents, &prepared, recipe));
-    Model { edu, split, relation }
+    let prepared = prepare(documents, words);
+    let units = step("units", || units::learn(&prepared, recipe));
+    let edu = step("units of all", || units::chain(prepared.iter(), recipe));
+    let views: Vec<Views> = documents.iter().zip(&prepared).zip(&units.unseen).map(Views::new).collect();
+    model(edu, &views.iter().collect::<Vec<_>>(), recipe)
+}
+
+/// For each part of the documents (the `n`th is of part `n % PARTS`) what is learned from all others.
+pub(crate) fn learn_without_parts(documents: &[Document], words: &Segmenter, recipe: &Recipe) -> Vec<Model> {
+    let prepared = prepare(documents, words);
+    let units = step("units", || units::learn(&prepared, recipe));
+    let views: Vec<Views> = documents.iter().zip(&prepared).zip(&units.unseen).map(Views::new).collect();
+    let others = |part: usize| views.iter().enumerate().filter(move |(n, _)| n % units::PARTS != part).map(|(_, v)| v);
+    units
+        .without
+        .into_iter()
+        .enumerate()
+        .map(|(part, edu)| model(edu, &others(part).collect::<Vec<_>>(), recipe))
+        .collect()
+}
+
+fn prepare(documents: &[Document], words: &Segmenter) -> Vec<Prepared> {
+    documents.iter().map(|d| samples::prepare(d, samples::blocks_of(words, &d.text))).collect()
+}
+
+fn model(edu: Table, views: &[&Views], recipe: &Recipe) -> Model {
+    // Once with gold units, once with those found: what is learned is to stand up to errors.
+    let all = || views.iter().map(|v| &v.gold).chain(views.iter().map(|v| &v.found));
+    Model {
+        edu,
+        split: step("divisions", || divisions::rank(all(), recipe)),
+        tree: step("trees", || divisions::field(all(), recipe)),
+        relation: step("relations", || label(all(), recipe)),
+    }
+}
+
+/// A document cut into gold units, and into those that a model finds that has not seen it.
+struct Views {
+    gold: View,
+    found: View,
+}
+
+/// A document cut into units, with the gold tree over them.
+pub(crate) struct View {
+    pub(crate) units: Vec<Unit>,
+    pub(crate) tree: Vec<GoldNode>,
+}
+
+impl Views {
+    fn new(((document, prepared), starts): ((&Document, &Prepared), &Vec<Vec<usize>>)) -> Self {
+        let blocks = prepared.blocks.iter().zip(starts);
+        let units: Vec<Unit> =
+            blocks.flat_map(|((words, _), starts)| units_of_block(&document.text, words, starts)).collect();
+        let tree = samples::project(document, &units);
+        let gold = View { units: prepared.units.clone(), tree: document.tree.clone() };
+        Self { gold, found: View { units, tree } }
+    }
 }
 
 /// Says what is learned and how long it took.
@@ -126,73 +186,13 @@ fn step<T>(what: &str, learn: impl FnOnce() -> T) -> T {
     learned
 }
 
-fn segment(prepared: &[Prepared], recipe: &Recipe) -> Table {
-    let mut vocabulary = Vocabulary::default();
-    let mut chains = Vec::new();
-    let mut features = Vec::new();
-    let mut rows = 0;
-    for document in prepared {
-        for (words, truth) in &document.blocks {
-            let sequence = Sequence::new(words);
-            for i in 0..sequence.len() {
-                features.clear();
-                sequence.features(i, &mut features);
-                vocabulary.add(&features);
-            }
-            chains.push(crf::Chain { from: rows, to: rows + words.len(), truth: truth.clone() });
-            rows += words.len();
-        }
-    }
-    let (rows, fingerprints) = vocabulary.finish(1);
-    let settings = Settings { l1: recipe.edu_l1, steps: STEPS[0] };
-    let weights = crf::train(&rows, fingerprints.len(), &chains, recipe.edu_l2, settings);
-    quantize::table(&fingerprints, &weights, recipe.edu_least)
-}
-
-fn split(documents: &[Document], prepared: &[Prepared], recipe: &Recipe) -> Table {
-    let mut vocabulary = Vocabulary::default();
-    let mut groups = Vec::new();
-    let mut random = samples::Random::new(1);
-    let mut features = Vec::new();
-    let mut rows = 0_u32;
-    for (document, prepared) in documents.iter().zip(prepared) {
-        let context = Context::new(&prepared.units);
-        let base = rows;
-        for k in 0..prepared.units.len().saturating_sub(1) {
-            features.clear();
-            context.boundary(k, &mut features);
-            vocabulary.add(&features);
-            rows += 1;
-        }
-        for (i, j, gold) in samples::spans(&document.tree, prepared.units.len(), recipe.split_extra, &mut random) {
-            let view = SpanView::new(&context, i, j);
-            // As in use: a boundary between paragraphs divides before one between sentences, and so on.
-            let candidates = view.tops();
-            let Some(right) = candidates.iter().position(|&k| k == gold) else { continue };
-            let mut group = rank::Group { candidates: Vec::new(), right };
-            for &k in candidates {
-                features.clear();
-                view.division(k, &mut features);
-                vocabulary.add(&features);
-                group.candidates.push((base + k as u32, rows));
-                rows += 1;
-            }
-            groups.push(group);
-        }
-    }
-    let (rows, fingerprints) = vocabulary.finish(2);
-    let settings = Settings { l1: recipe.split_l1, steps: STEPS[1] };
-    let weights = rank::train(&rows, fingerprints.len(), &groups, recipe.split_l2, settings);
-    quantize::table(&fingerprints, &weights, recipe.split_least)
-}
-
-fn label(documents: &[Document], prepared: &[Prepared], recipe: &Recipe) -> ClassTable {
+fn label<'v>(views: impl Iterator<Item = &'v View>, recipe: &Recipe) -> ClassTable {
     let mut vocabulary = Vocabulary::default();
     let mut truth = Vec::new();
     let mut features = Vec::new();
-    for (document, prepared) in documents.iter().zip(prepared) {
-        let context = Context::new(&prepared.units);
-        for (node, label) in samples::nodes(&document.tree) {
+    for view in views {
+        let context = Context::new(&view.units);
+        for (node, label) in samples::nodes(&view.tree) {
             features.clear();
             relation_features::features(&context, node, &mut features);
             vocabulary.add(&features);

@@ -22,7 +22,7 @@ pub(crate) fn classes(fingerprints: &[u64], weights: &[f64], classes: usize, lea
         kept.map(|(c, w)| (c as u8, byte(w * scale))).filter(|e| e.1 != 0).collect()
     };
     let rows = fingerprints.iter().zip(features.chunks(classes)).map(|(&f, r)| (f, row(r))).collect();
-    ClassTable::new(rows, constants.iter().map(|c| (c * scale).round() as i32).collect())
+    ClassTable::new(rows, constants.iter().chain(&[1.0]).map(|c| (c * scale).round() as i32).collect())
 }
 
 fn scale(weights: &[f64]) -> f64 {

@@ -63,6 +63,27 @@ pub(crate) fn spans(tree: &[GoldNode], units: usize, extra: usize, random: &mut 
     out
 }
 
+/// The gold tree over other units: every boundary that the gold has too divides where the gold's does, above those it
+/// has not, which have no relation.
+pub(crate) fn project(document: &Document, units: &[Unit]) -> Vec<GoldNode> {
+    let by_end: HashMap<usize, &GoldNode> = document.tree.iter().map(|n| (document.edus[n.k + 1].start, n)).collect();
+    let gold: Vec<Option<&GoldNode>> = units.iter().skip(1).map(|u| by_end.get(&u.span.start).copied()).collect();
+    let mut out = Vec::new();
+    let mut open = vec![(0, units.len().saturating_sub(1))];
+    while let Some((i, j)) = open.pop() {
+        if i >= j {
+            continue;
+        }
+        let size = |k: &usize| gold[*k].map_or(0, |n| n.j - n.i);
+        let k = (i..j).rev().max_by_key(size).unwrap_or(i);
+        let (form, relation) = gold[k].map_or((Form::NN, ""), |n| (n.form, n.relation));
+        out.push(GoldNode { i, k, j, form, relation });
+        open.push((k + 1, j));
+        open.push((i, k));
+    }
+    out
+}
+
 /// Nodes of a gold tree, from the bottom up, with their labels; those with a label too rare are left out.
 pub(crate) fn nodes(tree: &[GoldNode]) -> Vec<(Node, u8)> {
     let mut done: HashMap<(usize, usize), (usize, u8)> = HashMap::new();

@@ -2,7 +2,8 @@
 //!
 //! In: text, blocks, outline, tokens, the segmenter's weights. Out: [`Cut`]: units in text order with the kind of
 //! block each belongs to. A title, a salutation, a date is one unit; in running text a unit starts where the model
-//! says, and, whatever it says, with every sentence and every point of the outline. Boilerplate has no units.
+//! says, and, whatever it says, with every sentence and every point of the outline, but neither in or right behind the
+//! marker of a point nor with a closing mark. Boilerplate has no units.
 
 use super::unit::{Position, Unit, units_of_block};
 use super::word::{Word, words};
@@ -26,6 +27,13 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
     let words = words(tokens);
     let mut forced = points(outline);
     forced.sort_unstable();
+    let mut markers: Vec<(usize, usize)> =
+        outline.nodes.iter().filter_map(|n| n.marker.map(|m| (m.start, m.end))).collect();
+    markers.sort_unstable();
+    let in_marker = |at: usize| {
+        let before = markers.partition_point(|m| m.0 < at).checked_sub(1);
+        before.and_then(|m| markers.get(m)).is_some_and(|m| at <= m.1)
+    };
     let mut out = Cut::default();
     let mut from = 0;
     for (n, block) in layout.blocks.iter().enumerate() {
@@ -37,6 +45,8 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
             BlockKind::Boilerplate => continue,
             BlockKind::Paragraph => {
                 let mut cuts = starts(own, table, caution);
+                let opens = |w: &Word| !w.closes() && !in_marker(w.span.start);
+                cuts.retain(|&i| i == 0 || own.get(i).is_some_and(opens));
                 let low = forced.partition_point(|&at| at <= block.span.start);
                 let high = forced.partition_point(|&at| at < block.span.end);
                 let points = forced.get(low..high.max(low)).unwrap_or(&[]).iter().copied();
@@ -89,6 +99,22 @@ mod tests {
         let cut = cut(text, &layout, &outline, &tokens, &Table::default(), Caution::default());
         assert_eq!(cut.units.len(), cut.blocks.len());
         cut.units.iter().map(|u| u.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn no_unit_is_a_marker_or_begins_with_a_closing_mark() {
+        // A model that would cut at every word.
+        let table = Table::new(Vec::new(), vec![-1, 1, -1, 1, 1]);
+        let words = [("工作", 9, "n"), ("抓好", 9, "v")];
+        let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
+        let segmenter = Segmenter::from_dictionary(&dictionary::encode(&entries)).unwrap();
+        let text = "工作讲话\n（一）抓好《工作》。\n（二）抓好工作。";
+        let layout = layout::read(text);
+        let outline = outline::find(text, &layout);
+        let tokens = segmenter.tokens(text, &layout);
+        let cut = cut(text, &layout, &outline, &tokens, &table, Caution::default());
+        let units: Vec<&str> = cut.units.iter().map(|u| u.span.of(text)).collect();
+        assert_eq!(units, ["工作讲话", "（一）抓好", "《", "工作》。", "（二）抓好", "工作。"]);
     }
 
     #[test]

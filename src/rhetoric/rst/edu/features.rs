@@ -9,6 +9,8 @@ use crate::rhetoric::rst::model::hash::{hash, put};
 
 const START: u64 = hash(b"<s>");
 const END: u64 = hash(b"</s>");
+/// Tag of a verb that is nothing else.
+const PLAIN: u64 = hash(b"v");
 
 /// The words of a block with what is known of each position.
 pub struct Sequence<'w> {
@@ -269,6 +271,7 @@ impl<'w> Sequence<'w> {
             put!(out, "de path right", self.path(i, de), self.coarse(right));
             put!(out, "de again", self.de.get(de + 1).copied().flatten().is_some());
             put!(out, "de first", i == c.start, verbs, p0);
+            self.clause_of(i, de, far, out);
         }
         if i >= 2 && self.at(at - 1).is_some_and(Word::is_de) {
             let verbs = c.verbs_before;
@@ -284,7 +287,36 @@ impl<'w> Sequence<'w> {
             put!(out, "past de path", self.path(c.start.max(i.saturating_sub(6)), i - 1), self.coarse(at));
             put!(out, "past de last", self.text(at - 2), self.coarse(at), verbs.min(2));
             put!(out, "past de to", c.to, c.verbs_after.min(2));
+            let plain = self.plain_verbs(c.start, i - 1);
+            put!(out, "past plain", plain, c.from, self.coarse(at - 2), self.coarse(at));
+            put!(out, "past plain w", plain, self.text(at - 2));
+            put!(out, "past plain w0", plain, self.text(at));
+            put!(out, "past plain start", plain, self.text(c.start.cast_signed()));
+            put!(out, "past plain after", plain, self.plain_verbs(i, c.end), c.to);
         }
+    }
+
+    /// What would be a relative clause, the words `i..de`: its verb, the noun it goes with, what stands before.
+    fn clause_of(&self, i: usize, de: usize, far: u8, out: &mut Vec<u64>) {
+        let (at, head) = (i.cast_signed(), de.cast_signed() + 1);
+        let plain = self.plain_verbs(i, de);
+        let verb = (i..de.min(i + 30)).find(|&k| self.words.get(k).is_some_and(Word::is_verb));
+        let [c2, c1, c0, n0, n1] = [at - 2, at - 1, at, head, head + 1].map(|k| self.coarse(k));
+        put!(out, "de plain", plain, far, c1, c0);
+        put!(out, "de verb", verb.map_or(0, |k| self.text(k.cast_signed())), c1);
+        put!(out, "de verb place", verb.map_or(9, |k| bucket(k - i)), verb.map_or(9, |k| bucket(de - k)), c1, c0);
+        put!(out, "de head", self.text(head), c1, plain);
+        put!(out, "de last", self.text(head - 2), c1, plain);
+        put!(out, "de after", n1, n0, c1, plain);
+        put!(out, "de before", c2, c1, c0, plain);
+        put!(out, "de w-1 plain", self.text(at - 1), plain, far);
+        put!(out, "de w0 plain", self.text(at), plain, far);
+    }
+
+    /// Verbs that are not also nouns, up to three.
+    fn plain_verbs(&self, from: usize, to: usize) -> u8 {
+        let words = self.words.get(from..to).unwrap_or(&[]).iter().take(30);
+        words.filter(|w| w.is_verb() && w.tag == PLAIN).take(3).count() as u8
     }
 
     /// Coarse tags of up to seven words as one number.

@@ -39,11 +39,6 @@ pub fn starts(words: &[Word], table: &Table, caution: Caution) -> Vec<usize> {
     margins.iter().enumerate().filter(|&(i, &m)| i == 0 || m > 0).map(|(i, _)| i).collect()
 }
 
-/// What one unit of a learned weight is in whole numbers.
-pub fn unit(table: &Table) -> i32 {
-    table.constants().get(4).copied().unwrap_or(1)
-}
-
 /// For each position how much better the best chain with a start there is than the best without.
 /// A start is in the best chain where this is above zero (ties go to no start).
 fn margins(scores: &[i32], table: &Table) -> Vec<i32> {

@@ -42,6 +42,32 @@ impl Word {
         matches!(self.first, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?' | '…' | '—')
     }
 
+    /// Whether it is a mark that belongs to what stands before it.
+    pub fn closes(&self) -> bool {
+        matches!(
+            self.first,
+            '，' | '。'
+                | '；'
+                | '：'
+                | '！'
+                | '？'
+                | '、'
+                | ','
+                | ';'
+                | ':'
+                | '!'
+                | '?'
+                | '”'
+                | '’'
+                | '）'
+                | ')'
+                | '」'
+                | '』'
+                | '》'
+                | '】'
+        )
+    }
+
     /// Whether it is 的 alone.
     pub fn is_de(&self) -> bool {
         self.first == '的' && self.span.len() == '的'.len_utf8()

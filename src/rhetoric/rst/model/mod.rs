@@ -1,19 +1,20 @@
 //! The learned weights: an asset like the dictionary, handed in as bytes, never compiled in.
 //!
-//! In: bytes written by `cargo xtask train`. Out: [`Model`]: three tables of whole-number weights, so
+//! In: bytes written by `cargo xtask train`. Out: [`Model`]: four tables of whole-number weights, so
 //! that every sum is exact and the same on every machine.
 //!
-//! Form of the bytes: `GMRST1`, then the tables one after another. Numbers are LEB128. A table has its
+//! Form of the bytes: `GMRST2`, then the tables one after another. Numbers are LEB128. A table has its
 //! constants (zigzag), the number of its keys, the gaps between the sorted keys, then its weights.
 
 pub mod hash;
+pub mod soft;
 pub mod table;
 
 use self::table::{ClassTable, Table};
 use crate::Error;
 
 /// First bytes of a model; the digit is the version of the features.
-pub const MAGIC: &[u8] = b"GMRST1";
+pub const MAGIC: &[u8] = b"GMRST2";
 
 /// All learned parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,8 +22,10 @@ pub struct Model {
     /// Whether a discourse unit starts here; constants: transitions inside→inside, inside→start,
     /// start→inside, start→start, and what one unit of weight is.
     pub edu: Table,
-    /// Where a span divides.
+    /// Where a span divides; its constant: what one unit of weight is.
     pub split: Table,
+    /// What makes a tree over a row of parts a good one; its constant: what one unit of weight is.
+    pub tree: Table,
     /// Which relation and nuclearity a node has; classes are indices into `relation::LABELS`.
     pub relation: ClassTable,
 }
@@ -34,9 +37,10 @@ impl Model {
     /// `model-corrupt` when the bytes are no model of this version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         let corrupt = |what: &str| Error::new("model-corrupt", format!("the RST model is unreadable: {what}"));
-        let mut rest = bytes.strip_prefix(MAGIC).ok_or_else(|| corrupt("it does not begin with GMRST1"))?;
+        let mut rest = bytes.strip_prefix(MAGIC).ok_or_else(|| corrupt("it does not begin with GMRST2"))?;
         let edu = Table::read(&mut rest).ok_or_else(|| corrupt("segmenter"))?;
         let split = Table::read(&mut rest).ok_or_else(|| corrupt("splitter"))?;
+        let tree = Table::read(&mut rest).ok_or_else(|| corrupt("trees"))?;
         let relation = ClassTable::read(&mut rest).ok_or_else(|| corrupt("labeller"))?;
         if !rest.is_empty()
             || edu.constants().len() != 5
@@ -44,7 +48,7 @@ impl Model {
         {
             return Err(corrupt("it does not end where it should"));
         }
-        Ok(Self { edu, split, relation })
+        Ok(Self { edu, split, tree, relation })
     }
 
     /// The bytes [`Self::from_bytes`] reads.
@@ -52,6 +56,7 @@ impl Model {
         let mut out = MAGIC.to_vec();
         self.edu.write(&mut out);
         self.split.write(&mut out);
+        self.tree.write(&mut out);
         self.relation.write(&mut out);
         out
     }
@@ -67,6 +72,7 @@ mod tests {
         Model {
             edu: Table::new(keys(200), vec![5, -900, 0, 3, 40]),
             split: Table::new(keys(900), Vec::new()),
+            tree: Table::new(keys(300), vec![30]),
             relation: ClassTable::new(rows, vec![1; 25]),
         }
     }
@@ -86,7 +92,7 @@ mod tests {
         let longer = [bytes, vec![0]].concat();
         assert_eq!(Model::from_bytes(&longer).unwrap_err().code, "model-corrupt");
         assert_eq!(
-            Model::from_bytes(b"GMRST1\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff").unwrap_err().code,
+            Model::from_bytes(b"GMRST2\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff").unwrap_err().code,
             "model-corrupt"
         );
     }

@@ -83,6 +83,11 @@ impl Table {
         &self.constants
     }
 
+    /// What one unit of weight is: the last constant.
+    pub fn unit(&self) -> i32 {
+        self.constants.last().copied().unwrap_or(1).max(1)
+    }
+
     /// How many features have a weight.
     pub fn len(&self) -> usize {
         self.keys.len()
@@ -122,13 +127,14 @@ pub struct ClassTable {
     starts: Vec<u32>,
     classes: Vec<u8>,
     weights: Vec<i8>,
-    /// One for each class.
+    /// One for each class; after them what one unit of weight is.
     constants: Vec<i32>,
     index: Index,
 }
 
 impl ClassTable {
-    /// From fingerprints with (class, weight) lists and the number each class starts from.
+    /// From fingerprints with (class, weight) lists, the number each class starts from and, after those, what one
+    /// unit of weight is.
     pub fn new(mut rows: Vec<(u64, Vec<(u8, i8)>)>, constants: Vec<i32>) -> Self {
         rows.retain(|r| !r.1.is_empty());
         rows.sort_unstable();
@@ -148,7 +154,12 @@ impl ClassTable {
 
     /// How many classes there are.
     pub fn classes(&self) -> usize {
-        self.constants.len()
+        self.constants.len().saturating_sub(1)
+    }
+
+    /// What one unit of weight is.
+    pub fn unit(&self) -> i32 {
+        self.constants.last().copied().unwrap_or(1).max(1)
     }
 
     /// How many weights there are.
@@ -163,7 +174,7 @@ impl ClassTable {
 
     /// Score of each class.
     pub fn scores(&self, fingerprints: &[u64]) -> Vec<i32> {
-        let mut scores = self.constants.clone();
+        let mut scores = self.constants.get(..self.classes()).unwrap_or(&[]).to_vec();
         for &fingerprint in fingerprints {
             let Some(i) = self.index.get(key(fingerprint)) else { continue };
             let (Some(&from), Some(&to)) = (self.starts.get(i), self.starts.get(i + 1)) else { continue };

@@ -1,9 +1,11 @@
 //! The learned and cued part of the tree: neighbouring parts are joined as the model divides them.
 //!
 //! In: units, weights, parts in text order. Out: one part that covers them. A boundary between paragraphs divides
-//! before one between sentences, that before one inside a sentence; of those of one rank the model chooses. A row of
+//! before one between sentences, that before one inside a sentence; of those of one rank the model chooses. A
+//! row of up to [`chart::LONGEST`] parts is looked at as a whole. A row of
 //! more than [`WIDE`] parts is first cut into shorter rows, so that the work grows with the text and no faster.
 
+use super::chart;
 use super::features::{Context, SpanView};
 use super::parts::{Join, Parts};
 use crate::rhetoric::rst::Evidence;
@@ -64,7 +66,12 @@ impl<'a> Grower<'a> {
         if row.len() > WIDE {
             return self.parts.join(row, Join::layout("joint-other", Form::NN, None));
         }
-        let divisions = self.divide(&row);
+        self.grow_row(row, chart::LONGEST)
+    }
+
+    /// Joins a row that is not too long; `longest`: the longest stretch of it that is looked at as a whole.
+    fn grow_row(&mut self, row: Vec<usize>, longest: usize) -> Option<usize> {
+        let divisions = self.divide(&row, longest);
         let mut open: Vec<Option<usize>> = row.into_iter().map(Some).collect();
         // From the bottom up: the part that begins at an index is the largest finished one.
         for &(from, k) in divisions.iter().rev() {
@@ -98,7 +105,7 @@ impl<'a> Grower<'a> {
     }
 
     /// Where a row divides, a span before those inside it: its first part and the last of its left side.
-    fn divide(&mut self, row: &[usize]) -> Vec<(usize, usize)> {
+    fn divide(&mut self, row: &[usize], longest: usize) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
         if row.len() < 2 {
             return out;
@@ -115,6 +122,15 @@ impl<'a> Grower<'a> {
         let mut open = vec![(0, row.len() - 1)];
         while let Some((from, to)) = open.pop() {
             if from >= to {
+                continue;
+            }
+            if to - from < longest {
+                let row = chart::Row {
+                    ends: ends.get(from..=to).unwrap_or(&[]),
+                    boundaries: boundaries.get(from..to).unwrap_or(&[]),
+                };
+                let divisions = chart::divide(&self.context, self.model, &row);
+                out.extend(divisions.iter().map(|&(i, k)| (from + i, from + k)));
                 continue;
             }
             let level = |at: usize| self.context.unit(last_of(at)).map_or(Level::Clause, |u| u.level);
@@ -143,7 +159,8 @@ impl<'a> Grower<'a> {
         out
     }
 
-    /// Cuts a row that is too long where its words have least in common, and joins each piece.
+    /// Cuts a row that is too long where its words have least in common, and joins each piece, one division after the
+    /// other: such rows come in texts of many thousands of lines, which must not wait for every tree to be weighed.
     fn shorter_rows(&mut self, row: &[usize]) -> Vec<usize> {
         let mut out = Vec::new();
         let mut rest = row;
@@ -158,7 +175,7 @@ impl<'a> Grower<'a> {
                 (WIDE / 2 - 1..WIDE).min_by_key(cohesion).map_or(WIDE, |at| at + 1)
             };
             let (piece, after) = rest.split_at(cut.min(rest.len()));
-            out.extend(self.grow(piece.to_vec()));
+            out.extend(self.grow_row(piece.to_vec(), 0));
             rest = after;
         }
         out

@@ -1,5 +1,6 @@
 //! The tree over units: where spans divide, and the parts it is built from.
 
+pub mod chart;
 pub mod document;
 pub mod features;
 pub mod grow;

@@ -1,10 +1,14 @@
 //! What the splitter looks at: where a span of units divides.
 //!
 //! In: the units of a text. Out: fingerprints of a boundary by itself ([`Context::boundary`], the same in every
-//! span) and of a boundary as the division of a span ([`SpanView::division`]).
+//! span), of a boundary as the division of a span ([`SpanView::division`]), and of a span as such ([`SpanView::stretch`]).
 
 // Units around a boundary go by the letters of the literature: a | b, in the span i..=j divided at k.
 #![allow(clippy::many_single_char_names)]
+
+mod blocks;
+mod cohesion;
+mod stretch;
 
 use crate::rhetoric::rst::edu::unit::{Level, Unit, length};
 use crate::rhetoric::rst::model::hash::put;
@@ -16,10 +20,9 @@ pub struct Context<'u> {
     counts: Vec<[u32; 2]>,
     /// How much the content words around each boundary are the same, in 1/1200.
     cohesion: Vec<u32>,
+    /// For each unit first and last unit of its sentence, of its paragraph.
+    around: Vec<[blocks::Block; 2]>,
 }
-
-/// Units looked at on each side for cohesion.
-const WINDOW: usize = 6;
 
 impl<'u> Context<'u> {
     /// Reads the units once.
@@ -31,8 +34,8 @@ impl<'u> Context<'u> {
                 [sum[0] + u32::from(unit.level >= Level::Sentence), sum[1] + u32::from(unit.level >= Level::Paragraph)];
             counts.push(sum);
         }
-        let cohesion = (1..units.len()).map(|k| cohesion(units, k)).collect();
-        Self { units, counts, cohesion }
+        let cohesion = (1..units.len()).map(|k| cohesion::cohesion(units, k)).collect();
+        Self { units, counts, cohesion, around: blocks::around(units) }
     }
 
     /// All units.
@@ -121,6 +124,9 @@ impl<'u> Context<'u> {
             put!(out, "Z last", z.lasts[0]);
         }
         self.classes_around(k, out);
+        if a.level > Level::Clause {
+            self.blocks(k, a.level, out);
+        }
     }
 
     fn neighbours(a: &Unit, b: &Unit, out: &mut Vec<u64>) {
@@ -176,24 +182,6 @@ impl<'u> Context<'u> {
     pub(crate) fn cohesion_at(&self, k: usize) -> u32 {
         self.cohesion.get(k).copied().unwrap_or_default()
     }
-}
-
-/// Share of content words that the units before boundary `k` have in common with those after it.
-fn cohesion(units: &[Unit], k: usize) -> u32 {
-    let gather = |from: usize, to: usize| {
-        let mut all: Vec<u64> = units
-            .get(from..to.min(units.len()))
-            .unwrap_or(&[])
-            .iter()
-            .flat_map(|u| u.content.iter().take(64).copied())
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    let (left, right) = (gather(k.saturating_sub(WINDOW), k), gather(k, k + WINDOW));
-    let shared = left.iter().filter(|w| right.binary_search(w).is_ok()).count() as u32;
-    1200 * shared / (1 + left.len().min(right.len()) as u32)
 }
 
 /// A span of units about to be divided.
