@@ -111,6 +111,21 @@ test.describe('the words of the user', () => {
     await expect.poll(() => count(page, '群众')).toBeGreaterThan(5);
   });
 
+  test('traditional characters count as simplified ones, if asked for', async ({ page }) => {
+    await page.goto('/');
+    await openFile(page, 'a.txt', Buffer.from('在推進會上的講話\n我們要重視實踐，我们要重视实践。\n'));
+    await read(page);
+    await facet(page, 'gangmu-terms', '我的词表');
+    await page.getByLabel('繁体字按简体字统计').check();
+    await facet(page, 'gangmu-terms', '统计');
+    await expect.poll(() => count(page, '实践')).toBe(2);
+    await expect(page.locator('gangmu-reader').getByText('重視實踐').first()).toBeVisible();
+    await facet(page, 'gangmu-terms', '我的词表');
+    await page.getByLabel('繁体字按简体字统计').uncheck();
+    await facet(page, 'gangmu-terms', '统计');
+    await expect.poll(() => count(page, '实践')).toBe(1);
+  });
+
   test('name the line that is wrong, and stay as they were', async ({ page }) => {
     await openSample(page, 0);
     await facet(page, 'gangmu-terms', '我的词表');

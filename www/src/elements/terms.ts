@@ -55,7 +55,7 @@ export class GangmuTerms extends GangmuView {
     if (report.terms.length === 0) return html`<p class="empty">${t.empty}</p>`;
     const { text, tokens, selection, language, words, setWords } = this;
     return html`${this.#renderFacets()}${this.facet === 'words' && setWords !== null
-      ? html`<gangmu-words .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .words=${words} .setWords=${setWords}></gangmu-words>`
+      ? html`<gangmu-words .report=${report} .text=${text} .tokens=${tokens} .selection=${selection} .language=${language} .words=${words} .options=${this.options} .setWords=${setWords}></gangmu-words>`
       : this.#renderList(report)}`;
   }
 

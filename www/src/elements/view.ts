@@ -3,7 +3,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Words } from '../engine/analyzer.js';
 import type { Ask } from '../engine/questions.js';
-import type { Report, TokenArrays } from '../engine/report.js';
+import type { Options, Report, TokenArrays } from '../engine/report.js';
 import { type Language, preferredLanguage, STRINGS, type Strings } from '../i18n/index.js';
 import type { NamedReading, Reading } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
@@ -30,6 +30,8 @@ export abstract class GangmuView extends LitElement {
   @property({ attribute: false }) ask: Ask | null = null;
   /** The user's words now in use. */
   @property({ attribute: false }) words: Words = {};
+  /** What the text was read with. */
+  @property({ attribute: false }) options: Partial<Options> = {};
   /** Puts other words to use; rejects with the line that is wrong. Without it words cannot be changed here. */
   @property({ attribute: false }) setWords: ((words: Words) => Promise<void>) | null = null;
   /** Language of the labels; the reader's own unless set. */

@@ -20,7 +20,10 @@ const REST = 500;
 /** No list of words is longer than this. */
 const MOST_BYTES = 8_000_000;
 
-/** Edits the user's lists; what is typed counts at once. */
+/**
+ * Edits the user's lists; what is typed counts at once.
+ * @fires gangmu-options - traditional characters are to count as simplified ones, or no longer.
+ */
 export class GangmuWords extends GangmuView {
   static override styles = [
     theme,
@@ -89,6 +92,8 @@ export class GangmuWords extends GangmuView {
     if (this.setWords === null) return html`<p class="empty">${t.fixed}</p>`;
     return html`<p class="caption">${t.about}</p>
       ${LISTS.map((list) => this.#renderList(list))}
+      <label class="check"><input type="checkbox" .checked=${this.options.foldTraditional === true} @change=${this.#onFold} /> ${t.fold}</label>
+      <p class="caption">${t.foldHint}</p>
       <p class="visually-hidden" role="status">${this.status}</p>`;
   }
 
@@ -134,6 +139,11 @@ export class GangmuWords extends GangmuView {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#apply(), REST);
   }
+
+  readonly #onFold = (event: Event): void => {
+    const detail = { foldTraditional: (event.target as HTMLInputElement).checked };
+    this.dispatchEvent(new CustomEvent('gangmu-options', { detail, bubbles: true, composed: true }));
+  };
 
   #change(change: Words): void {
     this.draft = { ...(this.draft ?? this.words), ...change };

@@ -110,6 +110,8 @@ export const enTerms: typeof zhTerms = {
     },
     example: { user: '担当作为\n清单制 30 n', split: '抓好 落实', stop: '同志' },
     alone: 'Use this list only, not the built-in one of function words',
+    fold: 'Count traditional characters as simplified ones',
+    foldHint: '實踐 and 实践 count as one word; the text stays as it is.',
     bring: 'Import',
     tooBig: 'The list is larger than 8 MB.',
     take: 'Export',

@@ -108,6 +108,8 @@ export const zhTerms = {
     },
     example: { user: '担当作为\n清单制 30 n', split: '抓好 落实', stop: '同志' },
     alone: '只用这个词表，不用自带的虚词表',
+    fold: '繁体字按简体字统计',
+    foldHint: '“實踐”“实践”算作一个词；正文照原样显示。',
     bring: '导入',
     tooBig: '词表超过 8 MB，太大了。',
     take: '导出',

@@ -26,7 +26,7 @@ import { shellStyles } from './shell-styles.js';
 import { type Action, ShortcutKeys } from './shortcuts.js';
 import type { OpenRequest } from './start.js';
 import { type View, VIEWS } from './views.js';
-import { loadWords, saveWords } from './words.js';
+import { loadOptions, loadWords, saveOptions, saveWords } from './words.js';
 
 /** The whole page. */
 export class GangmuApp extends LitElement {
@@ -49,7 +49,7 @@ export class GangmuApp extends LitElement {
   @query('gangmu-reader') private reader!: GangmuReader | null;
   @query('gangmu-help') private help!: GangmuHelp;
 
-  readonly #documents = Object.assign(new Documents(createAnalyzer({ firstWasm: null }), () => this.#onDocuments()), { words: loadWords() });
+  readonly #documents = Object.assign(new Documents(createAnalyzer({ firstWasm: null }), () => this.#onDocuments()), { words: loadWords(), options: loadOptions() });
   readonly #keeping = new Keeping(this.#documents, (code) => (this.failure = code));
   readonly #network = new NetworkCount(() => this.requestUpdate());
   readonly #intake = new Intake(this, (text, name) => this.#open({ name: name ?? this.strings.page.pasted, text }));
@@ -142,11 +142,11 @@ export class GangmuApp extends LitElement {
       </div>
       <section class="mu" aria-label=${t.figuresLong} @gangmu-select=${this.#onSelect} @gangmu-chart-ready=${() => this.#settled()}>
         <gangmu-figures .document=${d} .selection=${d.selection} .version=${this.#documents.version} .others=${this.#documents.others}
-          .words=${this.#documents.words} .setWords=${this.#setWords} .view=${this.view} .facet=${this.facet}
+          .words=${this.#documents.words} .options=${this.#documents.options} .setWords=${this.#setWords} .view=${this.view} .facet=${this.facet}
           .wide=${this.wide} .language=${language} @gangmu-show=${this.#onShow}
           @gangmu-facet=${(event: CustomEvent<string>) => this.#place({ facet: event.detail })}
           @gangmu-wide=${(event: CustomEvent<boolean>) => this.#place({ wide: event.detail })}
-          @gangmu-options=${(event: CustomEvent<Partial<Options>>) => this.#documents.setOptions(event.detail)}></gangmu-figures>
+          @gangmu-options=${(event: CustomEvent<Partial<Options>>) => saveOptions(this.#documents.setOptions(event.detail))}></gangmu-figures>
       </section>
     `;
   }
@@ -209,6 +209,7 @@ export class GangmuApp extends LitElement {
     this.#documents.clear();
     this.#documents.words = {};
     saveWords({});
+    saveOptions(this.#documents.setOptions({ foldTraditional: false }));
     void this.#keeping.clear();
     this.#writeAddress();
   }

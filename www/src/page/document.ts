@@ -48,6 +48,8 @@ export class Documents {
   version = 0;
   /** The user's words, for every document. */
   words: Words = {};
+  /** What every document is read with. */
+  options: Partial<Options> = {};
   /** The last one closed and where it stood, until it is too late to want it back. */
   closed: { document: OpenDocument; at: number } | null = null;
   readonly #analyzer: Analyzer;
@@ -56,7 +58,6 @@ export class Documents {
   /** Latest text of those being edited, not yet handed to the analyzer. */
   readonly #typed = new Map<OpenDocument, { text: () => string; timer: ReturnType<typeof setTimeout> }>();
   #others: readonly NamedReading[] = [];
-  #options: Partial<Options> = {};
   #rest = REST.least;
 
   constructor(analyzer: Analyzer, changed: () => void) {
@@ -181,10 +182,11 @@ export class Documents {
     this.#readAll();
   }
 
-  /** Reads everything again with other options. */
-  setOptions(options: Partial<Options>): void {
-    this.#options = { ...this.#options, ...options };
+  /** Reads everything again with other options, and gives all back. */
+  setOptions(options: Partial<Options>): Partial<Options> {
+    this.options = { ...this.options, ...options };
     this.#readAll();
+    return this.options;
   }
 
   /** The one in view now, those in the background when they are shown. */
@@ -214,7 +216,7 @@ export class Documents {
     try {
       const { report, tokens, dictionaryError } = await this.#analyzer.analyze(text, {
         signal: work.signal,
-        options: this.#options,
+        options: this.options,
         words: this.words,
         onProgress: (progress) => update({ progress }),
         onOutline: (report) => update({ ...fresh(document, text), report: callIt(report, document.name), tokens: null, stage: 'outlined' }),
@@ -231,7 +233,7 @@ export class Documents {
   }
 
   #askOf(text: string): Ask {
-    const [options, words] = [this.#options, this.words];
+    const { options, words } = this;
     return (question, needs, signal) => this.#analyzer.ask(text, question, needs, { options, words, ...(signal && { signal }) });
   }
 }

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { GangmuView } from '../elements/view.js';
 import { theme } from '../elements/theme.js';
 import type { Words } from '../engine/index.js';
+import type { Options } from '../engine/report.js';
 import { type Language, STRINGS } from '../i18n/index.js';
 import { ignoredChanges } from '../model/ignored.js';
 import type { NamedReading } from '../model/reading.js';
@@ -30,6 +31,8 @@ export class GangmuFigures extends LitElement {
   @property({ attribute: false }) others: readonly NamedReading[] = [];
   /** The user's words. */
   @property({ attribute: false }) words: Words = {};
+  /** What texts are read with. */
+  @property({ attribute: false }) options: Partial<Options> = {};
   /** Puts other words to use. */
   @property({ attribute: false }) setWords: ((words: Words) => Promise<void>) | null = null;
   /** The open view. */
@@ -95,9 +98,9 @@ export class GangmuFigures extends LitElement {
     if (d === null) return nothing;
     const element = this.#elements.get(id) ?? (document.createElement(tag) as GangmuView);
     this.#elements.set(id, element);
-    const { language, facet, others, words, setWords, selection } = this;
+    const { language, facet, others, words, options, setWords, selection } = this;
     const { report, shown: text, tokens, ask } = d;
-    return Object.assign(element, { report, text, tokens, selection, language, facet, others, ask, words, setWords });
+    return Object.assign(element, { report, text, tokens, selection, language, facet, others, ask, words, options, setWords });
   }
 
   #show(view: View): void {

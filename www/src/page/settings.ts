@@ -8,7 +8,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** What can be chosen. */
-export type Setting = 'language' | 'theme' | 'letters' | 'keep' | 'words';
+export type Setting = 'language' | 'theme' | 'letters' | 'keep' | 'words' | 'fold';
 
 /** What was chosen, or null. Storage may be forbidden: then choices last as long as the page. */
 export function load(setting: Setting): string | null {

@@ -1,11 +1,11 @@
 // The views of the right column: one line each, in the order of the tabs.
 //
 // A view is an element that extends GangmuView. The page hands it `report`, `text`, `tokens`, `selection`, `language`,
-// `facet`, `others`, `ask` (later questions) and `words` with `setWords` (the user's), and listens to what bubbles up from it:
+// `facet`, `others`, `ask` (later questions), `options`, and `words` with `setWords` (the user's), and listens to what bubbles up from it:
 //   gangmu-select   Selection | null          something was pointed at; everything follows
 //   gangmu-facet    string                    which of its own tabs is open: comes back as `facet`, kept in the address
 //   gangmu-show     { view, facet? }          another view is wanted, as from a word to its lines in context
-//   gangmu-options  Partial<Options>          the text is to be read with other options, as after a stop word was added
+//   gangmu-options  Partial<Options>          the text is to be read with other options, as with a tree
 // A name for the tab stands in i18n under `page.views`, with the same id.
 import type { Report } from '../engine/report.js';
 import type { Strings } from '../i18n/index.js';

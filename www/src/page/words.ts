@@ -1,5 +1,6 @@
-// The user's words, kept between visits.
+// The user's words, and whether traditional characters count as simplified ones, kept between visits.
 import type { Words } from '../engine/index.js';
+import type { Options } from '../engine/report.js';
 import { isEmpty } from '../model/words.js';
 import { load, save } from './settings.js';
 
@@ -19,4 +20,14 @@ export function loadWords(): Words {
 /** Keeps them. */
 export function saveWords(words: Words): void {
   save('words', isEmpty(words) ? '{}' : JSON.stringify(words));
+}
+
+/** The options kept. */
+export function loadOptions(): Partial<Options> {
+  return load('fold') === 'on' ? { foldTraditional: true } : {};
+}
+
+/** Keeps what outlives a visit: a tree is asked for each time. */
+export function saveOptions({ foldTraditional }: Partial<Options>): void {
+  save('fold', foldTraditional === true ? 'on' : 'off');
 }
