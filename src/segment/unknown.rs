@@ -67,7 +67,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The bytes [`Model::read`] reads.
+    /// The bytes a [`Model`] is read from.
     pub fn to_bytes(&self) -> Vec<u8> {
         let logarithms = self.begins.iter().chain(&self.steps).chain(&self.once);
         let mut out: Vec<u8> = logarithms.flat_map(|l| l.to_le_bytes()).collect();

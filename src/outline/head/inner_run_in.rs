@@ -17,7 +17,7 @@ const BODY: usize = 30;
 /// The usual length of heads below a head, in characters, at the most.
 const USUAL: usize = 13;
 /// What each of them names has this many characters, one with another.
-const FULL_BODY: usize = 60;
+const FULL_BODY: usize = 80;
 
 /// Groups of three and more heads; two are enough where two other paragraphs of the document have such heads.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -163,7 +163,9 @@ fn below_head(document: &Document, p: &Measured) -> Vec<Span> {
     let statements = heads.iter().filter(|h| lexicon::is_statement(h.of(document.text))).count();
     let one_kind = count < 4 || statements * 3 <= count || statements * 3 >= count * 2;
     let short = heads.iter().map(|h| document.width(*h)).sum::<usize>() <= count * USUAL;
-    let plain = count >= 3 && first <= 1 && skipped * 3 <= count * 2 && bodies >= count * FULL_BODY;
+    // Where a sentence as long as any stands before the first, hardly another as short may stand among them.
+    let strewn = if first == 0 { skipped * 3 > count * 2 } else { skipped * 6 > count };
+    let plain = count >= 3 && first <= 1 && !strewn && bodies >= count * FULL_BODY;
     if plain && short && one_kind && is_even(document, &heads) { heads } else { Vec::new() }
 }
 
@@ -282,12 +284,16 @@ mod tests {
     #[test]
     fn below_a_head_they_stand_among_sentences_as_short() {
         use crate::outline::tests_support::outlined;
-        let text = "一、改善民生。坚持把财力更多投向民生领域，让发展成果更多更公平惠及全县人民。落实就业优先战略。扎实开展稳岗行动，每年新增就业一万人以上，脱贫劳动力务工规模稳定在五万人，零就业家庭动态清零，返乡创业蔚然成风，群众的钱袋子一年比一年鼓。提升教育水平。建立定期听取意见的工作制度。新建改建学校二十所，义务教育巩固率逐年提高，乡村教师待遇得到保障，更多孩子在家门口上好学，高中阶段教育质量稳步上升，职业学校毕业生供不应求。织密社会保障网。逐步提高低保标准，建成养老服务中心三十个，困难群众基本生活得到有效保障，慈善事业健康发展，群众更有安全感，邻里守望相助的风气越来越浓。\n二、抓好落实。各级要把责任扛在肩上。\n";
+        let text = "一、改善民生。落实就业优先战略。扎实开展稳岗行动，每年新增就业一万人以上，脱贫劳动力务工规模稳定在五万人，零就业家庭动态清零，返乡创业蔚然成风，群众的钱袋子一年比一年鼓，外出的人愿意回来，回来的人留得下来。提升教育水平。建立定期听取意见的工作制度。新建改建学校二十所，义务教育巩固率逐年提高，乡村教师待遇得到保障，更多孩子在家门口上好学，高中阶段教育质量稳步上升，职业学校毕业生供不应求，家长少了牵挂，老师多了干劲和奔头。织密社会保障网。逐步提高低保标准，建成养老服务中心三十个，困难群众基本生活得到有效保障，慈善事业健康发展，群众更有安全感，邻里守望相助的风气越来越浓，谁家有了难处，都有人伸手帮上一把。\n二、抓好落实。各级要把责任扛在肩上。\n";
         let expected = "一、改善民生\n  落实就业优先战略\n  提升教育水平\n  织密社会保障网\n二、抓好落实\n";
         assert_eq!(outlined(text), expected);
         // short sentences here and there name nothing
         let strewn = "一、整治环境。开展排查。发现问题三十个，全部建立台账，逐一整改销号。加强监测。数据实时上传，超标即报。强化执法。查处案件十起，罚款五十万元，震慑违法行为。\n二、抓好落实。各级要把责任扛在肩上。\n";
         assert_eq!(outlined(strewn), "一、整治环境\n二、抓好落实\n");
+        // nor where the first comes late and others as short stand among them
+        let late = "一、改善民生。坚持把财力更多投向民生领域，让发展成果惠及全县人民。落实就业优先战略。";
+        let reported = text.replace("一、改善民生。落实就业优先战略。", late);
+        assert_eq!(outlined(&reported), "一、改善民生\n二、抓好落实\n");
     }
 
     #[test]

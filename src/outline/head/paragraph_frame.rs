@@ -2,6 +2,7 @@
 //! `建设生态宜居乡村，需要转变观念。… / 建设生态宜居乡村，需要补上欠账。… / …`
 
 use super::{Document, Head, bare_span, frame, has_clause_mark};
+use crate::layout::salutation;
 use crate::lexicon::OutlineWords;
 use crate::outline::announce::promise::{self, Strength};
 use crate::outline::heading::first_stop;
@@ -144,6 +145,10 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
     if p.sentences.len() < 2 && !sentence.of(document.text).contains(['，', '；', '：']) {
         return None;
     }
+    // `各位代表！` called out again and again heads nothing.
+    if salutation::inside(document.text, sentence).first().is_some_and(|s| s.start == sentence.start) {
+        return None;
+    }
     // `五年来，我们的体会有以下几点：` announces points and is none.
     if p.counts && promise::find(document.text, sentence).iter().any(|p| p.strength == Strength::Plain) {
         return None;
@@ -263,6 +268,10 @@ mod tests {
             ),
             (
                 "会议指出，要抓安全。各单位要落实。\n会议强调，要抓生产。各企业要复工。\n会议要求，要抓服务。各部门要靠前。",
+                vec![],
+            ),
+            (
+                "各位代表！新的一年任务艰巨。我们要真抓实干。\n各位代表！守土有责、守土尽责。各级都要担起担子。\n各位代表！蓝图已经绘就。让我们一起努力。",
                 vec![],
             ),
             (

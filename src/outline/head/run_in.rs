@@ -103,7 +103,7 @@ fn head(document: &Document, i: usize) -> Option<Span> {
     let heading = bare_span(document.text, sentence);
     let words = heading.of(document.text);
     let width = width(words);
-    let short = width <= LONGEST_AMONG && line.ends_with('。');
+    let short = (2..=LONGEST_AMONG).contains(&width) && line.ends_with('。');
     // A figure in a long sentence reports something: 起征点提高到5000元。
     let reports = width > LONGEST_IN_ROW && !words.contains('“') && words.contains(|c: char| c.is_ascii_digit());
     let marked = has_clause_mark(words) && !is_couplet(words);
@@ -137,6 +137,7 @@ mod tests {
                 "市场是稀缺的资源。我们要用好这个资源，加快发展。\n扩大有效投资。全年开工项目百个。\n促进消费升级。举办各类展会十场。\n以新一轮城市更新行动为抓手推进城镇化建设。改造小区五十个。\n稳定外贸外资。新增外贸企业三十家。\n大市场是县域经济行稳致远的底气所在。我们要一步一个脚印往前走。",
                 vec!["扩大有效投资", "促进消费升级", "以新一轮城市更新行动为抓手推进城镇化建设", "稳定外贸外资"],
             ),
+            ("，。“\n谢谢大家。“", vec![]),
             ("坚持稳中求进，抓好落实。各单位要认真执行。\n坚持问题导向，补齐短板。要抓紧整改。", vec![]),
         ] {
             assert_eq!(headings(find, text), expected, "{text}");
