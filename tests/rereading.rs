@@ -142,3 +142,19 @@ fn a_memory_does_not_outlive_the_dictionary_it_was_made_with() {
     let again = analyzer.reread(text.to_owned(), &Options::default(), &mut memory);
     assert_eq!(found(&again), found(&analyzer.analyze(text.to_owned(), &Options::default())));
 }
+
+#[test]
+fn a_paragraph_that_becomes_a_heading_is_looked_at_again() {
+    // The same line is a sentence with a chain of four characters, and below its fellows a heading, in which none is sought.
+    let line = "三是实事求是、因地制宜、稳中求进、统筹兼顾";
+    let alone = format!("会议研究了有关工作。\n{line}\n");
+    let below = format!("会议研究了有关工作。\n一是加强领导。\n二是完善制度。\n{line}\n");
+    let mut memory = Memory::default();
+    let mut devices = Vec::new();
+    for text in [&alone, &below, &alone] {
+        let again = ANALYZER.reread(text.clone(), &Options::default(), &mut memory);
+        assert_eq!(found(&again), found(&ANALYZER.analyze(text.clone(), &Options::default())), "{text}");
+        devices.push(again.rhetoric.devices.len());
+    }
+    assert_eq!(devices, [1, 0, 1]);
+}
