@@ -89,6 +89,13 @@ fn opens_count(c: char) -> bool {
     matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
 }
 
+/// Whether words behind a count say that its points will be told: `作些说明`, `谈谈看法`.
+fn tells(rest: &str) -> bool {
+    let clause = rest.split(['，', '。', '；', '：']).next().unwrap_or(rest);
+    let (does, tells) = (["作", "做", "进行", "讲", "谈"], ["说明", "汇报", "介绍", "强调", "看法", "意见", "体会"]);
+    does.iter().any(|w| clause.starts_with(w)) && tells.iter().any(|w| clause.ends_with(w))
+}
+
 /// Whether a clause ends where a text begins.
 fn ends_clause(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['：', ':', '。', '，', '；'])
@@ -171,10 +178,12 @@ fn complete(
     let speaks =
         says.is_some() && ["我", "下面", "这里", "今天", "再", "主要", "想", "就"].iter().any(|w| before.contains(w));
     let led = says.or(verb(&lexicon.does)).or(pointed.then_some(0)).or(aims.then_some(0));
+    // 就两个问题作些说明
+    let tells = ["就", "对", "围绕", "针对"].iter().any(|w| before.contains(w)) && tells(rest);
     let introduces = rest.starts_with(['：', ':']) && led_by_doing(head);
     let plain = pointed || aims || speaks || introduces;
     // What is not led by a verb still counts when it stands before a colon or at the end of its clause.
-    if led.is_none() && !ends_clause(rest) {
+    if led.is_none() && !tells && !ends_clause(rest) {
         return None;
     }
     let start = clause + head.len() - led.unwrap_or(0).min(head.len());
@@ -223,7 +232,8 @@ mod tests {
             ("突出抓好三项重点工作。", vec![("抓好三项重点工作", Some(3), Weak)]),
             ("办好“十件实事”。", vec![("办好“十件实事", Some(10), Weak)]),
             ("主要基于两方面考虑：", vec![("基于两方面考虑", Some(2), Weak)]),
-            ("就增长和物价两个指标作些说明。", vec![]),
+            ("着重对增长和物价两个指标作些说明。", vec![("两个指标", Some(2), Weak)]),
+            ("对两个问题作出批示。", vec![]),
             ("主要包括两大类：", vec![("包括两大类", Some(2), Weak)]),
             ("科技工作主要是抓好两头。", vec![("抓好两头", Some(2), Weak)]),
             ("增强“四个意识”，落实责任", vec![]),

@@ -12,6 +12,9 @@ use crate::span::Span;
 /// The longest name of a series, in characters.
 const LONGEST: usize = 8;
 
+/// Paragraphs behind one that leads in, in the midst of a section.
+const NEAR: usize = 8;
+
 /// Sentences behind a count within which its points must come.
 const BEHIND: usize = 16;
 
@@ -20,16 +23,20 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut group = 0;
     for section in document.sections() {
-        // What announces: the heading above, or else the paragraph that leads in.
-        let Some((&start, behind)) = section.split_first() else { continue };
+        // What announces: the heading above, or else a paragraph that leads in: the first, or one that counts.
+        let Some(&start) = section.first() else { continue };
         let above = start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
         let heading = above.and_then(|p| p.opened).map(|p| p.heading);
-        let lead = document.paragraphs.get(start).and_then(|p| p.sentences.last().copied());
-        let named = heading
-            .map(|h| named(document, &section, h.of(document.text)))
-            .filter(|n| n.len() > 1)
-            .or_else(|| lead.map(|l| named(document, behind, l.of(document.text))));
-        if let Some(named) = named.filter(|n| n.len() > 1) {
+        let named =
+            heading.map(|h| named(document, &section, h.of(document.text))).filter(|n| n.len() > 1).or_else(|| {
+                section.iter().enumerate().find_map(|(at, &i)| {
+                    let lead = document.paragraphs.get(i).filter(|p| at == 0 || p.counts)?.sentences.last()?;
+                    let behind = section.get(at + 1..)?;
+                    let behind = behind.get(..NEAR).filter(|_| at > 0).unwrap_or(behind);
+                    Some(named(document, behind, lead.of(document.text))).filter(|n| n.len() > 1)
+                })
+            });
+        if let Some(named) = named {
             heads.extend(
                 named.into_iter().map(|(paragraph, heading)| head(paragraph, heading, Standing::Opening, group)),
             );
@@ -102,7 +109,15 @@ fn series(words: &str) -> Vec<&str> {
 /// Whether an opening phrase is the name, or the name with the words around the series left out.
 fn names(item: &str, phrase: &str) -> bool {
     let chars = phrase.chars().count();
+    let takes_up = || {
+        // `关于增长目标。` takes up 增长 of `对增长和物价两个指标作些说明`.
+        let subject = phrase.strip_prefix("关于")?;
+        let mut openings =
+            subject.char_indices().skip(2).map(|(at, _)| subject.get(..at)).chain([Some(subject)]).flatten();
+        openings.find(|words| item.ends_with(words) || item.starts_with(words))
+    };
     (2..=LONGEST).contains(&chars) && (item.ends_with(phrase) || item.starts_with(phrase))
+        || (4..=2 * LONGEST).contains(&chars) && takes_up().is_some()
 }
 
 /// The heading of a named paragraph: its first sentence up to the first stop.
@@ -160,6 +175,10 @@ mod tests {
             (
                 "要摆正对内、对邻、对外的位置。\n我们的“内”，就是本村群众。要多听意见。\n对邻，要互帮互让。常来常往。\n对外，要守信守约。说到做到。",
                 vec!["我们的“内”，就是本村群众", "对邻，要互帮互让", "对外，要守信守约"],
+            ),
+            (
+                "今年的目标已经明确。各项工作都要跟上。\n需要着重对粮食生产和农民收入两个指标作些说明。\n关于粮食生产目标。这是底线。各地都要守住。\n关于农民收入。这是大事。要多想办法。",
+                vec!["关于粮食生产目标", "关于农民收入"],
             ),
             (
                 "这件事包含两层意思。对机关来讲，要转作风。少开会多办事。对企业来讲，要抓机遇。敢闯敢干。",
