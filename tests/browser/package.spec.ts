@@ -64,7 +64,7 @@ test('Node imports it', () => {
 });
 
 test('Deno imports it by its address', async () => {
-  const deno = join(WORK, '../node_modules/.bin/deno');
+  const deno = join(WORK, '../node_modules/@deno/linux-x64-glibc/deno');
   test.skip(!existsSync(deno), 'there is no Deno for this machine');
   const { url, stop } = await serve(PACKAGE);
   const args = ['run', '--quiet', '--no-lock', '--no-config', '--allow-net', '--allow-import', 'deno.js', `${url}lib/index.js`];
