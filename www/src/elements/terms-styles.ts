@@ -2,9 +2,12 @@
 import { css } from 'lit';
 
 export const termsStyles = css`
-  /* Goes on with the caption of the picture. */
+  /* What stands below goes on with the caption of the picture. */
+  gangmu-bars {
+    margin-bottom: 0;
+  }
   gangmu-bars + .caption {
-    margin-top: -38px;
+    margin-top: 0;
   }
   th.words,
   td.words {
