@@ -96,6 +96,8 @@ test('an update never mixes old and new, and comes when all windows are closed',
   // The browser takes a moment to notice that nobody reads the old one any more.
   await expect.poll(async () => {
     await other.goto('about:blank');
+    // Opened again at once, the page would take hold of the old one before it can go.
+    await other.waitForTimeout(500);
     await other.goto(origin);
     await expect(other.locator('gangmu-start')).toBeVisible();
     return version(other);
