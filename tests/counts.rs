@@ -3,12 +3,12 @@
 //! Our own texts (the samples of the page and those in `fixtures/variants`), with stray spaces, zero-width characters, hard wraps,
 //! in traditional characters, with what a site puts around them. Every span leads to the raw text.
 
+mod texts;
+
 use gangmu::lexicon::{self, is_han};
 use gangmu::segment::TokenKind;
 use gangmu::{Analysis, Analyzer, Options};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// Words of our texts, besides the lists of the lexicon.
 const WORDS: &str = "工作 改革 发展 建设 群众 干部 项目 政策 服务 企业 产业 农村 乡村 全县 全市 政府 责任 落实 重点 问题 投资 民生 就业 \
@@ -22,18 +22,6 @@ fn analyzer() -> Analyzer {
     let mut analyzer = Analyzer::new();
     analyzer.set_dictionary(dictionary.as_bytes()).expect("a dictionary");
     analyzer
-}
-
-/// Name and text of each of ours.
-fn texts() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["www/src/page/samples", "tests/fixtures/variants"];
-    let entries = folders.iter().flat_map(|folder| fs::read_dir(root.join(folder)).expect("a folder of texts"));
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|e| e == "txt"));
-    files.sort();
-    let text = |path: &Path| fs::read_to_string(path).expect("a text").replace("\r\n", "\n");
-    files.iter().map(|path| (path.display().to_string(), text(path))).collect()
 }
 
 /// Times each word is counted.
@@ -78,7 +66,7 @@ fn traditional(text: &str) -> String {
 #[test]
 fn counts_stay_however_the_text_is_typed() {
     let analyzer = analyzer();
-    for (name, text) in texts() {
+    for (name, text) in texts::ours() {
         let meant = counts(&read(&analyzer, &text, false));
         assert!(meant.len() > 50, "{name}");
         let around = format!("首页\n打印\n{}\n责任编辑：某某\n上一篇：没有了\n返回顶部\n", text.trim_end());

@@ -5,10 +5,10 @@
 //!   with them what hung below them moves up;
 //! - joined texts are so many documents more.
 
+mod texts;
+
 use gangmu::{Analyzer, Options};
 use std::collections::HashMap;
-use std::fs;
-use std::path::Path;
 
 /// A node as it is compared: its marker and the beginning of its heading without blanks, in one script and width; its depth.
 type Key = (String, u32);
@@ -39,18 +39,6 @@ fn plain(text: &str) -> String {
     };
     let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect();
     squeezed.trim_end_matches(['。', '.', ',', ';', ':']).to_owned()
-}
-
-/// Name and text of each of ours.
-fn texts() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["www/src/page/samples", "tests/fixtures/variants"];
-    let entries = folders.iter().flat_map(|folder| fs::read_dir(root.join(folder)).expect("a folder of texts"));
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|e| e == "txt"));
-    files.sort();
-    let text = |path: &Path| fs::read_to_string(path).expect("a text").replace("\r\n", "\n");
-    files.iter().map(|path| (path.display().to_string(), text(path))).collect()
 }
 
 /// Lines cut to so many characters; a closing mark hangs over. The first line of a paragraph is indented or not.
@@ -121,7 +109,7 @@ fn stray_blanks(text: &str, every: usize) -> String {
 #[test]
 fn nodes_stay_however_the_text_is_typed() {
     let mut wrong = Vec::new();
-    for (name, text) in texts() {
+    for (name, text) in texts::ours() {
         let whole = read(&text);
         let shapes = [
             ("lines of Windows", text.replace('\n', "\r\n")),
@@ -154,7 +142,7 @@ fn nodes_stay_however_the_text_is_typed() {
 #[test]
 fn glued_text_keeps_its_numbered_nodes() {
     let mut wrong = Vec::new();
-    for (name, text) in texts() {
+    for (name, text) in texts::ours() {
         let whole = read(&text);
         for (shape, mark) in [("glued", ""), ("glued with blanks", " ")] {
             let glued: String = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(mark);
@@ -171,7 +159,7 @@ fn glued_text_keeps_its_numbered_nodes() {
 
 #[test]
 fn joined_texts_are_read_one_by_one() {
-    let texts = texts();
+    let texts = texts::ours();
     for (one, first) in &texts {
         for (two, second) in &texts {
             let joined = read(&format!("{}\n\n{second}", first.trim_end()));

@@ -11,17 +11,6 @@ export const findingsStyles = css`
     margin-inline: -8px;
     padding-inline: 8px;
   }
-  li.near {
-    position: relative;
-  }
-  li.near::before {
-    content: '';
-    position: absolute;
-    inset-block: 14px;
-    inset-inline-start: -10px;
-    width: 2px;
-    background: var(--accent);
-  }
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -86,6 +86,18 @@ export const panelStyles = css`
   .choices button:hover {
     color: var(--accent);
   }
+  /* An item that holds what is selected, or lies in it. */
+  .near {
+    position: relative;
+  }
+  .near::before {
+    content: '';
+    position: absolute;
+    inset-block: 13px;
+    inset-inline-start: -10px;
+    width: 2px;
+    background: var(--accent);
+  }
   .caption {
     color: var(--soft);
     font-size: 12.5px;

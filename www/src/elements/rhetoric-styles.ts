@@ -12,17 +12,6 @@ export const rhetoricStyles = css`
     margin-inline: -8px;
     padding-inline: 8px;
   }
-  .item.near {
-    position: relative;
-  }
-  .item.near::before {
-    content: '';
-    position: absolute;
-    inset-block: 12px;
-    inset-inline-start: -10px;
-    width: 2px;
-    background: var(--accent);
-  }
   .head {
     display: flex;
     flex-wrap: wrap;
