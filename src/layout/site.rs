@@ -53,7 +53,7 @@ fn commends(words: &str, model: bool) -> bool {
     let editor = words.contains("小编") && any(&["整理", "分享", "推荐", "带来", "收集"]);
     let readers = any(&["考生", "学员", "大家", "读者", "网友"]);
     let ware = any(&["范文", "例文", "参考", "借鉴", "学习"]);
-    // 专家认为，申论文章有几种写法，本文……
+    // 专家指出，申论题目写法不止一种
     let comments = model && words.contains("申论") && any(&["专家认为", "专家指出", "专家点评", "专家提醒"]);
     editor
         || comments
@@ -71,7 +71,7 @@ mod tests {
         assert!(commends("为帮助考生备考,某教育专家带来一篇范文,供大家参考。", false));
         assert!(commends("为帮助考生备考,某某网带来一篇范文,供大家参考。", true));
         assert!(!commends("为帮助考生备考,某某网带来一篇范文,供大家参考。", false));
-        assert!(commends("专家认为,申论文章大致有几种写法,本文以重对策行文。", true));
+        assert!(commends("专家指出,申论题目的写法不止一种,这里给出其中一篇。", true));
         assert!(!commends("专家认为,城市治理要下绣花功夫。", true));
         assert!(!commends("学习教育要走深走实,供给侧改革要持续推进。", true));
     }

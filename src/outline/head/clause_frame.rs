@@ -1,5 +1,5 @@
 //! Clauses that head the sentences of a paragraph under a head of its own:
-//! `充分释放消费潜力。落实消费政策，……。提升消费供给，……。优化消费环境，……。`
+//! `全面激活市场。落实惠民政策，……。提升惠民服务，……。优化惠民环境，……。`
 
 use super::{Document, Head, Paragraph, frame};
 use crate::lexicon;

@@ -218,7 +218,7 @@ pub(crate) fn bare_span(text: &str, sentence: Span) -> Span {
     Span::new(sentence.start, sentence.start + bare(sentence.of(text)).len())
 }
 
-/// Whether a comma parts a text in two equal halves, as heads are made: `政府引导，市场主导`.
+/// Whether a comma parts a text in two equal halves, as heads are made: `部门搭台，企业唱戏`.
 pub(crate) fn is_couplet(text: &str) -> bool {
     let Some((a, b)) = text.split_once('，') else { return false };
     let (a, b) = (a.chars(), b.chars());
