@@ -29,7 +29,7 @@ impl Reader<'_> {
         if let Some(kind) = self.fixed(at) {
             return self.step_fixed(at, line, kind, closed);
         }
-        if !line.inside
+        if !line.is_inside()
             && let Some(next) = self.step_looks(at, line, closed)
         {
             return next;

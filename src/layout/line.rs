@@ -33,13 +33,30 @@ pub(super) struct Line {
     pub(super) fills: bool,
     /// Whether it is cut to the very length to which all lines around it are cut.
     pub(super) cut: bool,
-    /// Whether it stands within a paragraph of hard-wrapped text: what it looks like by itself says nothing.
-    pub(super) inside: bool,
+    /// Whether it stands within a paragraph that began above.
+    pub(super) goes_on: GoesOn,
     /// Whether its indent makes it the first of a paragraph, where indents tell.
     pub(super) first: Option<bool>,
 }
 
+/// How a line goes on with the one above.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum GoesOn {
+    /// Not by what its characters tell.
+    #[default]
+    No,
+    /// Within a sentence of a hard-wrapped paragraph (see `wrap`).
+    Wrapped,
+    /// Within a sentence of a torn paragraph (see `torn`).
+    Torn,
+}
+
 impl Line {
+    /// Whether it stands within a paragraph, so that what it looks like by itself says nothing.
+    pub(super) fn is_inside(&self) -> bool {
+        self.goes_on != GoesOn::No
+    }
+
     /// The whole line, folded, where it has at most `chars` characters.
     pub(super) fn within(&self, chars: usize) -> Option<&str> {
         (self.chars <= chars.min(KEPT)).then_some(self.folded.as_str())

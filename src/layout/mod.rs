@@ -5,7 +5,7 @@
 //!
 //! Each kind has its detector (`title`, `byline`, `date` …), which knows a line by its own characters;
 //! `head` reads what stands around a title; `documents` goes through the lines once and decides, `reader`
-//! holds what it knows so far; `wrap` joins the lines of hard-wrapped paragraphs.
+//! holds what it knows so far; `wrap` joins the lines of hard-wrapped paragraphs, `torn` the halves of torn ones.
 
 mod addressee;
 mod announced;
@@ -34,6 +34,7 @@ mod site;
 mod stamp;
 mod subtitle;
 mod title;
+mod torn;
 mod wrap;
 
 use crate::span::Span;
@@ -107,6 +108,7 @@ pub struct Layout {
 pub fn read(text: &str) -> Layout {
     let mut lines = line::read(text);
     wrap::mark(&mut lines);
+    torn::mark(text, &mut lines);
     let found = Reader::new(text, &lines).read();
     Layout { blocks: blocks(&lines, &found), documents: documents(text, &lines, &found.starts) }
 }

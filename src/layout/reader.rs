@@ -110,7 +110,9 @@ impl<'t> Reader<'t> {
             text,
             lines,
             fixed,
-            days: (0..lines.len()).filter(|&i| lines.get(i).is_some_and(|line| !line.inside && is_day(line))).collect(),
+            days: (0..lines.len())
+                .filter(|&i| lines.get(i).is_some_and(|line| !line.is_inside() && is_day(line)))
+                .collect(),
             body_end,
             found: Found { kinds, starts: Vec::new() },
             contents,
@@ -155,8 +157,8 @@ impl<'t> Reader<'t> {
 }
 
 /// The kind a line has wherever it stands.
-fn fixed(line: &Line) -> Option<BlockKind> {
-    if line.inside {
+pub(super) fn fixed(line: &Line) -> Option<BlockKind> {
+    if line.is_inside() {
         return None;
     }
     if boilerplate::is(line) {

@@ -5,7 +5,7 @@
 //! a sentence must share one width, and hardly any line may be wider. Judged piece by piece, as a file may
 //! hold wrapped papers and others.
 
-use super::line::{Line, after_number};
+use super::line::{GoesOn, Line, after_number};
 use crate::lexicon::is_han;
 
 /// Fewer lines prove nothing.
@@ -60,7 +60,9 @@ pub(super) fn mark(lines: &mut [Line]) {
     let inside: Vec<bool> =
         lines.windows(2).map(|pair| matches!(pair, [above, line] if is_inside(above, line))).collect();
     for (line, inside) in lines.iter_mut().skip(1).zip(inside) {
-        line.inside = inside;
+        if inside {
+            line.goes_on = GoesOn::Wrapped;
+        }
     }
 }
 
@@ -89,6 +91,9 @@ fn by_piece(
 
 /// Whether `next` goes on with the paragraph of `line`.
 pub(super) fn joins(line: &Line, next: &Line) -> bool {
+    if next.goes_on == GoesOn::Torn {
+        return true;
+    }
     if next.gap > 0 {
         return false;
     }
@@ -200,7 +205,7 @@ mod tests {
         assert!(joined(text)[0].ends_with("更多实惠。"));
         let mut lines = read(text);
         mark(&mut lines);
-        let inside: Vec<bool> = lines.iter().map(|line| line.inside).collect();
+        let inside: Vec<bool> = lines.iter().map(Line::is_inside).collect();
         assert_eq!(inside, [false, true, true, true, true, false, false, true]);
     }
 

@@ -1,0 +1,134 @@
+//! Torn paragraphs: a line of running text that breaks off within a sentence, and the line that carries it on:
+//! `……清理中介服务违规收` / `费项目二十个。……`. Hard-wrapped text, whose lines share a width, is `wrap`'s.
+//!
+//! In: the lines of a text, `wrap` having marked them. Out: each told whether it goes on with the one above. A full stop
+//! forgotten before a new paragraph looks the same, so that one of these must prove the tear:
+//! - a comma or an opening mark before it;
+//! - the two characters it parts stand side by side somewhere else in the text, as those of a word do;
+//! - the habit of the text: several proven tears, and most of those there are.
+
+use super::line::{GoesOn, Line, after_number};
+use super::{reader, wrap};
+use crate::lexicon::{CharSet, is_han};
+use rustc_hash::FxHashSet;
+
+/// Characters of the shortest line that can break off: a sentence and the beginning of the next.
+const SHORTEST: usize = 20;
+/// Characters of a line that carries on and is torn itself, at the least.
+const RUNNING: usize = 30;
+/// Characters of a numbered heading glued to the end of a line, at the most.
+const GLUED: usize = 16;
+/// Proven tears that make a habit.
+const HABIT: usize = 3;
+
+/// A line that may go on with the one above it.
+struct Tear {
+    /// Index of the line.
+    at: usize,
+    /// The characters on both sides.
+    parted: (char, char),
+}
+
+/// Tells each line whether it goes on with a paragraph torn above it.
+pub(super) fn mark(text: &str, lines: &mut [Line]) {
+    let tears: Vec<Tear> = lines
+        .windows(2)
+        .zip(1..)
+        .filter_map(|(pair, at)| match pair {
+            [above, line] if may_go_on(text, above, line) => Some(Tear {
+                at,
+                parted: (above.span.of(text).chars().next_back()?, line.span.of(text).chars().next()?),
+            }),
+            _ => None,
+        })
+        .collect();
+    if tears.is_empty() {
+        return;
+    }
+    let words = side_by_side(text, &tears);
+    let is_proven = |tear: &Tear| lines.get(tear.at - 1).is_some_and(Line::breaks_off) || words.contains(&tear.parted);
+    let proven = tears.iter().filter(|tear| is_proven(tear)).count();
+    let habit = proven >= HABIT && proven * 2 >= tears.len();
+    let torn: Vec<usize> = tears.iter().filter(|tear| habit || is_proven(tear)).map(|tear| tear.at).collect();
+    for at in torn {
+        if let Some(line) = lines.get_mut(at) {
+            line.goes_on = GoesOn::Torn;
+        }
+    }
+}
+
+/// Whether running text breaks off in the line above, and the line looks like running text as well.
+fn may_go_on(text: &str, above: &Line, line: &Line) -> bool {
+    let open = is_han(above.last) || above.last.is_ascii_alphanumeric() || above.last == '%' || above.breaks_off();
+    let runs = above.chars >= SHORTEST && above.folded.contains('。');
+    let goes_on = line.ends_sentence() || line.chars >= RUNNING && line.folded.contains(['。', ',']);
+    let opens = line.folded.starts_with(|c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '“' | '《'));
+    open && runs
+        && goes_on
+        && opens
+        && line.gap == 0
+        && line.first != Some(true)
+        && after_number(&line.folded).is_none()
+        && !wrap::joins(above, line)
+        && !heads(&above.tail(text))
+        && reader::fixed(above).is_none()
+        && reader::fixed(line).is_none()
+}
+
+/// Whether a line ends with a numbered heading glued to it: `……符合规范。二、设备`
+fn heads(tail: &str) -> bool {
+    let last = tail.rsplit('。').next().unwrap_or("").trim();
+    last.chars().count() <= GLUED && !last.contains(',') && after_number(last).is_some()
+}
+
+/// Those of the parted characters that stand side by side somewhere in the text.
+fn side_by_side(text: &str, tears: &[Tear]) -> FxHashSet<(char, char)> {
+    let wanted: FxHashSet<(char, char)> = tears.iter().map(|tear| tear.parted).collect();
+    let firsts: CharSet = wanted.iter().map(|pair| pair.0).collect();
+    let pairs = text.chars().zip(text.chars().skip(1));
+    pairs.filter(|pair| firsts.contains(pair.0) && wanted.contains(pair)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::BlockKind;
+
+    /// Paragraphs of a text.
+    fn paragraphs(text: &str) -> Vec<String> {
+        let layout = crate::layout::read(text);
+        let bodies = layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
+        bodies.map(|b| b.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_torn_in_mid_sentence_is_one() {
+        let whole = "全县清理收费项目三十二个，企业负担明显减轻，群众办事不再来回跑。\n";
+        for (torn, is_one) in [
+            // 费 and 项 stand side by side above
+            ("今年我们继续压减审批事项。清理取消涉企收费\n项目二十个，为企业省下真金白银。", true),
+            // a comma
+            ("今年我们继续压减审批事项。凡是能够网上办理的，\n一律不让群众跑腿，真正做到便民利民。", true),
+            // a full stop forgotten
+            ("今年我们继续压减审批事项。群众办事方便多了\n各部门还要再接再厉，把好事办到百姓心坎上。", false),
+            // a heading glued to the end, a number, an item
+            ("今年我们继续压减审批事项。二、清理收费\n项目二十个已经取消，为企业省下真金白银。", false),
+            ("今年我们继续压减审批事项。清理取消涉企收费\n（一）项目二十个已经取消，省下真金白银。", false),
+            // a heading below
+            ("今年我们继续压减审批事项。清理取消涉企收费\n项目清单", false),
+            // verse
+            ("山一程水一程，风雨兼程，\n春也耕秋也耕，岁月有情。", false),
+        ] {
+            let found = paragraphs(&format!("{whole}{torn}\n"));
+            assert_eq!(found.len(), if is_one { 2 } else { 3 }, "{torn}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn many_proven_tears_are_a_habit() {
+        let proven = "各乡镇抓紧备耕春播。今年全县粮食种植面积，\n比去年多出一成。\n农机下田早。合作社把几百台拖拉机检修了一遍，备足了零件和燃油，\n种子化肥也送到了村口，只等一场好雨落下来。\n水库蓄满了水。从山上到田间的一百多条渠道，\n冬天里都清了淤，补了漏。\n";
+        let doubtful = "县里去年修通了三条公路。村村都有了自己的\n停车场和小广场，乡亲们出门散步更方便。\n";
+        assert_eq!(paragraphs(doubtful).len(), 2);
+        let found = paragraphs(&format!("{proven}{doubtful}"));
+        assert_eq!(found.len(), 4, "{found:?}");
+    }
+}
