@@ -168,15 +168,15 @@ impl Analyzer {
         self.read(text, options, Some(memory).filter(|_| of_use))
     }
 
-    fn read(&self, text: String, options: &Options, memory: Option<&mut Memory>) -> Analysis {
-        let (cuts, paragraphs) = memory.map(|m| (&mut m.cuts, &mut m.paragraphs)).unzip();
-        let layout = layout::read(&text);
+    fn read(&self, text: String, options: &Options, mut memory: Option<&mut Memory>) -> Analysis {
+        let layout = layout::reread(&text, memory.as_deref_mut().map(|m| &mut m.layout));
         let outline = outline::find(&text, &layout);
+        let cuts = memory.as_deref_mut().map(|m| &mut m.cuts);
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
         #[cfg_attr(not(feature = "whole"), expect(unused_mut))]
-        let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens, paragraphs);
+        let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
         // Without a dictionary there are no words for the model to judge by.
         #[cfg(feature = "whole")]
         if let Some(model) = self.rst_model.as_ref().filter(|_| options.rst && self.segmenter.is_some()) {

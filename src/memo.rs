@@ -1,42 +1,60 @@
 //! What was found in stretches of a text, kept for when it is read again with a few of them changed.
 //!
-//! In: a stretch of text, what was found in it. Out: what the reading before found in a stretch of the same characters.
-//! Kept is what the last reading had use for, no more.
+//! In: a stretch of text, a way to look into it. Out: what the reading before found in a stretch of the same characters, or
+//! else what is found now. Kept is what the last reading had use for, no more.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
+
+/// The same characters may say different things in different places: so many are kept of them.
+const MOST: usize = 4;
 
 /// Findings by the text they were made in.
 #[derive(Debug)]
 pub(crate) struct Memo<V> {
-    /// Of the reading before; a text that comes several times has several.
-    before: FxHashMap<Box<str>, Vec<V>>,
-    /// Of this one.
-    now: FxHashMap<Box<str>, Vec<V>>,
+    /// By the hash of their texts.
+    known: FxHashMap<u64, Vec<Known<V>>>,
+    /// Number of this reading.
+    reading: u32,
+}
+
+#[derive(Debug)]
+struct Known<V> {
+    text: Box<str>,
+    found: V,
+    /// The last reading that had use for it.
+    reading: u32,
 }
 
 impl<V> Default for Memo<V> {
     fn default() -> Self {
-        Self { before: FxHashMap::default(), now: FxHashMap::default() }
+        Self { known: FxHashMap::default(), reading: 0 }
     }
 }
 
 impl<V> Memo<V> {
-    /// What the reading before found in these characters.
-    pub(crate) fn recall(&mut self, text: &str) -> Option<V> {
-        self.before.get_mut(text)?.pop()
-    }
-
-    /// Keeps what was found for the next reading.
-    pub(crate) fn keep(&mut self, text: &str, found: V) {
-        match self.now.get_mut(text) {
-            Some(more) => more.push(found),
-            None => drop(self.now.insert(text.into(), vec![found])),
+    /// What `look` finds in these characters, or found in them before where that `fits`.
+    pub(crate) fn of(&mut self, text: &str, fits: impl Fn(&V) -> bool, look: impl FnOnce() -> V) -> &V {
+        let reading = self.reading;
+        let known = self.known.entry(FxBuildHasher.hash_one(text)).or_default();
+        let same = match known.iter().position(|k| *k.text == *text && fits(&k.found)) {
+            Some(at) => Known { reading, ..known.swap_remove(at) },
+            None => Known { text: text.into(), found: look(), reading },
+        };
+        if known.len() >= MOST {
+            known.clear();
         }
+        &known.push_mut(same).found
     }
 
-    /// Ends a reading: what it did not keep is forgotten.
+    /// Ends a reading: what it had no use for is forgotten.
     pub(crate) fn turn(&mut self) {
-        self.before = core::mem::take(&mut self.now);
+        let reading = self.reading;
+        self.known.retain(|_, known| {
+            known.retain(|k| k.reading == reading);
+            !known.is_empty()
+        });
+        self.reading = reading.wrapping_add(1);
     }
 }
 
@@ -45,19 +63,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_one_reading_keeps_the_next_recalls_once_each() {
+    fn what_one_reading_finds_the_next_knows() {
         let mut memo = Memo::default();
-        assert_eq!(memo.recall("甲"), None);
-        memo.keep("甲", 1);
-        memo.keep("甲", 2);
-        memo.keep("乙", 3);
-        assert_eq!(memo.recall("甲"), None, "not yet");
+        let mut read = |text: &str, found: u32| *memo.of(text, |_| true, || found);
+        assert_eq!([read("甲", 1), read("甲", 2), read("乙", 3)], [1, 1, 3]);
         memo.turn();
-        let mut both = [memo.recall("甲"), memo.recall("甲")];
-        both.sort_unstable();
-        assert_eq!(both, [Some(1), Some(2)]);
-        assert_eq!(memo.recall("甲"), None);
+        assert_eq!(*memo.of("甲", |_| true, || 4), 1);
         memo.turn();
-        assert_eq!(memo.recall("乙"), None, "the reading between had no use for it");
+        assert_eq!(*memo.of("乙", |_| true, || 5), 5, "the reading between had no use for it");
+    }
+
+    #[test]
+    fn the_same_characters_may_say_different_things() {
+        let mut memo = Memo::default();
+        for reading in 0..2 {
+            for place in 0..3 {
+                let found = *memo.of("甲", |&(at, _)| at == place, || (place, reading));
+                assert_eq!(found, (place, 0));
+            }
+            memo.turn();
+        }
+        // more than are kept of one text: found anew, and found rightly
+        let places: Vec<usize> =
+            (0..2 * MOST).map(|place| memo.of("乙", |&(at, _)| at == place, || (place, 0)).0).collect();
+        assert_eq!(places, (0..2 * MOST).collect::<Vec<_>>());
     }
 }

@@ -1,14 +1,15 @@
 //! What the last reading of a document found, so that the next need only read what has changed.
 //!
-//! In: nothing; [`Analyzer::reread`](crate::Analyzer::reread) fills it. Out: what the rooms find in single paragraphs.
+//! In: nothing; [`Analyzer::reread`](crate::Analyzer::reread) fills it. Out: what the rooms find in single lines and paragraphs.
 
-use crate::{rhetoric, segment};
+use crate::{layout, rhetoric, segment};
 
 /// Belongs to one document that is being edited, and to one setting of the analyzer: with another it starts anew.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// State of the dictionary it was made with, and whether traditional characters were folded.
     setting: (u64, bool),
+    pub(crate) layout: layout::Memory,
     pub(crate) cuts: segment::Memory,
     pub(crate) paragraphs: rhetoric::Memory,
 }

@@ -3,12 +3,13 @@
 //!
 //! In: a line. Out: whether it is boilerplate wherever it stands.
 
-use super::line::{Line, inside_brackets};
+use super::line::inside_brackets;
+use super::looks::Looks;
 use super::{caption, page, stamp};
 use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 
 /// Whether a line is boilerplate wherever it stands.
-pub(super) fn is(line: &Line) -> bool {
+pub(super) fn is(line: &Looks) -> bool {
     let Some(folded) = line.within(240) else { return false };
     let bare = inside_brackets(folded).unwrap_or(folded).trim_start_matches(['•', '·', '●', '■']);
     let words =

@@ -79,6 +79,7 @@ mod tests {
     fn entries_come_again_in_the_text() {
         let lines = read(
             "工作方案\n目录\n一、总体要求 1\n二、主要任务 3\n一、总体要求\n坚持稳中求进。\n二、主要任务\n抓好落实。\n",
+            None,
         );
         let contents = Contents::of(&lines);
         let held: Vec<_> = (0..lines.len()).filter(|&i| contents.holds(i)).collect();
@@ -88,14 +89,14 @@ mod tests {
 
     #[test]
     fn a_table_above_the_first_title_lists_documents() {
-        let lines = read("目录\n1.敢于担当\n2.勇于创新\n敢于担当\n坚持稳中求进。\n勇于创新\n抓好落实。\n");
+        let lines = read("目录\n1.敢于担当\n2.勇于创新\n敢于担当\n坚持稳中求进。\n勇于创新\n抓好落实。\n", None);
         let contents = Contents::of(&lines);
         assert!(contents.holds(1) && contents.holds(2) && !contents.holds(3) && contents.lists("勇于创新"));
     }
 
     #[test]
     fn a_word_alone_is_no_table() {
-        let lines = read("目录\n坚持稳中求进。\n一、总体要求\n");
+        let lines = read("目录\n坚持稳中求进。\n一、总体要求\n", None);
         assert!((0..3).all(|i| !Contents::of(&lines).holds(i)));
     }
 }

@@ -1,34 +1,25 @@
 //! Lines as the detectors see them.
 //!
-//! In: the text. Out: one [`Line`] for each line that is not blank, with the measures and the folded
-//! characters the detectors read, and the few tests of characters they share.
+//! In: the text. Out: one [`Line`] for each line that is not blank, with its [`Looks`] and what lines around it say
+//! about it, and the few tests of characters the detectors share.
 
+use super::BlockKind;
+use super::looks::Looks;
 use crate::lexicon::layout_words::fold;
-use crate::lexicon::{is_basic_han, simplified};
+use crate::memo::Memo;
 use crate::span::Span;
-
-/// Longer lines are running text; no detector of whole lines reads past this many characters.
-const KEPT: usize = 400;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// One line that is not blank.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Line {
     /// Without white space at its ends.
     pub(super) span: Span,
     /// Blank lines right above.
     pub(super) gap: u32,
-    /// Columns of white space in front; a full-width blank takes two.
-    pub(super) indent: u32,
-    /// Columns; a Chinese character takes two. Not counted past [`KEPT`] characters.
-    pub(super) width: u32,
-    /// Characters with blanks and indent. Not counted past [`KEPT`] characters.
-    pub(super) length: usize,
-    /// Characters without blanks; not counted past [`KEPT`] and one.
-    pub(super) chars: usize,
-    /// Its first characters without blanks, folded.
-    pub(super) folded: String,
-    /// Its last character, folded.
-    pub(super) last: char,
+    /// What its characters tell.
+    looks: Arc<Looks>,
     /// Whether it is as wide as the paper, in hard-wrapped text (see `wrap`).
     pub(super) fills: bool,
     /// Whether it is cut to the very length to which all lines around it are cut.
@@ -51,15 +42,23 @@ pub(super) enum GoesOn {
     Torn,
 }
 
+impl Deref for Line {
+    type Target = Looks;
+
+    fn deref(&self) -> &Looks {
+        &self.looks
+    }
+}
+
 impl Line {
     /// Whether it stands within a paragraph, so that what it looks like by itself says nothing.
     pub(super) fn is_inside(&self) -> bool {
         self.goes_on != GoesOn::No
     }
 
-    /// The whole line, folded, where it has at most `chars` characters.
-    pub(super) fn within(&self, chars: usize) -> Option<&str> {
-        (self.chars <= chars.min(KEPT)).then_some(self.folded.as_str())
+    /// The kind it has wherever it stands.
+    pub(super) fn fixed(&self) -> Option<BlockKind> {
+        self.kind.filter(|_| !self.is_inside())
     }
 
     /// Its last characters, folded, blanks as given.
@@ -68,16 +67,6 @@ impl Line {
         let body = self.span.of(text);
         let from = body.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
         body.get(from..).unwrap_or("").chars().map(fold).collect()
-    }
-
-    /// Whether it ends as a sentence or a clause does, or leads to what follows.
-    pub(super) fn ends_sentence(&self) -> bool {
-        matches!(self.last, '。' | '!' | '?' | ';' | ':' | '…' | '.')
-    }
-
-    /// Whether it breaks off within a sentence by its last mark.
-    pub(super) fn breaks_off(&self) -> bool {
-        matches!(self.last, ',' | '、' | '(' | '《' | '“' | '[')
     }
 }
 
@@ -112,58 +101,43 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
 }
 
-/// Columns a character takes in fixed-width type.
-fn columns(c: char) -> u32 {
-    match c {
-        '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}' => 0,
-        '\u{2014}' | '\u{2018}' | '\u{2019}' | '\u{201C}' | '\u{201D}' | '\u{2026}' | '\u{2E80}'.. => 2,
-        _ => 1,
-    }
-}
-
 /// Reads the lines of a text.
-pub(super) fn read(text: &str) -> Vec<Line> {
+pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = 0;
     let mut gap = 0;
     let mut returned = false;
-    for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        match measure(raw, at) {
-            Some(line) => lines.push(Line { gap: std::mem::take(&mut gap), ..line }),
+    for raw in text.split_inclusive('\n').flat_map(parts) {
+        let body = raw.trim_end_matches(is_blank);
+        let indent = body.len() - body.trim_start_matches(is_blank).len();
+        if body.is_empty() {
             // the second half of a line end of two characters is no blank line
-            None => gap += u32::from(!(returned && raw == "\n")),
+            gap += u32::from(!(returned && raw == "\n"));
+        } else {
+            let look = || Arc::new(Looks::of(body));
+            lines.push(Line {
+                span: Span::new(at + indent, at + body.len()),
+                gap: core::mem::take(&mut gap),
+                looks: known.as_deref_mut().map_or_else(look, |known| known.of(body, |_| true, look).clone()),
+                fills: false,
+                cut: false,
+                goes_on: GoesOn::No,
+                first: None,
+            });
         }
         returned = raw.ends_with('\r');
         at += raw.len();
     }
+    known.into_iter().for_each(Memo::turn);
     lines
 }
 
-/// Measures one line that starts at byte `at`; none when it is blank.
-fn measure(raw: &str, at: usize) -> Option<Line> {
-    let body = raw.trim_start_matches(is_blank);
-    let blank = raw.get(..raw.len() - body.len()).unwrap_or("");
-    let start = at + blank.len();
-    let body = body.trim_end_matches(is_blank);
-    let mut line = Line { span: Span::new(start, start + body.len()), ..Line::default() };
-    line.indent = blank.chars().map(columns).sum();
-    line.length = blank.chars().count();
-    line.last = body.chars().next_back().map(fold).unwrap_or_default();
-    line.folded.reserve(body.len().min(3 * KEPT));
-    for c in body.chars() {
-        line.length += 1;
-        // most characters are of these, and fold to one of them
-        let han = is_basic_han(c);
-        line.width += if han { 2 } else { columns(c) };
-        if han || !is_blank(c) {
-            line.chars += 1;
-            if line.chars > KEPT {
-                break;
-            }
-            line.folded.push(if han { simplified(c) } else { fold(c) });
-        }
-    }
-    (line.chars > 0).then_some(line)
+/// Parts a line at the other marks that end one; hardly any line has them.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    const OTHERS: [char; 3] = ['\r', '\u{2028}', '\u{2029}'];
+    let parted = OTHERS.iter().any(|&mark| line.contains(mark));
+    let parts = parted.then(|| line.split_inclusive(OTHERS));
+    parts.into_iter().flatten().chain((!parted).then_some(line))
 }
 
 /// Whether a character counts in Chinese or Arabic digits, or stands for a redacted one.
@@ -225,26 +199,12 @@ pub(super) fn inside_brackets(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 pub(super) fn one(text: &str) -> Line {
-    read(text).pop().expect("a line that is not blank")
+    read(text, None).pop().expect("a line that is not blank")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_are_measured_and_folded() {
-        let lines = read("\u{feff}　　第一，各位同誌！\r\n\r\n \u{a0}\n12 345\n");
-        let seen: Vec<_> = lines.iter().map(|l| (l.folded.as_str(), l.indent, l.width, l.gap)).collect();
-        assert_eq!(seen, [("第一,各位同志!", 4, 16, 0), ("12345", 0, 6, 2)]);
-        assert!(read(" \n\u{3000}").is_empty());
-    }
-
-    #[test]
-    fn long_lines_keep_their_beginning_only() {
-        let line = one(&"字".repeat(1000));
-        assert_eq!((line.chars, line.folded.chars().count(), line.within(1000)), (KEPT + 1, KEPT, None));
-    }
 
     #[test]
     fn numbers_open_heads() {

@@ -22,6 +22,7 @@ mod first_head;
 mod head;
 mod issuer;
 mod line;
+mod looks;
 mod next;
 mod notes;
 mod page;
@@ -37,10 +38,12 @@ mod title;
 mod torn;
 mod wrap;
 
+use crate::memo::Memo;
 use crate::span::Span;
 use line::Line;
 use reader::{Found, Reader, Start};
 pub use sentence::sentences;
+use std::sync::Arc;
 
 /// What a block is; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,9 +107,20 @@ pub struct Layout {
     pub documents: Vec<Document>,
 }
 
+/// What the last reading found.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    lines: Memo<Arc<looks::Looks>>,
+}
+
 /// Reads the layout of a text.
 pub fn read(text: &str) -> Layout {
-    let mut lines = line::read(text);
+    reread(text, None)
+}
+
+/// The same for a text that is being edited: only lines the memory does not know are looked at.
+pub(crate) fn reread(text: &str, memory: Option<&mut Memory>) -> Layout {
+    let mut lines = line::read(text, memory.map(|m| &mut m.lines));
     wrap::mark(&mut lines);
     torn::mark(text, &mut lines);
     let found = Reader::new(text, &lines).read();

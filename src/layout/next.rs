@@ -58,7 +58,7 @@ impl Reader<'_> {
     fn starts_in_text(&self, head: &Head, words: &str) -> bool {
         let framed = title::is_framed(words) && !self.lists_titles(head.end);
         let greets = |&(i, kind): &(usize, BlockKind)| {
-            kind == BlockKind::Salutation && self.lines.get(i).is_some_and(salutation::opens_speech)
+            kind == BlockKind::Salutation && self.lines.get(i).is_some_and(|line| salutation::opens_speech(line))
         };
         let spoken = words.chars().count() >= 6 && head.kinds.iter().any(greets);
         framed

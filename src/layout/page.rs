@@ -78,7 +78,7 @@ mod tests {
     fn bare_page_numbers_count_up_a_page_apart() {
         let body = "一行正文\n".repeat(6);
         let text = format!("{body}1\n{body}2\n{body}7\n8\n9\n");
-        let lines = read(&text);
+        let lines = read(&text, None);
         let found: Vec<_> = bare(&lines).iter().enumerate().filter(|(_, page)| **page).map(|(i, _)| i).collect();
         assert_eq!(found, [6, 13]);
     }

@@ -6,7 +6,7 @@
 use super::contents::Contents;
 use super::line::Line;
 use super::notes::Notes;
-use super::{BlockKind, attachment, boilerplate, courtesy, date, issuer, page, provenance, salutation};
+use super::{BlockKind, attachment, date, issuer, page};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,7 +96,11 @@ impl<'t> Reader<'t> {
         let contents = Contents::of(lines);
         let pages = page::bare(lines);
         let fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
-            .map(|(i, (page, line))| if page || contents.holds(i) { Some(BlockKind::Boilerplate) } else { fixed(line) })
+            .map(
+                |(i, (page, line))| {
+                    if page || contents.holds(i) { Some(BlockKind::Boilerplate) } else { line.fixed() }
+                },
+            )
             .collect();
         let is_tail = |(line, fixed): (&Line, &Option<BlockKind>)| {
             let announces = line
@@ -154,24 +158,6 @@ impl<'t> Reader<'t> {
     pub(super) fn joined(&self, from: usize, to: usize) -> String {
         self.lines.get(from..to.min(self.lines.len())).unwrap_or(&[]).iter().map(|line| line.folded.as_str()).collect()
     }
-}
-
-/// The kind a line has wherever it stands.
-pub(super) fn fixed(line: &Line) -> Option<BlockKind> {
-    if line.is_inside() {
-        return None;
-    }
-    if boilerplate::is(line) {
-        return Some(BlockKind::Boilerplate);
-    }
-    if salutation::is(line) {
-        return Some(BlockKind::Salutation);
-    }
-    let folded = line.within(100)?;
-    if provenance::is(folded) {
-        return Some(BlockKind::Provenance);
-    }
-    courtesy::is(folded).then_some(BlockKind::Courtesy)
 }
 
 /// Whether a line is a day.

@@ -3,7 +3,8 @@
 //! In: a line, or a stretch of text. Out: whether the line is one; the salutations that stand at the
 //! beginnings of sentences inside the stretch.
 
-use super::line::{Folded, Line, after_number};
+use super::line::{Folded, after_number};
+use super::looks::Looks;
 use crate::lexicon::layout_words::{ends_as_people, fold, is_people};
 use crate::span::Span;
 
@@ -27,7 +28,7 @@ enum Address {
 }
 
 /// Whether a line is a salutation.
-pub(super) fn is(line: &Line) -> bool {
+pub(super) fn is(line: &Looks) -> bool {
     let Some(folded) = line.within(200) else { return false };
     let (said, greeted) = split_greeting(folded);
     match leading(said) {
@@ -39,7 +40,7 @@ pub(super) fn is(line: &Line) -> bool {
 }
 
 /// Whether the first line of a letter names to whom it is written: `致全市少年儿童：`.
-pub(super) fn opens_letter(line: &Line) -> bool {
+pub(super) fn opens_letter(line: &Looks) -> bool {
     let whom = line.within(40).and_then(|folded| folded.strip_suffix(':'));
     whom.is_some_and(|whom| {
         ends_as_people(whom) && !whom.contains(['。', ':', ';', '、']) && after_number(whom).is_none()
@@ -47,7 +48,7 @@ pub(super) fn opens_letter(line: &Line) -> bool {
 }
 
 /// Whether a salutation opens a speech, as `同志们：` and `尊敬的各位来宾，大家好！` do and `各位代表！` need not.
-pub(super) fn opens_speech(line: &Line) -> bool {
+pub(super) fn opens_speech(line: &Looks) -> bool {
     is(line) && (line.last == ':' || line.folded.starts_with("尊敬的") || split_greeting(&line.folded).1)
 }
 

@@ -8,7 +8,7 @@
 //! - the habit of the text: several proven tears, and most of those there are.
 
 use super::line::{GoesOn, Line, after_number};
-use super::{reader, wrap};
+use super::wrap;
 use crate::lexicon::{CharSet, is_han};
 use rustc_hash::FxHashSet;
 
@@ -46,7 +46,8 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         return;
     }
     let words = side_by_side(text, &tears);
-    let is_proven = |tear: &Tear| lines.get(tear.at - 1).is_some_and(Line::breaks_off) || words.contains(&tear.parted);
+    let is_proven =
+        |tear: &Tear| lines.get(tear.at - 1).is_some_and(|line| line.breaks_off()) || words.contains(&tear.parted);
     let proven = tears.iter().filter(|tear| is_proven(tear)).count();
     let habit = proven >= HABIT && proven * 2 >= tears.len();
     let torn: Vec<usize> = tears.iter().filter(|tear| habit || is_proven(tear)).map(|tear| tear.at).collect();
@@ -71,8 +72,8 @@ fn may_go_on(text: &str, above: &Line, line: &Line) -> bool {
         && after_number(&line.folded).is_none()
         && !wrap::joins(above, line)
         && !heads(&above.tail(text))
-        && reader::fixed(above).is_none()
-        && reader::fixed(line).is_none()
+        && above.fixed().is_none()
+        && line.fixed().is_none()
 }
 
 /// Whether a line ends with a numbered heading glued to it: `……符合规范。二、设备`

@@ -186,7 +186,7 @@ mod tests {
     use crate::layout::line::read;
 
     fn joined(text: &str) -> Vec<String> {
-        let mut lines = read(text);
+        let mut lines = read(text, None);
         mark(&mut lines);
         let mut out: Vec<String> = Vec::new();
         for (i, line) in lines.iter().enumerate() {
@@ -203,7 +203,7 @@ mod tests {
         let text = "我们要把思想和行动统一到上级决策部署上\n来，牢牢把握工作主动权，坚持稳中求进的\n总基调，把各项任务落到实处，推动全市的\n经济社会发展迈上新台阶，让人民群众得到\n更多实惠。\n一、认清形势\n当前形势总体向好，但困难和挑战仍然不少\n，需要我们沉着应对。\n";
         assert_eq!(joined(text).len(), 3);
         assert!(joined(text)[0].ends_with("更多实惠。"));
-        let mut lines = read(text);
+        let mut lines = read(text, None);
         mark(&mut lines);
         let inside: Vec<bool> = lines.iter().map(Line::is_inside).collect();
         assert_eq!(inside, [false, true, true, true, true, false, false, true]);

@@ -62,8 +62,7 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
         let text = span.of(prose.text);
         let (char, around) = reader.place(span);
         let place = Place { start: span.start, char, around, words: prose.words_of(span) };
-        let known = memory.paragraphs.recall(text).filter(|k| k.fits(place, sentences));
-        let known = known.unwrap_or_else(|| Known {
+        let look = || Known {
             place,
             sentences: sentences.to_vec(),
             found: Found {
@@ -71,9 +70,8 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
                 groups: reader.of_paragraph(span),
                 own: sentences.iter().map(|s| moves::own(prose, s)).collect(),
             },
-        });
-        known.add(place, &mut all);
-        memory.paragraphs.keep(text, known);
+        };
+        memory.paragraphs.of(text, |k| k.fits(place, sentences), look).add(place, &mut all);
     }
     memory.paragraphs.turn();
     all

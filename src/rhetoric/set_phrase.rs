@@ -44,20 +44,18 @@ const PART: usize = 15;
 /// What the last reading found.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
+    quoted: Memo<Vec<Span>>,
     /// The names it looked for.
     names: FxHashSet<Cow<'static, str>>,
-    blocks: Memo<Counted>,
+    counted: Memo<Counted>,
 }
 
-/// Names and counts of one block.
-#[derive(Debug, Default)]
+/// What one block has without quotation marks.
+#[derive(Debug)]
 struct Counted {
-    block: Span,
     words: WordsOf,
-    /// Names in quotation marks.
-    quoted: Vec<Span>,
-    /// Known names, chains, formulas; none before [`Counted::count`].
-    hits: Option<Vec<Span>>,
+    /// Known names, chains, formulas.
+    hits: Vec<Span>,
     /// Counts of rules.
     rules: Vec<Span>,
 }
@@ -71,36 +69,46 @@ pub(super) fn find(
     tokens: &Tokens,
     mut memory: Option<&mut Memory>,
 ) -> Vec<SetPhrase> {
-    let blocks = layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
-    let mut read = |block: Span| {
-        let Some(memory) = memory.as_deref_mut() else { return Counted::quoted(text, block) };
-        let words = WordsOf::new(text, tokens, block);
-        let known = memory.blocks.recall(block.of(text)).filter(|known| known.words == words);
-        known.map_or_else(|| Counted { words, ..Counted::quoted(text, block) }, |known| known.moved(block))
-    };
-    let mut counted: Vec<Counted> = blocks.map(&mut read).collect();
+    let blocks = || layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
+    let mut hits: Vec<Span> = Vec::new();
+    for block in blocks() {
+        match memory.as_deref_mut() {
+            None => hits.extend(quoted(text, block)),
+            Some(memory) => {
+                let look = || quoted(text, block).map(|s| s.moved(block.start, 0)).collect();
+                let known = memory.quoted.of(block.of(text), |_| true, look);
+                hits.extend(known.iter().map(|s| s.moved(0, block.start)));
+            }
+        }
+    }
     let mut known = Known::from_table();
-    for name in counted.iter().flat_map(|c| &c.quoted) {
+    for name in &hits {
         known.add(condensed(name.of(text)).into());
     }
-    let same = memory.as_ref().is_some_and(|m| m.names == known.names);
-    for block in counted.iter_mut().filter(|c| !same || c.hits.is_none()) {
-        block.count(text, tokens, &known);
+    if let Some(memory) = memory.as_deref_mut().filter(|m| m.names != known.names) {
+        memory.counted = Memo::default();
+        memory.names.clone_from(&known.names);
     }
-    let mut hits: Vec<Span> = Vec::new();
     let mut rules: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
-    for block in &counted {
-        hits.extend(block.quoted.iter().chain(block.hits.iter().flatten()));
-        for rule in &block.rules {
-            rules.entry(rule.of(text)).or_default().push(*rule);
+    let mut add = |counted: &Counted, from: usize, to: usize| {
+        hits.extend(counted.hits.iter().map(|s| s.moved(from, to)));
+        for rule in counted.rules.iter().map(|s| s.moved(from, to)) {
+            rules.entry(rule.of(text)).or_default().push(rule);
+        }
+    };
+    for block in blocks() {
+        match memory.as_deref_mut() {
+            None => add(&Counted::of(text, block, tokens, &known, WordsOf::default()), 0, 0),
+            Some(memory) => {
+                let words = WordsOf::new(text, tokens, block);
+                let look = || Counted::of(text, block, tokens, &known, words).moved(block.start, 0);
+                add(memory.counted.of(block.of(text), |k| k.words == words, look), 0, block.start);
+            }
         }
     }
     if let Some(memory) = memory {
-        for block in counted {
-            memory.blocks.keep(block.block.of(text), block);
-        }
-        memory.blocks.turn();
-        memory.names = known.names;
+        memory.quoted.turn();
+        memory.counted.turn();
     }
     hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());
     let mut phrases = collect(text, hits);
@@ -110,17 +118,16 @@ pub(super) fn find(
     phrases
 }
 
-impl Counted {
-    /// What a block has in quotation marks.
-    fn quoted(text: &str, block: Span) -> Self {
-        let quoted = quotations(text, block).filter_map(|quoted| name::in_quotes(text, quoted)).collect();
-        Self { block, quoted, ..Self::default() }
-    }
+/// What a block has in quotation marks.
+fn quoted(text: &str, block: Span) -> impl Iterator<Item = Span> {
+    quotations(text, block).filter_map(|quoted| name::in_quotes(text, quoted))
+}
 
-    /// Looks for what stands without them.
-    fn count(&mut self, text: &str, tokens: &Tokens, known: &Known) {
+impl Counted {
+    /// Looks for what stands without quotation marks.
+    fn of(text: &str, block: Span, tokens: &Tokens, known: &Known, words: WordsOf) -> Self {
         let (mut hits, mut rules) = (Vec::new(), Vec::new());
-        let body = self.block.of(text);
+        let body = block.of(text);
         let (mut before, mut formula) = ('\n', usize::MAX);
         for (at, c) in body.char_indices() {
             let last = core::mem::replace(&mut before, c);
@@ -128,7 +135,7 @@ impl Counted {
                 continue;
             }
             let rest = body.get(at..).unwrap_or("");
-            let here = |len: usize| Span::new(self.block.start + at, self.block.start + at + len);
+            let here = |len: usize| Span::new(block.start + at, block.start + at + len);
             let spatial = name::spatial(rest, at == formula);
             if spatial.is_some() {
                 formula = at + PART;
@@ -139,15 +146,15 @@ impl Counted {
             }
             rules.extend(name::rule(rest).map(here));
         }
-        (self.hits, self.rules) = (Some(hits), rules);
+        Self { words, hits, rules }
     }
 
-    /// The same of a block that stands elsewhere now.
-    fn moved(self, block: Span) -> Self {
-        let (from, to) = (self.block.start, block.start);
-        let moved = |spans: Vec<Span>| spans.into_iter().map(|s| s.moved(from, to)).collect::<Vec<_>>();
-        let rules = moved(self.rules);
-        Self { block, quoted: moved(self.quoted), hits: self.hits.map(moved), rules, ..self }
+    /// The same of a block that stands elsewhere.
+    fn moved(mut self, from: usize, to: usize) -> Self {
+        for span in self.hits.iter_mut().chain(&mut self.rules) {
+            *span = span.moved(from, to);
+        }
+        self
     }
 }
 

@@ -34,14 +34,17 @@ impl Memory {
         let mut tokens = Tokens::default();
         for span in spans {
             tokens.starts.push(tokens.items.len() as u32);
-            let known = self.cuts.recall(span.of(text)).unwrap_or_else(|| {
-                let mut items = Vec::new();
-                cut(span, &mut self.vocabulary, &mut items);
-                Cut { start: span.start, items }
-            });
+            let known = self.cuts.of(
+                span.of(text),
+                |_| true,
+                || {
+                    let mut items = Vec::new();
+                    cut(span, &mut self.vocabulary, &mut items);
+                    Cut { start: span.start, items }
+                },
+            );
             let moved = |t: &Token| Token { span: t.span.moved(known.start, span.start), ..*t };
             tokens.items.extend(known.items.iter().map(moved));
-            self.cuts.keep(span.of(text), known);
         }
         self.cuts.turn();
         self.number(&mut tokens);

@@ -1,0 +1,128 @@
+//! What a line looks like by itself.
+//!
+//! In: the characters of one line. Out: [`Looks`]: its measures, the folded characters the detectors read, and the kind it has
+//! wherever it stands. Depends on nothing else, so that a text read again need only look at lines that are new.
+
+use super::line::is_blank;
+use super::{BlockKind, boilerplate, courtesy, provenance, salutation};
+use crate::lexicon::layout_words::fold;
+use crate::lexicon::{is_basic_han, simplified};
+
+/// Longer lines are running text; no detector of whole lines reads past this many characters.
+const KEPT: usize = 400;
+
+/// What the characters of a line tell.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    /// Columns of white space in front; a full-width blank takes two.
+    pub(super) indent: u32,
+    /// Columns; a Chinese character takes two. Not counted past [`KEPT`] characters.
+    pub(super) width: u32,
+    /// Characters with blanks and indent. Not counted past [`KEPT`] characters.
+    pub(super) length: usize,
+    /// Characters without blanks; not counted past [`KEPT`] and one.
+    pub(super) chars: usize,
+    /// Its first characters without blanks, folded.
+    pub(super) folded: String,
+    /// Its last character, folded.
+    pub(super) last: char,
+    /// The kind it has wherever it stands, unless within a paragraph.
+    pub(super) kind: Option<BlockKind>,
+}
+
+impl Looks {
+    /// Looks at a line that is not blank and has no blanks at its end.
+    pub(super) fn of(line: &str) -> Self {
+        let body = line.trim_start_matches(is_blank);
+        let blank = line.get(..line.len() - body.len()).unwrap_or("");
+        let mut looks = Self {
+            indent: blank.chars().map(columns).sum(),
+            length: blank.chars().count(),
+            last: body.chars().next_back().map(fold).unwrap_or_default(),
+            folded: String::with_capacity(body.len().min(3 * KEPT)),
+            ..Self::default()
+        };
+        // where the stretch begins that is taken as it stands
+        let mut from = 0;
+        let mut end = body.len();
+        for (at, c) in body.char_indices() {
+            looks.length += 1;
+            // most characters are of these, and fold to one of them
+            let han = is_basic_han(c);
+            looks.width += if han { 2 } else { columns(c) };
+            let blank = !han && is_blank(c);
+            looks.chars += usize::from(!blank);
+            if looks.chars > KEPT {
+                end = at;
+                break;
+            }
+            let read = if han { simplified(c) } else { fold(c) };
+            if blank || read != c {
+                looks.folded.push_str(body.get(from..at).unwrap_or(""));
+                looks.folded.extend(Some(read).filter(|_| !blank));
+                from = at + c.len_utf8();
+            }
+        }
+        looks.folded.push_str(body.get(from..end).unwrap_or(""));
+        looks.kind = looks.kind();
+        looks
+    }
+
+    fn kind(&self) -> Option<BlockKind> {
+        if boilerplate::is(self) {
+            return Some(BlockKind::Boilerplate);
+        }
+        if salutation::is(self) {
+            return Some(BlockKind::Salutation);
+        }
+        let folded = self.within(100)?;
+        if provenance::is(folded) {
+            return Some(BlockKind::Provenance);
+        }
+        courtesy::is(folded).then_some(BlockKind::Courtesy)
+    }
+
+    /// The whole line, folded, where it has at most `chars` characters.
+    pub(super) fn within(&self, chars: usize) -> Option<&str> {
+        (self.chars <= chars.min(KEPT)).then_some(self.folded.as_str())
+    }
+
+    /// Whether it ends as a sentence or a clause does, or leads to what follows.
+    pub(super) fn ends_sentence(&self) -> bool {
+        matches!(self.last, '。' | '!' | '?' | ';' | ':' | '…' | '.')
+    }
+
+    /// Whether it breaks off within a sentence by its last mark.
+    pub(super) fn breaks_off(&self) -> bool {
+        matches!(self.last, ',' | '、' | '(' | '《' | '“' | '[')
+    }
+}
+
+/// Columns a character takes in fixed-width type.
+fn columns(c: char) -> u32 {
+    match c {
+        '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}' => 0,
+        '\u{2014}' | '\u{2018}' | '\u{2019}' | '\u{201C}' | '\u{201D}' | '\u{2026}' | '\u{2E80}'.. => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::{one, read};
+    use super::*;
+
+    #[test]
+    fn lines_are_measured_and_folded() {
+        let lines = read("\u{feff}　　第一，各位同誌！\r\n\r\n \u{a0}\n12 345\n", None);
+        let seen: Vec<_> = lines.iter().map(|l| (l.folded.as_str(), l.indent, l.width, l.gap)).collect();
+        assert_eq!(seen, [("第一,各位同志!", 4, 16, 0), ("12345", 0, 6, 2)]);
+        assert!(read(" \n\u{3000}", None).is_empty());
+    }
+
+    #[test]
+    fn long_lines_keep_their_beginning_only() {
+        let line = one(&"字".repeat(1000));
+        assert_eq!((line.chars, line.folded.chars().count(), line.within(1000)), (KEPT + 1, KEPT, None));
+    }
+}
