@@ -22,6 +22,8 @@ pub struct OutlineWords {
     pub wholes: Vec<&'static str>,
     /// Heads of the part that closes a document, beside all others.
     pub closes: Vec<&'static str>,
+    /// Heads of what stands before the parts of a text.
+    pub prefaces: Vec<&'static str>,
     /// How the name of those addressed ends.
     pub persons: Vec<&'static str>,
     /// Words of address called out in mid-speech.
@@ -72,6 +74,7 @@ impl OutlineWords {
             "sum" => &mut self.sums,
             "whole" => &mut self.wholes,
             "close" => &mut self.closes,
+            "preface" => &mut self.prefaces,
             "person" => &mut self.persons,
             "address" => &mut self.addresses,
             "general" => &mut self.general,

@@ -22,7 +22,13 @@ struct Run {
     members: Vec<usize>,
     block: usize,
     before: Before,
+    /// Whether its first member fills a line of its own.
+    heads: bool,
 }
+
+/// Paragraphs from one dash to the next, where the lines behind them are heads with paragraphs below, and elsewhere.
+const DASH_HEADS: usize = 12;
+const DASHES: usize = 3;
 
 /// What has been decided of each marker.
 struct Lists {
@@ -85,7 +91,8 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
                 keep
             });
         }
-        if let Some(run) = runs.get_mut(&key).filter(|r| follows(r, marker, *block)) {
+        let heads = line_start && key.0 == Scheme::Dash && fills_line(text, blocks, placed.get(i));
+        if let Some(run) = runs.get_mut(&key).filter(|r| follows(r, marker, *block, heads)) {
             run.last = marker.ordinal.filter(|n| *n > run.last).unwrap_or(run.last + 1);
             run.members.push(i);
             run.block = *block;
@@ -96,7 +103,7 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
         }
         // 最后 begins nothing; a dash has no number but may begin a list.
         let Some(first) = marker.ordinal.or((key.0 == Scheme::Dash).then_some(1)) else { continue };
-        let run = Run { last: first, members: vec![i], block: *block, before: marker.before };
+        let run = Run { last: first, members: vec![i], block: *block, before: marker.before, heads };
         if let Some(old) = runs.insert(key, run) {
             lists.close(&old);
         }
@@ -125,14 +132,23 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
         .collect()
 }
 
+/// Whether what stands behind a marker is a heading and nothing else.
+fn fills_line(text: &str, blocks: &[Block], placed: Option<&Placed>) -> bool {
+    let rest = placed.and_then(|p| Some(Span::new(p.marker.span.end, blocks.get(p.block)?.span.end)));
+    rest.is_some_and(|rest| heading::own_line(text, rest).is_some())
+}
+
 /// Whether a marker is the next member of a run.
-fn follows(run: &Run, marker: &Marker, block: usize) -> bool {
+fn follows(run: &Run, marker: &Marker, block: usize, heads: bool) -> bool {
     let apart = block.saturating_sub(run.block);
     let line_start = marker.before == Before::LineStart;
     match marker.key {
         // Members after a comma, and the small word families, stay in one paragraph or neighbouring ones.
         _ if marker.before == Before::Comma && apart > 0 => false,
-        (Scheme::Dash, _) => apart <= 3 && (line_start == (run.before == Before::LineStart)),
+        (Scheme::Dash, _) => {
+            let reach = if heads && run.heads { DASH_HEADS } else { DASHES };
+            apart <= reach && (line_start == (run.before == Before::LineStart))
+        }
         (Scheme::OrdinalWord, 1..) if apart > 2 => false,
         (Scheme::OrdinalWord, _) if apart > 12 => false,
         (Scheme::OrdinalWord, _) if marker.ordinal.is_none() => {

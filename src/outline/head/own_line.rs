@@ -83,10 +83,16 @@ fn is_short(document: &Document, p: &Paragraph) -> bool {
         && !words.contains(['。', '；', '！', '？', '|', '│', '\t', '…'])
         && (box_head || !words.contains(['：', ':']))
         && !words.starts_with(['（', '(', '注', '图', '表', '《', '—', '-', '*'])
-        && !words.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && (!words.starts_with(|c: char| c.is_ascii_alphanumeric()) || is_of_a_year(words))
         && !words.contains("    ")
         && !words.ends_with(['的', '和', '在', '与', '是', '了', '为', '及', '或', '等'])
         && balanced(words)
+}
+
+/// `2026年重点工作`: a year with what it is about; not a date.
+fn is_of_a_year(words: &str) -> bool {
+    let about = words.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())).and(words.get(4..));
+    about.and_then(|t| t.strip_prefix('年')).is_some_and(|t| t.chars().count() >= 4 && t.chars().all(lexicon::is_han))
 }
 
 /// A numbered box or example, `专栏1：…`, `案例二：…`: a noun, a number, a colon.
@@ -139,6 +145,9 @@ mod tests {
         for (text, expected) in [
             (format!("工作回顾\n{long}"), vec!["工作回顾"]),
             (format!("专栏1：重点项目\n{long}"), vec!["专栏1：重点项目"]),
+            (format!("2026年重点工作\n{long}"), vec!["2026年重点工作"]),
+            (format!("2026年3月\n{long}"), vec![]),
+            (format!("3000名干部下基层\n{long}"), vec![]),
             (format!("联系人：张三\n{long}"), vec![]),
             (format!("今天天气很好。\n{long}"), vec![]),
             (
