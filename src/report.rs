@@ -239,14 +239,23 @@ view! {
         pub marker: String,
         /// The number the marker says.
         pub ordinal: Option<u32>,
-        /// What it is about.
+        /// What it is about; ends with its line at the latest.
         pub heading: Units,
+        /// The heading with what a hard wrap has put on the lines below; null where `heading` is all of it.
+        pub whole_heading: Option<Units>,
         /// All it governs.
         pub span: Units,
         /// On what it rests.
         pub evidence: NodeEvidence,
         /// What most of its sentences do; null when no move leads.
         pub r#move: Option<Move>,
+    }
+}
+
+impl NodeView {
+    /// The heading as a reader has it: to its end, wherever lines end.
+    pub(crate) fn all_of_heading(&self) -> Units {
+        self.whole_heading.unwrap_or(self.heading)
     }
 }
 

@@ -65,6 +65,23 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// A text as one line: white space is one space; where a line ends inside Chinese there is none.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for piece in text.split(['\n', '\r', '\u{2028}', '\u{2029}']).filter(|piece| !piece.trim().is_empty()) {
+        if line.ends_with(|c: char| c.is_ascii()) && piece.trim_start().starts_with(|c: char| c.is_ascii()) {
+            line.push(' ');
+        }
+        for (i, word) in piece.split_whitespace().enumerate() {
+            if i > 0 {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    line
+}
+
 /// Bytes between two entries of a [`Utf16Map`].
 const STRIDE: usize = 64;
 
@@ -165,6 +182,13 @@ fn units_begun_in(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_become_one() {
+        assert_eq!(one_line(" 认清\n  形势\t统一  思想 \r\n"), "认清形势 统一 思想");
+        assert_eq!(one_line("Shanxi\nReport"), "Shanxi Report");
+        assert_eq!(one_line("用5\n年时间"), "用5年时间");
+    }
 
     #[test]
     fn utf16_offsets_agree_with_encoding_the_prefix() {

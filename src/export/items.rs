@@ -2,9 +2,8 @@
 //!
 //! In: the text and its [`Report`]. Out: [`Item`]s; an item's parent is the nearest one before it of a lower level.
 
-use crate::lexicon::is_han;
 use crate::report::{Report, Units};
-use crate::span::Utf16Map;
+use crate::span::{Utf16Map, one_line};
 
 /// One line of the outline.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,7 +42,7 @@ pub(super) fn items(text: &str, report: &Report) -> Vec<Item> {
         } else if let Some(node) = report.outline.get(i) {
             let top = under.get(node.document as usize).copied().unwrap_or(0);
             let level = top + (node.depth as usize).saturating_sub(1);
-            found.push(Item { level, is_document, label: joined(&node.marker, &words(node.heading)) });
+            found.push(Item { level, is_document, label: joined(&node.marker, &words(node.all_of_heading())) });
         }
     }
     // What other programs nest has no gaps.
@@ -63,28 +62,6 @@ fn joined(marker: &str, heading: &str) -> String {
         return marker + heading;
     }
     format!("{marker} {heading}")
-}
-
-/// White space as one space; a line break inside Chinese is none.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for (i, piece) in text.lines().map(str::trim).filter(|piece| !piece.is_empty()).enumerate() {
-        let chinese = line.ends_with(is_chinese) || piece.starts_with(is_chinese);
-        if i > 0 && !chinese {
-            line.push(' ');
-        }
-        for (i, word) in piece.split_whitespace().enumerate() {
-            if i > 0 {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    line
-}
-
-fn is_chinese(c: char) -> bool {
-    is_han(c) || "，。、；：？！“”‘’《》（）".contains(c)
 }
 
 #[cfg(test)]
@@ -119,8 +96,8 @@ mod tests {
 
     #[test]
     fn a_label_is_one_line() {
-        assert_eq!(one_line(" 认清\n  形势\t统一  思想 \n"), "认清形势 统一 思想");
-        assert_eq!(one_line("Shanxi\nReport"), "Shanxi Report");
+        let wrapped = "要落实好上级关于做好当前各项重点工作的部署\n和要求，把思想统一到中央对形势的判断上来，\n把力量凝聚到完成今年的各项目标任务上来，务\n求实效。\n一、大力弘扬实干苦干的优良作风，推动全市工\n作迈上新台阶\n干部要带头，群众要参与，大家心往一处想，劲\n往一处使。\n";
+        assert_eq!(of(wrapped), [(0, false, "一、大力弘扬实干苦干的优良作风，推动全市工作迈上新台阶".to_owned())]);
         assert_eq!(joined("第一章", "总则"), "第一章 总则");
         assert_eq!(joined("1.", "总则"), "1. 总则");
         assert_eq!(joined("一是", "任务重"), "一是任务重");

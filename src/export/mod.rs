@@ -24,7 +24,7 @@ pub use tree::{freemind, opml};
 use crate::report::questions::{TableName, TableQuery};
 use crate::report::tables::{self, CollocateView, ComparisonView, ConcordanceLine, MatrixView, NetworkView};
 use crate::report::{KeynessView, Report, TermClass};
-use crate::span::Utf16Map;
+use crate::span::{Utf16Map, one_line};
 use crate::{Analysis, Error};
 
 const COUNT: Heading = ("count", "count", "次数");
@@ -237,7 +237,7 @@ pub fn matrix(text: &str, report: &Report, matrix: &MatrixView) -> Table {
     let mut table = Table::new(&[("text", "word", "词")]);
     for (number, section) in (1_u32..).zip(&matrix.sections) {
         let node = section.node.and_then(|n| report.outline.get(n as usize));
-        let heading = node.map(|n| format!("{}{}", n.marker, map.bytes(n.heading).of(text)));
+        let heading = node.map(|n| format!("{}{}", n.marker, one_line(map.bytes(n.all_of_heading()).of(text))));
         table.head(&heading.unwrap_or_else(|| number.to_string()));
     }
     let columns = matrix.sections.len().max(1);

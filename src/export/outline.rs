@@ -4,7 +4,7 @@
 
 use super::{Cell, Table};
 use crate::report::Report;
-use crate::span::Utf16Map;
+use crate::span::{Utf16Map, one_line};
 
 /// A row for every node: where it stands, its marker and heading, what it covers in UTF-16 units.
 pub fn outline(text: &str, report: &Report) -> Table {
@@ -18,7 +18,7 @@ pub fn outline(text: &str, report: &Report) -> Table {
         ("start", "start", "起"),
         ("end", "end", "止"),
     ]);
-    let cell = |units| Cell::text(map.bytes(units).of(text).trim());
+    let cell = |units| Cell::text(&one_line(map.bytes(units).of(text)));
     for node in &report.outline {
         let title = report.documents.get(node.document as usize).and_then(|document| document.title);
         let (start, end) = node.span;
@@ -27,7 +27,7 @@ pub fn outline(text: &str, report: &Report) -> Table {
             Cell::from(node.depth),
             Cell::text(node.marker.trim()),
             node.ordinal.map_or(Cell::Empty, Cell::from),
-            cell(node.heading),
+            cell(node.all_of_heading()),
             Cell::from(start),
             Cell::from(end),
         ]);

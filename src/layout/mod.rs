@@ -18,6 +18,7 @@ mod courtesy;
 mod date;
 mod doc_number;
 mod documents;
+mod endnotes;
 mod first_head;
 mod head;
 mod issuer;

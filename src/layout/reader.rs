@@ -6,7 +6,7 @@
 use super::contents::Contents;
 use super::line::Line;
 use super::notes::Notes;
-use super::{BlockKind, attachment, date, issuer, page};
+use super::{BlockKind, attachment, date, endnotes, issuer, page};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,12 +95,12 @@ impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, lines: &'t [Line]) -> Self {
         let contents = Contents::of(lines);
         let pages = page::bare(lines);
+        let notes = endnotes::mark(text, lines);
         let fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
-            .map(
-                |(i, (page, line))| {
-                    if page || contents.holds(i) { Some(BlockKind::Boilerplate) } else { line.fixed() }
-                },
-            )
+            .map(|(i, (page, line))| {
+                let boilerplate = page || contents.holds(i) || notes.get(i) == Some(&true);
+                if boilerplate { Some(BlockKind::Boilerplate) } else { line.fixed() }
+            })
             .collect();
         let is_tail = |(line, fixed): (&Line, &Option<BlockKind>)| {
             let announces = line

@@ -106,6 +106,13 @@ impl Node {
     pub(crate) fn start(&self) -> usize {
         self.span.start
     }
+
+    /// The heading as far as its line goes: that of hard-wrapped text may run on below.
+    pub(crate) fn heading_in_line(&self, text: &str) -> Span {
+        let whole = self.heading.of(text);
+        let line = whole.find(['\n', '\r', '\u{2028}', '\u{2029}']).and_then(|end| whole.get(..end)).unwrap_or(whole);
+        Span::new(self.heading.start, self.heading.start + line.len()).trim(text)
+    }
 }
 
 /// Whether a promise of points is kept.

@@ -150,6 +150,13 @@ fn nodes(nodes: &[Value], documents: &[Value]) {
         before = start;
         let heading = (node["heading"][0].as_u64().expect("a start"), node["heading"][1].as_u64().expect("an end"));
         assert!(start <= heading.0 && heading.1 <= end, "the heading of outline[{i}] lies outside: {node}");
+        if let Some(whole) = node["wholeHeading"].as_array() {
+            let whole = (whole[0].as_u64().expect("a start"), whole[1].as_u64().expect("an end"));
+            assert!(
+                heading.0 == whole.0 && heading.1 < whole.1 && whole.1 <= end,
+                "whole heading of outline[{i}]: {node}"
+            );
+        }
         let document = node["document"].as_u64().expect("a document") as usize;
         let last = if let Some(parent) = node["parent"].as_u64() {
             let above = &nodes[parent as usize];

@@ -7,7 +7,7 @@ import type { Palette } from '../src/charts/types.js';
 import { countBySection } from '../src/model/figures.js';
 import { nodeAt, rowsOf, sectionsOf } from '../src/model/outline.js';
 import { blocksOf, groupsOf, piecesOf } from '../src/model/pieces.js';
-import { matches, occurrences, termAt } from '../src/model/reading.js';
+import { headingOf, headOf, line, matches, occurrences, termAt } from '../src/model/reading.js';
 import { node, report } from './report.js';
 
 const PALETTE: Palette = { paper: '#fff', ink: '#000', soft: '#666', hair: '#ddd', accent: '#b00', tint: '#fee', blue: '#00b', good: '#070', mark: '#fd9', font: 'serif' };
@@ -32,6 +32,22 @@ describe('outline', () => {
 
   it('cuts sections that cover their document', () => {
     expect(sectionsOf(one, '开头').map((s) => s.span)).toEqual([[0, 10], [10, 60], [60, 100]]);
+  });
+});
+
+describe('headings', () => {
+  const text = '一、推动全市工\n  作迈上新台阶\n落实。';
+  const reading = { text } as never;
+
+  it('reach to their end over the line ends of a hard wrap', () => {
+    const wrapped = { ...node(null, 1, 0, 19), heading: [2, 7] as [number, number], wholeHeading: [2, 16] as [number, number] };
+    expect(line(reading, headingOf(wrapped))).toBe('推动全市工作迈上新台阶');
+    expect(headOf(wrapped)).toEqual([0, 16]);
+    expect(headOf(node(null, 1, 0, 19))).toEqual([0, 4]);
+  });
+
+  it('keep the blanks between words of other scripts', () => {
+    expect(line({ text: 'Work  Report\n2026\n年' } as never, [0, 19])).toBe('Work Report 2026年');
   });
 });
 

@@ -14,5 +14,5 @@ export function report(fields: Partial<Report> = {}): Report {
 
 /** A node at a place. */
 export function node(parent: number | null, depth: number, start: number, end: number, document = 0): NodeView {
-  return { parent, document, depth, scheme: 'han', marker: '一、', ordinal: 1, heading: [start + 2, start + 4], span: [start, end], evidence: 'line-marker', move: null };
+  return { parent, document, depth, scheme: 'han', marker: '一、', ordinal: 1, heading: [start + 2, start + 4], wholeHeading: null, span: [start, end], evidence: 'line-marker', move: null };
 }

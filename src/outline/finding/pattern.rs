@@ -2,6 +2,7 @@
 
 use super::{Document, numbers_lines};
 use crate::outline::{Finding, Node, Severity};
+use crate::span::one_line;
 use rustc_hash::FxHashSet;
 
 /// Headings longer than this are sentences; nobody sets them to a pattern. In characters.
@@ -17,7 +18,8 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
     let mut said = FxHashSet::default();
     for list in &document.lists {
         let nodes: Vec<&Node> = document.members(list).filter(|n| numbers_lines(n)).collect();
-        let words: Vec<&str> = nodes.iter().map(|n| name(n.heading.of(document.text))).collect();
+        let headings: Vec<String> = nodes.iter().map(|n| one_line(n.heading.of(document.text))).collect();
+        let words: Vec<&str> = headings.iter().map(|heading| name(heading)).collect();
         if nodes.len() < SIBLINGS {
             continue;
         }
@@ -43,7 +45,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
         // 预期成果 below each of five 试点…: said once
         if let Some((i, code, zh, en)) = found
             && let Some(node) = nodes.get(i)
-            && words.get(i).is_some_and(|name| said.insert(*name))
+            && words.get(i).is_some_and(|name| said.insert((*name).to_owned()))
         {
             findings.push(Finding {
                 code,

@@ -6,7 +6,7 @@
 use super::name::{is_numeral, value};
 use crate::layout::Layout;
 use crate::outline::{Outline, Verdict};
-use crate::span::Span;
+use crate::span::{Span, one_line};
 
 /// Where the members were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -107,7 +107,7 @@ fn announced(text: &str, outline: &Outline, span: Span) -> Option<Vec<String>> {
     let parent = kept.node?;
     let from = outline.nodes.partition_point(|n| n.span.start < span.end);
     let below = outline.nodes.iter().skip(from).take(NODES_AFTER).filter(|n| n.parent == Some(parent));
-    let names: Vec<String> = below.take(kept.found as usize).map(|n| n.heading.of(text).to_owned()).collect();
+    let names: Vec<String> = below.take(kept.found as usize).map(|n| one_line(n.heading.of(text))).collect();
     (names.len() == kept.found as usize && !names.is_empty()).then_some(names)
 }
 

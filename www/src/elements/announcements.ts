@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnnouncementView, Units } from '../engine/report.js';
 import { announcementTable, pointsOf } from '../model/announcements.js';
 import { fileStem } from '../model/file-name.js';
-import { line, type Reading, words } from '../model/reading.js';
+import { headingOf, headOf, line, type Reading, words } from '../model/reading.js';
 import { selectNode, selectSpans } from '../model/selection.js';
 import { GangmuListView } from './list-view.js';
 import { panelStyles } from './panel-styles.js';
@@ -36,7 +36,7 @@ export class GangmuAnnouncements extends GangmuListView {
   #renderItem(reading: Reading, announcement: AnnouncementView, index: number): TemplateResult {
     const t = this.strings.rhetoric;
     const points = pointsOf(reading.report, announcement);
-    const heads = points.flatMap((node): Units[] => reading.report.outline.slice(node, node + 1).map(({ heading }) => heading));
+    const heads = points.flatMap((node): Units[] => reading.report.outline.slice(node, node + 1).map(headingOf));
     const on = this.on('announcement', index, [announcement.span, ...heads]);
     return html`<li class="item ${on}">
       <div class="head">
@@ -45,7 +45,7 @@ export class GangmuAnnouncements extends GangmuListView {
       </div>
       ${points.length === 0 ? nothing : html`<ol class="points">${points.slice(0, POINTS).map((node) => {
         const view = reading.report.outline[node];
-        return view ? html`<li><button lang="zh" @click=${() => this.select(selectNode(reading, node))}><span class="fixed">${view.marker.trim()}</span> ${line(reading, view.heading, 30)}</button></li>` : nothing;
+        return view ? html`<li><button lang="zh" @click=${() => this.select(selectNode(reading, node))}><span class="fixed">${view.marker.trim()}</span> ${line(reading, headingOf(view), 30)}</button></li>` : nothing;
       })}${points.length > POINTS ? html`<li>……</li>` : nothing}</ol>`}
     </li>`;
   }
@@ -55,7 +55,7 @@ export class GangmuAnnouncements extends GangmuListView {
     if (announcement === undefined) return;
     const heads = pointsOf(reading.report, announcement).flatMap((i): [number, number][] => {
       const node = reading.report.outline[i];
-      return node ? [[Math.min(node.span[0], node.heading[0]), node.heading[1]]] : [];
+      return node ? [headOf(node)] : [];
     });
     this.select(selectSpans('announcement', index, words(reading, announcement.span), [announcement.span, ...heads]));
   }

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { AnnouncementView, Report, Units } from '../engine/report.js';
 import { type Row, rowsOf } from '../model/outline.js';
-import { lastAtOrBefore, line, words } from '../model/reading.js';
+import { headingOf, lastAtOrBefore, line, words } from '../model/reading.js';
 import { selectNode, selectSpans, type Selection } from '../model/selection.js';
 import { outlineStyles } from './outline-styles.js';
 import { theme } from './theme.js';
@@ -105,7 +105,7 @@ export class GangmuOutline extends GangmuView {
     const { report } = reading;
     const node = row.kind === 'node' ? report.outline[row.index] : undefined;
     const span = node?.span ?? report.documents[row.index]?.span ?? [0, 0];
-    const heading: Units = node ? node.heading : (report.documents[row.index]?.title ?? [span[0], span[0] + 24]);
+    const heading: Units = node ? headingOf(node) : (report.documents[row.index]?.title ?? [span[0], span[0] + 24]);
     const expandable = row.descendants > 0;
     const folded = this.folded.has(index);
     const units = span[1] - span[0];
@@ -176,7 +176,7 @@ export class GangmuOutline extends GangmuView {
     }
     const places = (report?.findings ?? []).flatMap((f) => (f.severity === 'note' ? [] : [f.span[0]])).sort((a, b) => a - b);
     report?.outline.forEach((node, i) => {
-      if ((places[lastAtOrBefore(places, node.heading[1] - 1)] ?? -1) >= node.span[0]) this.#flagged.add(i);
+      if ((places[lastAtOrBefore(places, headingOf(node)[1] - 1)] ?? -1) >= node.span[0]) this.#flagged.add(i);
     });
     // A long outline opens at its upper levels.
     if (this.#rows.length > 120) this.#foldTo(2);
@@ -198,8 +198,9 @@ export class GangmuOutline extends GangmuView {
     const reading = this.reading;
     const keep = new Set<number>();
     this.#rows.forEach((row, i) => {
-      const span = row.kind === 'node' ? reading?.report.outline[row.index]?.heading : reading?.report.documents[row.index]?.title;
-      if (!reading || !span || !reading.text.slice(...span).includes(wanted)) return;
+      const node = row.kind === 'node' ? reading?.report.outline[row.index] : undefined;
+      const span = node ? headingOf(node) : reading?.report.documents[row.index]?.title;
+      if (!reading || !span || !line(reading, span, Infinity).includes(wanted)) return;
       for (let at = i; at >= 0 && !keep.has(at); at = this.#rows[at]?.parent ?? -1) keep.add(at);
     });
     return [...keep].sort((a, b) => a - b);

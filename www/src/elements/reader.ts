@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { BlockView, Units } from '../engine/report.js';
-import { lastAtOrBefore, termAt } from '../model/reading.js';
+import { headOf, lastAtOrBefore, termAt } from '../model/reading.js';
 import { nodeAt } from '../model/outline.js';
 import { blocksOf, type Piece } from '../model/pieces.js';
 import { same, selectNode, selectTerm } from '../model/selection.js';
@@ -168,13 +168,13 @@ export class GangmuReader extends GangmuView {
     }
     for (const node of report.outline) {
       const block = this.#blocks[lastAtOrBefore(this.#blockStarts, node.heading[0])];
-      const head = Math.min(node.span[0], node.heading[0]);
-      const alone = block !== undefined && block.span[1] - node.heading[1] <= 2 && this.text.slice(block.span[0], head).trim() === '';
+      const head = headOf(node);
+      const alone = block !== undefined && block.span[1] - head[1] <= 2 && this.text.slice(block.span[0], head[0]).trim() === '';
       if (alone && node.evidence !== 'frame') {
         const number = node.marker.replace(/[\s、，．.。：（）()是要]+/gu, '');
         headings.set(block.span[0], { level: Math.min(node.depth, 3), number: node.depth === 1 ? number : '' });
       } else {
-        inline.push([head, node.heading[1]]);
+        inline.push(head);
       }
     }
     this.#mark('head', inline);

@@ -1,7 +1,7 @@
 // Promises of a number of points, and which points of the outline keep them.
 import type { AnnouncementView, Report } from '../engine/report.js';
 import type { Strings } from '../i18n/index.js';
-import { line, type Reading, words } from './reading.js';
+import { headingOf, line, type Reading, words } from './reading.js';
 import type { DataTable } from './table.js';
 
 /** Indices of the nodes that keep a promise: the children of its node, in its document, that come after it. */
@@ -32,7 +32,7 @@ export function announcementTable(reading: Reading, t: Strings['rhetoric']): Dat
         words(reading, announcement.span), announcement.promised, announcement.found, t.verdictName[announcement.verdict],
         pointsOf(reading.report, announcement).map((i) => {
           const node = outline[i];
-          return node ? `${node.marker.trim()} ${line(reading, node.heading, 40)}` : '';
+          return node ? `${node.marker.trim()} ${line(reading, headingOf(node), 40)}` : '';
         }).join('；'),
       ],
     })),

@@ -3,7 +3,7 @@ import type { BlockKind } from '../engine/report.js';
 import type { Strings } from '../i18n/index.js';
 import { minutesAloud, SPOKEN_RATE } from './figures.js';
 import { nameGiven } from './names.js';
-import { line, type Reading } from './reading.js';
+import { headingOf, line, type Reading } from './reading.js';
 import type { DataTable } from './table.js';
 import { contentWords, type Word } from './frequent.js';
 import { written } from './number.js';
@@ -86,6 +86,6 @@ export function skeleton(reading: Reading): { lines: SkeletonLine[]; left: numbe
     if (count <= LINES && outline.some((node) => node.depth === depth)) deepest = depth;
   }
   const chosen = outline.flatMap((node, i) => (node.depth <= deepest ? [{ node, i }] : []));
-  const lines = chosen.slice(0, LINES).map(({ node, i }) => ({ node: i, depth: node.depth, marker: node.marker.trim(), heading: line(reading, node.heading, 60) }));
+  const lines = chosen.slice(0, LINES).map(({ node, i }) => ({ node: i, depth: node.depth, marker: node.marker.trim(), heading: line(reading, headingOf(node), 60) }));
   return { lines, left: Math.max(0, chosen.length - LINES) };
 }

@@ -3,7 +3,7 @@ import type { HeatTable } from '../charts/heat-map.js';
 import type { Strings } from '../i18n/index.js';
 import { countBySection } from './figures.js';
 import { type Section } from './outline.js';
-import { line, occurrences, type Reading } from './reading.js';
+import { headingOf, line, occurrences, type Reading } from './reading.js';
 import type { DataTable } from './table.js';
 
 /** Counts and rates of terms over sections. */
@@ -48,7 +48,7 @@ export function placesTable(reading: Reading, terms: readonly number[], t: Strin
 export function sectionTable(reading: Reading, heat: HeatTable, sections: readonly Section[], t: Strings['places']): DataTable {
   const name = (section: Section) => {
     const node = reading.report.outline[section.node];
-    return node ? `${section.label} ${line(reading, node.heading, 14)}` : section.label;
+    return node ? `${section.label} ${line(reading, headingOf(node), 14)}` : section.label;
   };
   return {
     title: t.heat,

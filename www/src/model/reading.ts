@@ -1,5 +1,5 @@
 // One read text with what was found in it, and the questions views ask of it.
-import { NO_TERM, type Report, type TokenArrays, type Units } from '../engine/report.js';
+import { NO_TERM, type NodeView, type Report, type TokenArrays, type Units } from '../engine/report.js';
 
 /** Text, report and (when there was a dictionary) tokens. */
 export interface Reading {
@@ -91,9 +91,24 @@ export function words(reading: Reading, span: Units): string {
   return reading.text.slice(span[0], span[1]);
 }
 
+/** Without line ends: one that stands inside Chinese is a hard wrap, and nothing stands there. */
+function unwrapped(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, (end, at: number) => (text.charCodeAt(at - 1) < 128 && text.charCodeAt(at + end.length) < 128 ? ' ' : ''));
+}
+
 /** The words of a span on one line, at most `limit` characters. */
 export function line(reading: Reading, span: Units, limit = 120): string {
-  const cut = reading.text.slice(span[0], Math.min(span[1], span[0] + limit * 2)).replace(/\s+/g, ' ').trim();
-  const characters = [...cut];
-  return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : cut;
+  const cut = reading.text.slice(span[0], Math.min(span[1], span[0] + limit * 2));
+  const characters = [...unwrapped(cut.trim()).replace(/\s+/g, ' ')];
+  return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : characters.join('');
+}
+
+/** The heading of a node to its end, over the line ends of a hard wrap. */
+export function headingOf(node: NodeView): Units {
+  return node.wholeHeading ?? node.heading;
+}
+
+/** A node's marker and heading. */
+export function headOf(node: NodeView): Units {
+  return [Math.min(node.span[0], node.heading[0]), headingOf(node)[1]];
 }

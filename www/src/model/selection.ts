@@ -1,6 +1,6 @@
 // What is pointed at. Whoever emits it gives the places too, so that every view can follow without asking.
 import type { Units } from '../engine/report.js';
-import { occurrences, type Reading } from './reading.js';
+import { headingOf, headOf, line, occurrences, type Reading } from './reading.js';
 
 /** Something chosen in one view and marked in all. */
 export interface Selection {
@@ -24,8 +24,7 @@ export type SelectEvent = CustomEvent<Selection>;
 export function selectNode(reading: Reading, index: number): Selection | null {
   const node = reading.report.outline[index];
   if (node === undefined) return null;
-  const head: Units = [Math.min(node.span[0], node.heading[0]), node.heading[1]];
-  return { kind: 'node', index, label: node.marker + reading.text.slice(...node.heading), spans: [head], focus: 0, scope: node.span };
+  return { kind: 'node', index, label: node.marker + line(reading, headingOf(node), Infinity), spans: [headOf(node)], focus: 0, scope: node.span };
 }
 
 /** Selection of all occurrences of a term. */

@@ -2,7 +2,7 @@
 import type { Report, Units } from '../engine/report.js';
 import type { Strings } from '../i18n/index.js';
 import { type Row, rowsOf } from './outline.js';
-import { line, type Reading } from './reading.js';
+import { headingOf, line, type Reading } from './reading.js';
 import type { DataTable } from './table.js';
 
 export type { Reading };
@@ -17,7 +17,7 @@ export function nameOf(reading: Reading, row: Row, limit = 40): string {
   const { report } = reading;
   if (row.kind === 'node') {
     const node = report.outline[row.index];
-    return node ? node.marker + line(reading, node.heading, limit) : '';
+    return node ? node.marker + line(reading, headingOf(node), limit) : '';
   }
   const title = report.documents[row.index]?.title;
   return title ? line(reading, title, limit) : String(row.index + 1);

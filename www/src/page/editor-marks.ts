@@ -2,6 +2,7 @@
 import { type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Report, Units } from '../engine/report.js';
+import { headOf } from '../model/reading.js';
 import type { Selection } from '../model/selection.js';
 
 /** New marks, of a text that the editor holds unchanged. */
@@ -34,7 +35,7 @@ function decorate({ report, selection, text }: { report: Report; selection: Sele
       if (from < to) ranges.push(decoration.range(from, to));
     }
   };
-  add(CLASS.head, report.outline.map((node): Units => [Math.min(node.span[0], node.heading[0]), node.heading[1]]));
+  add(CLASS.head, report.outline.map(headOf));
   add(CLASS.promise, report.announcements.map((a) => a.span));
   add(CLASS.finding, report.findings.filter((f) => f.severity !== 'note').map((f) => f.span));
   add(CLASS.hit, selection?.spans ?? []);
