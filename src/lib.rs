@@ -40,6 +40,7 @@ use layout::Layout;
 use outline::Outline;
 use rhetoric::Rhetoric;
 use segment::{Segmenter, SplitWord, Tokens, UserWord};
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use terms::{Classes, Reference, Terms};
@@ -48,8 +49,6 @@ use terms::{Classes, Reference, Terms};
 #[derive(Debug, Default)]
 pub struct Analyzer {
     segmenter: Option<Segmenter>,
-    /// The dictionary's bytes: they tell what the user's words have changed.
-    dictionary: Vec<u8>,
     user_words: Vec<UserWord>,
     split_words: Vec<SplitWord>,
     classes: Classes,
@@ -68,16 +67,15 @@ impl Analyzer {
         Self::default()
     }
 
-    /// Takes the bytes of a dictionary asset (decompressed), replacing any earlier one.
+    /// Takes the bytes of a dictionary asset (decompressed), replacing any earlier one; they are kept.
     ///
     /// # Errors
     /// `dictionary-corrupt` when the bytes are no dictionary; the earlier one then stays.
-    pub fn set_dictionary(&mut self, bytes: &[u8]) -> Result<(), Error> {
+    pub fn set_dictionary<'b>(&mut self, bytes: impl Into<Cow<'b, [u8]>>) -> Result<(), Error> {
         let mut segmenter = Segmenter::from_dictionary(bytes)?;
-        segmenter.set_user_words(&self.user_words, bytes);
+        segmenter.set_user_words(&self.user_words);
         segmenter.set_split_words(&self.split_words);
         self.segmenter = Some(segmenter);
-        self.dictionary = bytes.into();
         self.change();
         Ok(())
     }
@@ -90,7 +88,7 @@ impl Analyzer {
     pub fn set_user_words(&mut self, text: &str) -> Result<(), Error> {
         self.user_words = segment::parse_user_words(text)?;
         if let Some(segmenter) = &mut self.segmenter {
-            segmenter.set_user_words(&self.user_words, &self.dictionary);
+            segmenter.set_user_words(&self.user_words);
         }
         self.change();
         Ok(())

@@ -50,7 +50,7 @@ impl JsAnalyzer {
     /// # Errors
     /// `dictionary-corrupt`.
     #[wasm_bindgen(js_name = setDictionary)]
-    pub fn set_dictionary(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+    pub fn set_dictionary(&mut self, bytes: Vec<u8>) -> Result<(), JsValue> {
         self.inner.set_dictionary(bytes).map_err(|e| thrown(&e))
     }
 

@@ -24,7 +24,7 @@ fn analyzer() -> Analyzer {
         .filter_map(|line| line.split_once(' '))
         .flat_map(|(tag, words)| words.split(' ').map(move |word| Entry { word, freq: 100 * word.len() as u32, tag }));
     let mut analyzer = Analyzer::new();
-    analyzer.set_dictionary(&encode(&entries.collect::<Vec<_>>())).expect("a dictionary");
+    analyzer.set_dictionary(encode(&entries.collect::<Vec<_>>())).expect("a dictionary");
     analyzer
 }
 

@@ -1,35 +1,39 @@
 //! The compact dictionary asset: its format, its writer and its reader.
 //!
-//! In: bytes. Out: [`Entry`]s in order, decoded one at a time into a buffer that is used again, so that loading makes
-//! no line of text and parses no number.
+//! In: bytes. Out: [`Entry`]s in order, decoded one at a time into a buffer that is used again, so that reading makes
+//! no line of text and parses no number; all of them, or those of one first character.
 //!
-//! The format, version 1, integers little-endian:
+//! The format, version 2, integers little-endian:
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 8 | `gangmu-d` |
 //! | 4 | version of the format |
-//! | 4 | CRC-32 of all that follows |
-//! | 4 × 4 | number of words; bytes of the tag names, of the suffixes, of the frequencies |
+//! | 8 | [checksum](super::checksum) of all that follows |
+//! | 8 | sum of the frequencies |
+//! | 5 × 4 | number of words; bytes of the tag names, of the groups, of the suffixes, of the frequencies |
 //! | … | tag names, each ending in a line feed |
-//! | 1 a word | characters shared with the word before (high four bits) and characters that follow (low four) |
+//! | … | groups, LEB128 each: first character less the one before, words, bytes of suffixes, bytes of frequencies |
+//! | 1 a word | characters shared with the word before (high four bits) and bytes that follow (low four) |
 //! | 1 a word | index of its tag |
 //! | … | the characters that follow, UTF-8 |
-//! | … | frequencies, LEB128 |
+//! | … | frequencies, LEB128; before it the number of bytes that follow where four bits cannot hold it: they say 15 |
 //! | … | the [model of unknown words](super::unknown), to the end; none in tables that cut nothing |
 //!
 //! Words are sorted, so most bytes say what the word before already said; like bytes stand together, which suits
-//! gzip (columns compress a tenth better than rows).
+//! gzip (columns compress a tenth better than rows). A group are the words of one first character, which stands in the column of
+//! groups only, as if it were the word before: each group can be read by itself, and what is not wanted of it is passed over.
 
-use super::checksum::crc32;
+use super::checksum::checksum;
 use crate::Error;
+use core::ops::Range;
 
 /// Opens every asset.
 pub const MAGIC: &[u8; 8] = b"gangmu-d";
 /// Version of the format.
-pub const VERSION: u32 = 1;
-/// Most characters a word shares with the one before, and most that follow them: four bits each.
-const LONGEST: usize = 15;
+pub const VERSION: u32 = 2;
+/// Most characters a word shares with the one before; from as many bytes on, those that follow are counted elsewhere.
+const MOST: usize = 15;
 
 /// A word with its frequency and jieba's tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,8 +46,8 @@ pub struct Entry<'a> {
     pub tag: &'a str,
 }
 
-/// Writes an asset. Entries are sorted; of equal words the first is kept; words with more than fifteen
-/// characters of their own and tags beyond 256 are left out.
+/// Writes an asset. Entries are sorted; of equal words the first is kept; words with white space are left out; tags beyond 256
+/// are lost.
 pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
     encode_with(entries, &[])
 }
@@ -53,36 +57,46 @@ pub fn encode_with(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
     let mut sorted: Vec<Entry<'_>> = entries.iter().filter(|e| fits(e.word)).copied().collect();
     sorted.sort_by_key(|e| e.word);
     sorted.dedup_by_key(|e| e.word);
-    let mut names: Vec<&str> = sorted.iter().map(|e| e.tag).collect();
+    let mut names: Vec<&str> = sorted.iter().map(|e| e.tag).chain([""]).collect();
     names.sort_unstable();
     names.dedup();
     names.truncate(256);
-    let (mut heads, mut tags, mut suffixes, mut freqs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut before = "";
-    for entry in &sorted {
-        let Ok(tag) = names.binary_search(&entry.tag) else { continue };
-        let alike = entry.word.chars().zip(before.chars()).take_while(|(a, b)| a == b).take(LONGEST).count();
-        let rest = entry.word.chars().skip(alike);
-        if rest.clone().count() > LONGEST {
-            continue;
+    let (mut groups, mut heads, mut tags, mut suffixes, mut freqs) = (vec![], vec![], vec![], vec![], vec![]);
+    let mut last = 0;
+    for group in sorted.chunk_by(|a, b| a.word.chars().next() == b.word.chars().next()) {
+        let (suffixes_before, freqs_before) = (suffixes.len(), freqs.len());
+        let first = group.first().and_then(|entry| entry.word.chars().next()).unwrap_or_default();
+        let mut before = first.to_string();
+        for entry in group {
+            let alike = entry.word.chars().zip(before.chars()).take_while(|(a, b)| a == b).take(MOST).count();
+            let rest: String = entry.word.chars().skip(alike).collect();
+            heads.push((alike << 4 | rest.len().min(MOST)) as u8);
+            // The tag without a name is the first.
+            tags.push(names.binary_search(&entry.tag).unwrap_or(0) as u8);
+            suffixes.extend(rest.bytes());
+            if rest.len() >= MOST {
+                write_leb128(&mut freqs, rest.len() as u32);
+            }
+            write_leb128(&mut freqs, entry.freq);
+            before = entry.word.into();
         }
-        heads.push((alike << 4 | rest.clone().count()) as u8);
-        tags.push(tag as u8);
-        suffixes.extend(rest.collect::<String>().bytes());
-        write_leb128(&mut freqs, entry.freq);
-        before = entry.word;
+        for number in [first as usize - last, group.len(), suffixes.len() - suffixes_before, freqs.len() - freqs_before]
+        {
+            write_leb128(&mut groups, number as u32);
+        }
+        last = first as usize;
     }
     let names: String = names.iter().flat_map(|name| [name, "\n"]).collect();
-    let mut body = Vec::new();
-    for size in [heads.len(), names.len(), suffixes.len(), freqs.len()] {
+    let mut body = sorted.iter().map(|e| u64::from(e.freq)).sum::<u64>().to_le_bytes().to_vec();
+    for size in [heads.len(), names.len(), groups.len(), suffixes.len(), freqs.len()] {
         body.extend((size as u32).to_le_bytes());
     }
-    for column in [names.as_bytes(), &heads, &tags, &suffixes, &freqs, model] {
+    for column in [names.as_bytes(), &groups, &heads, &tags, &suffixes, &freqs, model] {
         body.extend(column);
     }
     let mut asset = MAGIC.to_vec();
     asset.extend(VERSION.to_le_bytes());
-    asset.extend(crc32(&body).to_le_bytes());
+    asset.extend(checksum(&body).to_le_bytes());
     asset.extend(body);
     asset
 }
@@ -105,72 +119,188 @@ pub fn is_asset(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)
 }
 
-/// Reads an asset from its first word to its last.
-#[derive(Debug)]
-pub struct Reader<'a> {
-    names: Vec<&'a str>,
-    heads: core::slice::Iter<'a, u8>,
-    tags: core::slice::Iter<'a, u8>,
-    suffixes: &'a str,
-    freqs: &'a [u8],
-    model: &'a [u8],
-    word: String,
-    /// Byte length of each prefix of `word`, by characters.
-    ends: Vec<usize>,
+/// Where the words of one first character stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Group {
+    pub(super) first: char,
+    /// Among all words.
+    words: Range<usize>,
+    /// Bytes of their columns.
+    suffixes: Range<usize>,
+    freqs: Range<usize>,
 }
 
-impl<'a> Reader<'a> {
+/// The columns of an asset.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Columns<'a> {
+    /// Sum of the frequencies.
+    pub(super) total: u64,
+    names: Vec<&'a str>,
+    groups: &'a [u8],
+    heads: &'a [u8],
+    tags: &'a [u8],
+    suffixes: &'a [u8],
+    freqs: &'a [u8],
+    /// The model of unknown words.
+    pub(super) model: &'a [u8],
+}
+
+impl<'a> Columns<'a> {
     /// Checks version and checksum and finds the columns.
     ///
     /// # Errors
     /// `dictionary-corrupt`.
-    pub fn new(bytes: &'a [u8]) -> Result<Self, Error> {
+    pub(super) fn checked(bytes: &'a [u8]) -> Result<Self, Error> {
         let corrupt = |why: &str| Error::new("dictionary-corrupt", why);
         let mut rest = bytes.strip_prefix(MAGIC).ok_or_else(|| corrupt("not a dictionary asset"))?;
-        let mut number = || read_u32(&mut rest).ok_or_else(|| corrupt("the dictionary is cut off"));
-        let version = number()?;
+        let version = number(&mut rest).map(u32::from_le_bytes).ok_or_else(|| corrupt("the dictionary is cut off"))?;
         if version != VERSION {
             return Err(corrupt(&format!("the dictionary has version {version}, not {VERSION}")));
         }
-        let checksum = number()?;
-        if checksum != crc32(rest) {
+        let sum = number(&mut rest).map(u64::from_le_bytes).ok_or_else(|| corrupt("the dictionary is cut off"))?;
+        if sum != checksum(rest) {
             return Err(corrupt("the checksum of the dictionary is wrong"));
         }
-        let mut size = || read_u32(&mut rest).map(|n| n as usize).ok_or_else(|| corrupt("the dictionary is cut off"));
-        let (words, names, suffixes, freqs) = (size()?, size()?, size()?, size()?);
-        let mut column = |length: usize| take(&mut rest, length).ok_or_else(|| corrupt("the dictionary is cut off"));
-        let not_utf8 = |_| corrupt("the dictionary is not UTF-8");
-        let names = core::str::from_utf8(column(names)?).map_err(not_utf8)?.lines().collect();
-        let (heads, tags) = (column(words)?.iter(), column(words)?.iter());
-        let suffixes = core::str::from_utf8(column(suffixes)?).map_err(not_utf8)?;
-        let freqs = column(freqs)?;
-        Ok(Self { names, heads, tags, suffixes, freqs, model: rest, word: String::new(), ends: vec![0] })
+        Self::find(bytes).ok_or_else(|| corrupt("the dictionary is cut off"))
+    }
+
+    /// The same of bytes that were checked before.
+    pub(super) fn find(bytes: &'a [u8]) -> Option<Self> {
+        let mut rest = bytes.get(MAGIC.len() + 4 + 8..)?;
+        let total = u64::from_le_bytes(number(&mut rest)?);
+        let mut size = || number(&mut rest).map(|n| u32::from_le_bytes(n) as usize);
+        let (words, names, groups, suffixes, freqs) = (size()?, size()?, size()?, size()?, size()?);
+        let mut column = |length: usize| {
+            let (column, behind) = rest.split_at_checked(length)?;
+            rest = behind;
+            Some(column)
+        };
+        Some(Self {
+            total,
+            names: core::str::from_utf8(column(names)?).ok()?.lines().collect(),
+            groups: column(groups)?,
+            heads: column(words)?,
+            tags: column(words)?,
+            suffixes: column(suffixes)?,
+            freqs: column(freqs)?,
+            model: rest,
+        })
+    }
+
+    /// Where the words of each first character stand, in the order of these.
+    pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
+        let mut rest = self.groups;
+        let mut last = Group::default();
+        core::iter::from_fn(move || {
+            let first = char::from_u32((last.first as u32).checked_add(read_leb128(&mut rest)?)?)?;
+            let mut behind =
+                |range: &Range<usize>| Some(range.end..range.end.checked_add(read_leb128(&mut rest)? as usize)?);
+            let (words, suffixes, freqs) = (behind(&last.words)?, behind(&last.suffixes)?, behind(&last.freqs)?);
+            last = Group { first, words, suffixes, freqs };
+            Some(last.clone())
+        })
+    }
+
+    /// The words of one first character.
+    pub(super) fn read(&self, group: &Group) -> GroupReader<'a> {
+        let part = |column: &'a [u8], range: &Range<usize>| column.get(range.clone()).unwrap_or_default();
+        GroupReader {
+            heads: part(self.heads, &group.words).iter(),
+            tags: part(self.tags, &group.words).iter(),
+            suffixes: part(self.suffixes, &group.suffixes),
+            freqs: part(self.freqs, &group.freqs),
+            word: group.first.into(),
+            ends: vec![0, group.first.len_utf8()],
+            is_wanted: false,
+        }
+    }
+}
+
+/// Reads the words of one first character.
+#[derive(Debug, Default)]
+pub(super) struct GroupReader<'a> {
+    heads: core::slice::Iter<'a, u8>,
+    tags: core::slice::Iter<'a, u8>,
+    suffixes: &'a [u8],
+    freqs: &'a [u8],
+    word: String,
+    /// Byte length of each prefix of `word`, by characters.
+    ends: Vec<usize>,
+    /// Whether the words with the second character of the one last read are wanted.
+    is_wanted: bool,
+}
+
+impl GroupReader<'_> {
+    /// The next word whose second character, or lack of one, is wanted; it lives until the one after it is asked for.
+    pub(super) fn next_entry<'s>(
+        &'s mut self,
+        columns: &Columns<'s>,
+        is_wanted: impl Fn(Option<char>) -> bool,
+    ) -> Option<Entry<'s>> {
+        loop {
+            let (head, tag) = (usize::from(*self.heads.next()?), *self.tags.next()?);
+            let (alike, mut length) = (head >> 4, head & 0xF);
+            if length >= MOST {
+                length = read_leb128(&mut self.freqs)? as usize;
+            }
+            let freq = read_leb128(&mut self.freqs)?;
+            let (suffix, behind) = self.suffixes.split_at_checked(length)?;
+            self.suffixes = behind;
+            if alike > 1 && !self.is_wanted {
+                continue;
+            }
+            // Bytes that are no text have passed the checksum: somebody has written them so.
+            let suffix = core::str::from_utf8(suffix).ok()?;
+            if alike < 2 {
+                self.is_wanted = is_wanted(suffix.chars().next());
+                if !self.is_wanted {
+                    continue;
+                }
+            }
+            self.ends.truncate(alike + 1);
+            self.word.truncate(self.ends.last().copied()?);
+            let start = self.word.len();
+            self.word.push_str(suffix);
+            self.ends.extend(suffix.char_indices().map(|(at, c)| start + at + c.len_utf8()));
+            let tag = columns.names.get(usize::from(tag)).copied().unwrap_or("");
+            return Some(Entry { word: &self.word, freq, tag });
+        }
+    }
+}
+
+/// Reads an asset from its first word to its last.
+#[derive(Debug, Default)]
+pub struct Reader<'a> {
+    columns: Columns<'a>,
+    groups: std::vec::IntoIter<Group>,
+    group: GroupReader<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// Checks version and checksum.
+    ///
+    /// # Errors
+    /// `dictionary-corrupt`.
+    pub fn new(bytes: &'a [u8]) -> Result<Self, Error> {
+        Columns::checked(bytes).map(Self::of)
+    }
+
+    /// Of columns found before.
+    pub(super) fn of(columns: Columns<'a>) -> Self {
+        Self { groups: columns.groups().collect::<Vec<_>>().into_iter(), columns, group: GroupReader::default() }
+    }
+
+    /// Number of words in the asset.
+    pub fn words(&self) -> usize {
+        self.columns.heads.len()
     }
 
     /// The next word; it lives until the one after it is asked for.
     pub fn next_entry(&mut self) -> Option<Entry<'_>> {
-        let head = usize::from(*self.heads.next()?);
-        let tag = self.names.get(usize::from(*self.tags.next()?)).copied().unwrap_or("");
-        let freq = read_leb128(&mut self.freqs)?;
-        self.ends.truncate((head >> 4) + 1);
-        self.word.truncate(self.ends.last().copied()?);
-        let mut chars = self.suffixes.char_indices();
-        for (_, c) in chars.by_ref().take(head & 0xF) {
-            self.word.push(c);
-            self.ends.push(self.word.len());
+        while self.group.heads.len() == 0 {
+            self.group = self.columns.read(&self.groups.next()?);
         }
-        self.suffixes = chars.as_str();
-        Some(Entry { word: &self.word, freq, tag })
-    }
-
-    /// Number of words not read yet.
-    pub fn remaining(&self) -> usize {
-        self.heads.len()
-    }
-
-    /// The model of unknown words, as bytes.
-    pub fn model(&self) -> &'a [u8] {
-        self.model
+        self.group.next_entry(&self.columns, |_| true)
     }
 }
 
@@ -188,16 +318,11 @@ pub(super) fn read_leb128(rest: &mut &[u8]) -> Option<u32> {
     Some(value)
 }
 
-fn read_u32(rest: &mut &[u8]) -> Option<u32> {
+/// Reads the bytes of a number.
+fn number<const BYTES: usize>(rest: &mut &[u8]) -> Option<[u8; BYTES]> {
     let (number, behind) = rest.split_first_chunk()?;
     *rest = behind;
-    Some(u32::from_le_bytes(*number))
-}
-
-fn take<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
-    let (column, behind) = rest.split_at_checked(length)?;
-    *rest = behind;
-    Some(column)
+    Some(*number)
 }
 
 #[cfg(test)]
@@ -245,10 +370,26 @@ mod tests {
     }
 
     #[test]
-    fn words_that_do_not_fit_are_left_out() {
-        let long = "长".repeat(17);
-        let entries = [("", 1, "n"), ("a b", 1, "n"), (long.as_str(), 1, "n"), ("长", 1, "n"), ("长", 2, "a")];
-        let entries = entries.map(|(word, freq, tag)| Entry { word, freq, tag });
-        assert_eq!(Reader::new(&encode(&entries)).unwrap().remaining(), 1);
+    fn words_of_any_length_without_white_space_fit() {
+        let (long, longer) = ("长".repeat(17), "长".repeat(40));
+        let rows = [("", 1), ("a b", 1), (&long, 700), (&longer, 3), ("长", 1), ("长", 2)];
+        let asset = encode(&rows.map(|(word, freq)| Entry { word, freq, tag: "n" }));
+        let mut reader = Reader::new(&asset).unwrap();
+        for (word, freq) in [("长", 1), (&long, 700), (&longer, 3)] {
+            assert_eq!(reader.next_entry(), Some(Entry { word, freq, tag: "n" }));
+        }
+        assert_eq!(reader.next_entry(), None);
+    }
+
+    #[test]
+    fn of_more_tags_than_a_byte_can_tell_some_are_lost_and_no_word() {
+        let rows: Vec<(String, String)> = (0..300).map(|n| (format!("词{n}"), format!("t{n:03}"))).collect();
+        let asset = encode(&rows.iter().map(|(word, tag)| Entry { word, freq: 1, tag }).collect::<Vec<_>>());
+        let mut reader = Reader::new(&asset).unwrap();
+        let mut tags = Vec::new();
+        while let Some(entry) = reader.next_entry() {
+            tags.push(entry.tag.to_owned());
+        }
+        assert_eq!((tags.len(), tags.iter().filter(|tag| tag.is_empty()).count()), (300, 45));
     }
 }

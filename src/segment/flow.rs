@@ -96,7 +96,7 @@ fn is_clause_mark(c: char) -> bool {
 }
 
 /// White space and what has no width.
-fn is_blank(c: char) -> bool {
+pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || has_no_width(c)
 }
 

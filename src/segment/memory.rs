@@ -24,6 +24,11 @@ struct Cut {
 }
 
 impl Memory {
+    /// Whether nothing was read yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.vocabulary.types.is_empty()
+    }
+
     /// The tokens of a text whose paragraphs are `spans`; `cut` adds those of one.
     pub(super) fn tokens(
         &mut self,

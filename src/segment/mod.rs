@@ -5,9 +5,12 @@
 
 mod checksum;
 mod collector;
+mod cutter;
 pub mod dictionary;
 mod flow;
 mod kind;
+mod known;
+mod lines;
 mod memory;
 mod names;
 mod pieces;

@@ -1,24 +1,29 @@
-//! Cutting: the only file that names jieba-rs.
+//! Cutting: the room's front door.
 //!
 //! In: a dictionary, the user's words. Out: [`Segmenter`], which turns texts into [`Tokens`].
 
 use super::collector::Vocabulary;
-use super::dictionary::{self, Reader};
+use super::cutter::Cutter;
+use super::dictionary::{Reader, is_asset};
 use super::flow::{self, Flow};
-use super::unjoined;
+use super::known::Known;
+use super::pieces::pieces;
 use super::unknown::Model;
-use super::{Memory, SplitWord, Token, Tokens, UserWord};
-use super::{names, pieces::pieces};
+use super::{Memory, SplitWord, Token, Tokens, UserWord, lines};
 use crate::Error;
 use crate::layout::Layout;
+use crate::lexicon::to_simplified;
 use crate::span::Span;
-use jieba_rs::{Jieba, KeywordExtract, KeywordExtractConfig, Tag, TextRank};
+use jieba_rs::{KeywordExtract, KeywordExtractConfig, TextRank};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::sync::{PoisonError, RwLock};
 
 /// Cuts texts into words; made from a dictionary, changed by the user's words only.
 #[derive(Debug)]
 pub struct Segmenter {
-    jieba: Jieba,
+    /// Grows with the texts that are cut; what it gives for a text does not depend on those before.
+    known: RwLock<Known>,
     /// Finds words that are in no dictionary; none where the dictionary brings no model.
     unknown: Option<Model>,
     /// The user's words now in the dictionary, each with the frequency to give back when it goes.
@@ -28,71 +33,64 @@ pub struct Segmenter {
 }
 
 impl Segmenter {
-    /// Reads a dictionary: an asset of the format in [`dictionary`], or text in jieba's own, lines of `word frequency tag`.
-    /// Text brings no model of unknown words: what it has no word for stays in single characters.
+    /// Takes a dictionary: an asset of the format in [`dictionary`](super::dictionary), or text in jieba's own, lines of
+    /// `word frequency tag`. Text brings no model of unknown words: what it has no word for stays in single characters.
     ///
     /// # Errors
     /// `dictionary-corrupt` when it is neither, is damaged or holds no word.
-    pub fn from_dictionary(bytes: &[u8]) -> Result<Self, Error> {
-        let corrupt = |why: String| Error::new("dictionary-corrupt", why);
-        let mut jieba = Jieba::empty();
-        let mut words = 0;
-        let mut unknown = None;
-        if dictionary::is_asset(bytes) {
-            let mut reader = Reader::new(bytes)?;
-            unknown = Model::read(reader.model());
-            while let Some(entry) = reader.next_entry() {
-                jieba.add_word(entry.word, Some(entry.freq as usize), Some(entry.tag));
-                words += 1;
-            }
-        } else {
-            let mut text = bytes;
-            jieba.load_dict(&mut text).map_err(|e| corrupt(e.to_string()))?;
-            words = bytes.len();
-        }
-        if words == 0 {
-            return Err(corrupt("the dictionary is empty".into()));
-        }
-        Ok(Self { jieba, unknown, added: Vec::new(), splits: FxHashMap::default() })
+    pub fn from_dictionary<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Result<Self, Error> {
+        let bytes = bytes.into();
+        let asset = if is_asset(&bytes) { bytes.into_owned() } else { lines::to_asset(&bytes)? };
+        let known = Known::new(asset)?;
+        let unknown = Model::read(known.model());
+        Ok(Self { known: RwLock::new(known), unknown, added: Vec::new(), splits: FxHashMap::default() })
     }
 
-    /// Replaces the user's words. `dictionary` are the bytes the segmenter was made from; they tell what frequency a
-    /// word had before the user gave it another.
-    pub fn set_user_words(&mut self, words: &[UserWord], dictionary: &[u8]) {
+    /// Replaces the user's words.
+    pub fn set_user_words(&mut self, words: &[UserWord]) {
+        let known = self.known.get_mut().unwrap_or_else(PoisonError::into_inner);
         for (word, freq) in self.added.drain(..) {
-            self.jieba.add_word(&word, Some(freq as usize), None);
+            known.set(&word, freq as usize, None);
         }
-        let known: Vec<&str> = words.iter().map(|w| w.text.as_str()).filter(|w| self.jieba.has_word(w)).collect();
-        let before = frequencies(&known, dictionary);
+        // Whatever of the dictionary comes later leaves alone what is here now.
+        for word in words {
+            known.meet(&word.text);
+        }
+        let before = frequencies(words, known.reader());
         // Given frequencies first: the suggested ones are measured against the dictionary as it will be.
         let (given, suggested): (Vec<_>, Vec<_>) = words.iter().partition(|w| w.freq.is_some());
         for word in given.into_iter().chain(suggested) {
-            let freq = word.freq.map_or_else(|| self.winning_freq(&word.text), |f| f as usize);
-            self.jieba.add_word(&word.text, Some(freq), word.tag.as_deref());
+            let freq = word.freq.map_or_else(|| known.jieba().suggest_freq(&word.text), |f| f as usize);
+            known.set(&word.text, freq, word.tag.as_deref());
             self.added.push((word.text.clone(), before.get(word.text.as_str()).copied().unwrap_or(0)));
         }
     }
 
     /// Replaces the words that are counted in their parts.
     pub fn set_split_words(&mut self, words: &[SplitWord]) {
-        let parts = |w: &SplitWord| if w.parts.is_empty() { self.parts_of(&w.text) } else { w.parts.clone() };
+        let known = self.known.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let mut parts_of = |word: &str| {
+            known.meet(word);
+            parts_of(word, |part| known.jieba().has_word(part))
+        };
+        let mut parts = |w: &SplitWord| if w.parts.is_empty() { parts_of(&w.text) } else { w.parts.clone() };
         self.splits = words.iter().map(|w| (w.text.clone(), parts(w))).collect();
     }
 
     /// The least frequency that makes a word win over its parts.
     pub fn winning_freq(&self, word: &str) -> usize {
-        self.jieba.suggest_freq(word)
+        self.with(word, |cutter| cutter.jieba.suggest_freq(word))
     }
 
-    /// The two known words a word is made of, evenly parted if possible; else its characters.
-    fn parts_of(&self, word: &str) -> Vec<String> {
-        let middle = word.len() / 2;
-        let cuts = word.char_indices().skip(1).filter_map(|(at, _)| word.split_at_checked(at));
-        let known = cuts.filter(|(a, b)| self.jieba.has_word(a) && self.jieba.has_word(b));
-        match known.min_by_key(|(a, _)| a.len().abs_diff(middle)) {
-            Some((a, b)) => vec![a.into(), b.into()],
-            None => word.chars().map(String::from).collect(),
-        }
+    /// Does something with a text whose words jieba has been given.
+    fn with<T>(&self, text: &str, work: impl FnOnce(Cutter<'_>) -> T) -> T {
+        self.meet(text);
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        work(Cutter { jieba: known.jieba(), unknown: self.unknown.as_ref() })
+    }
+
+    fn meet(&self, text: &str) {
+        self.known.write().unwrap_or_else(PoisonError::into_inner).meet(text);
     }
 
     /// Cuts the body of a text; boilerplate has no tokens.
@@ -107,6 +105,10 @@ impl Segmenter {
 
     /// Either of the two; with a memory only what it does not hold is cut.
     pub(crate) fn tokens_of(&self, text: &str, layout: &Layout, folded: bool, memory: Option<&mut Memory>) -> Tokens {
+        // All of a text at once is given out faster than one paragraph after the other.
+        if memory.as_ref().is_none_or(|memory| memory.is_empty()) {
+            self.meet(&if folded { to_simplified(text.into()) } else { text.into() });
+        }
         let cut = |span: Span, vocabulary: &mut Vocabulary, items: &mut Vec<Token>| {
             self.cut(text, &flow::clean(text, span, folded), vocabulary, items);
         };
@@ -136,125 +138,62 @@ impl Segmenter {
         let body: String = flow::flows(text, layout, folded).flat_map(|flow| [flow.text, "\n".into()]).collect();
         let config = KeywordExtractConfig::builder().set_stop_words(stop.map(String::from).collect()).build();
         let tags = TAGS.map(String::from).to_vec();
-        let ranked = TextRank::new(5, config).extract_keywords(&self.jieba, &body, most, tags);
+        let ranked =
+            self.with(&body, |cutter| TextRank::new(5, config).extract_keywords(cutter.jieba, &body, most, tags));
         ranked.into_iter().map(|k| (k.keyword, k.weight)).collect()
     }
 
     fn cut(&self, text: &str, flow: &Flow<'_>, vocabulary: &mut Vocabulary, items: &mut Vec<Token>) {
         let mut to_raw = flow.to_raw();
         let mut base = 0;
-        for piece in pieces(&flow.text) {
-            self.words_and_names(piece, |word, tag, start| {
-                let meant = Span::new(base + start, base + start + word.len());
-                if let Some(parts) = self.splits.get(word) {
-                    let mut at = meant.start;
-                    for part in parts {
-                        vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
-                        at += part.len();
+        self.with(&flow.text, |cutter| {
+            for piece in pieces(&flow.text) {
+                cutter.words_and_names(piece, |word, tag, start| {
+                    let meant = Span::new(base + start, base + start + word.len());
+                    if let Some(parts) = self.splits.get(word) {
+                        let mut at = meant.start;
+                        for part in parts {
+                            vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
+                            at += part.len();
+                        }
+                    } else if !word.trim().is_empty() {
+                        vocabulary.push(text, items, (word, tag), to_raw(meant));
                     }
-                } else if !word.trim().is_empty() {
-                    vocabulary.push(text, items, (word, tag), to_raw(meant));
-                }
-            });
-            base += piece.len();
-        }
+                });
+                base += piece.len();
+            }
+        });
     }
 
     /// The words of a line with their tags, as they stand before the user's splits.
-    pub fn words_of<'t>(&'t self, line: &'t str) -> Vec<(&'t str, &'t str)> {
+    pub fn words_of<'t>(&self, line: &'t str) -> Vec<(&'t str, String)> {
+        let at = |word: &str, start: usize| line.get(start..start + word.len()).unwrap_or_default();
         let mut words = Vec::new();
-        self.words(line, |word, tag, _| words.push((word, tag)));
+        self.with(line, |cutter| cutter.words(line, |word, tag, start| words.push((at(word, start), tag.to_owned()))));
         words
-    }
-
-    /// Calls `found` with the words of a piece, their tags and offsets, names of foreigners before their titles first.
-    fn words_and_names<'t>(&'t self, piece: &'t str, mut found: impl FnMut(&'t str, &'t str, usize)) {
-        let mut from = 0;
-        for (run, title) in names::before_titles(piece) {
-            let name = self.name_in(piece, run);
-            let whole = piece.get(name.start..name.end + title.len()).unwrap_or("");
-            // Of a word it knows, or the user joined, the dictionary has the say.
-            let is_known = self.jieba.has_word(whole) || self.jieba.has_word(name.of(piece));
-            // A title can be made of such characters itself: `苏丹`.
-            if is_known || name.start < from {
-                continue;
-            }
-            self.words(Span::new(from, name.start).of(piece), |word, tag, at| found(word, tag, from + at));
-            found(name.of(piece), "nr", name.start);
-            from = name.end;
-        }
-        self.words(piece.get(from..).unwrap_or(""), |word, tag, at| found(word, tag, from + at));
-    }
-
-    /// A run without the name of a country before the person's: `泽连斯基` in `乌克兰泽连斯基`.
-    fn name_in(&self, piece: &str, run: Span) -> Span {
-        let ends = run.of(piece).char_indices().map(|(at, _)| run.start + at);
-        let is_place = |end: &usize| {
-            let head = Span::new(run.start, *end).of(piece);
-            self.jieba.has_word(head) && matches!(self.jieba.tag(head, false).as_slice(), [one] if one.tag == "ns")
-        };
-        // Of the person at least two characters are left.
-        let longest = ends.skip(2).filter(is_place).filter(|end| run.end - end > '一'.len_utf8()).last();
-        Span::new(longest.unwrap_or(run.start), run.end)
-    }
-
-    /// Calls `found` with the words of a piece, their tags and offsets: by the dictionary, and where that leaves single
-    /// characters, by the model of unknown words. jieba-rs could do the second too, but its model is compiled in.
-    fn words<'t>(&'t self, piece: &'t str, mut found: impl FnMut(&'t str, &'t str, usize)) {
-        let tags = self.jieba.tag(piece, false);
-        let mut choices = Vec::new();
-        let mut rest = tags.as_slice();
-        while let Some((first, behind)) = rest.split_first() {
-            let alone = rest.iter().take_while(|tag| self.is_alone(tag)).count();
-            let (run, after) = if alone > 1 { rest.split_at(alone) } else { (core::slice::from_ref(first), behind) };
-            rest = after;
-            let whole = piece.get(first.byte_start..run.last().map_or(first.byte_end, |last| last.byte_end));
-            match (whole, &self.unknown) {
-                // Of a word it knows the dictionary has said already that its characters are likelier apart.
-                (Some(whole), Some(model)) if alone > 1 && !self.jieba.has_word(whole) => {
-                    let mut known = run.iter().peekable();
-                    let mut start = first.byte_start;
-                    unjoined::cut(whole, model, &mut choices, |word| {
-                        while known.next_if(|tag| tag.byte_start < start).is_some() {}
-                        let same = known.peek().filter(|tag| tag.byte_start == start && tag.word.len() == word.len());
-                        found(word, same.map_or_else(|| unjoined::tag_of(word), |tag| tag.tag), start);
-                        start += word.len();
-                    });
-                }
-                _ => run.iter().for_each(|tag| found(tag.word, tag.tag, tag.byte_start)),
-            }
-        }
-    }
-
-    /// Whether the dictionary has left a token unjoined: a single character, or letters and digits it does not know.
-    fn is_alone(&self, tag: &Tag<'_>) -> bool {
-        tag.word.starts_with(unjoined::can_join)
-            && (tag.end - tag.start == 1
-                || tag.word.bytes().all(|b| b.is_ascii_alphanumeric()) && !self.jieba.has_word(tag.word))
     }
 }
 
-/// The frequencies some words have in a dictionary, read through once.
-fn frequencies<'w>(words: &[&'w str], dictionary: &[u8]) -> FxHashMap<&'w str, u32> {
-    let mut found: FxHashMap<&str, u32> = words.iter().map(|&w| (w, 0)).collect();
+/// The two known words a word is made of, evenly parted if possible; else its characters.
+fn parts_of(word: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    let middle = word.len() / 2;
+    let cuts = word.char_indices().skip(1).filter_map(|(at, _)| word.split_at_checked(at));
+    let known = cuts.filter(|(a, b)| is_known(a) && is_known(b));
+    match known.min_by_key(|(a, _)| a.len().abs_diff(middle)) {
+        Some((a, b)) => vec![a.into(), b.into()],
+        None => word.chars().map(String::from).collect(),
+    }
+}
+
+/// The frequencies the user's words have in a dictionary, read through once.
+fn frequencies<'w>(words: &'w [UserWord], mut dictionary: Reader<'_>) -> FxHashMap<&'w str, u32> {
+    let mut found: FxHashMap<&str, u32> = words.iter().map(|w| (w.text.as_str(), 0)).collect();
     if found.is_empty() {
         return found;
     }
-    let mut note = |word: &str, freq: u32| {
-        if let Some(slot) = found.get_mut(word) {
-            *slot = freq;
-        }
-    };
-    if let Ok(mut reader) = Reader::new(dictionary) {
-        while let Some(entry) = reader.next_entry() {
-            note(entry.word, entry.freq);
-        }
-    } else {
-        for line in String::from_utf8_lossy(dictionary).lines() {
-            let mut fields = line.split_whitespace();
-            if let (Some(word), Some(Ok(freq))) = (fields.next(), fields.next().map(str::parse)) {
-                note(word, freq);
-            }
+    while let Some(entry) = dictionary.next_entry() {
+        if let Some(slot) = found.get_mut(entry.word) {
+            *slot = entry.freq;
         }
     }
     found
@@ -325,9 +264,9 @@ mod tests {
     fn user_words_come_and_go() {
         let mut segmenter = segmenter();
         assert_eq!(words(&segmenter, "抓项目工作"), "抓/项目/工作");
-        segmenter.set_user_words(&parse_user_words("项目工作\n干部 1 n").unwrap(), WORDS.as_bytes());
+        segmenter.set_user_words(&parse_user_words("项目工作\n干部 1 n").unwrap());
         assert_eq!(words(&segmenter, "抓项目工作"), "抓/项目工作");
-        segmenter.set_user_words(&[], WORDS.as_bytes());
+        segmenter.set_user_words(&[]);
         assert_eq!(words(&segmenter, "抓项目工作"), "抓/项目/工作");
         assert_eq!(segmenter.winning_freq("干部"), self::segmenter().winning_freq("干部"), "its own frequency is back");
     }
@@ -345,7 +284,7 @@ mod tests {
         ] {
             assert_eq!(words(&segmenter, text), cut);
         }
-        segmenter.set_user_words(&parse_user_words("萨勒曼国王").unwrap(), words_here.as_bytes());
+        segmenter.set_user_words(&parse_user_words("萨勒曼国王").unwrap());
         assert_eq!(words(&segmenter, "同萨勒曼国王"), "同/萨勒曼国王", "the user's word has the say");
     }
 
@@ -363,19 +302,5 @@ mod tests {
         let types = |tokens: Tokens| tokens.types.into_iter().map(|t| t.text).collect::<Vec<_>>().join("/");
         assert_eq!(types(segmenter().folded_tokens(text, &layout)), "干部/抓/项目");
         assert!(types(segmenter().tokens(text, &layout)).contains('項'), "their own form otherwise");
-    }
-
-    #[test]
-    fn an_asset_cuts_like_its_text() {
-        let entries: Vec<_> = WORDS
-            .lines()
-            .map(|line| {
-                let fields: Vec<&str> = line.split(' ').collect();
-                dictionary::Entry { word: fields[0], freq: fields[1].parse().unwrap(), tag: fields[2] }
-            })
-            .collect();
-        let compact = Segmenter::from_dictionary(&dictionary::encode(&entries)).unwrap();
-        let text = "全市干部同心同向抓项目，抓好工作落实。";
-        assert_eq!(words(&compact, text), words(&self::segmenter(), text));
     }
 }

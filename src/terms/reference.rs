@@ -37,7 +37,7 @@ impl Reference {
         let corrupt = |why: String| Error::new("reference-corrupt", why);
         let mut reader = Reader::new(bytes).map_err(|e| corrupt(e.message))?;
         let mut reference = Self::default();
-        reference.words.reserve(reader.remaining());
+        reference.words.reserve(reader.words());
         while let Some(Entry { word, freq, tag }) = reader.next_entry() {
             let documents = tag.parse().map_err(|_| corrupt(format!("`{tag}` documents")))?;
             let here = Use { count: freq, documents };

@@ -24,7 +24,7 @@ const WORDS: [(&str, u32, &str); 9] = [
 pub(crate) fn analyzer() -> Analyzer {
     let mut analyzer = Analyzer::new();
     let entries = WORDS.map(|(word, freq, tag)| Entry { word, freq, tag });
-    analyzer.set_dictionary(&encode(&entries)).expect("a dictionary");
+    analyzer.set_dictionary(encode(&entries)).expect("a dictionary");
     let model = concat!(env!("CARGO_MANIFEST_DIR"), "/models/rst.bin");
     analyzer.set_rst_model(&std::fs::read(model).expect("models/rst.bin")).expect("a model");
     analyzer

@@ -129,7 +129,7 @@ fn pairs(text: &str) -> Vec<String> {
         ("了", "ul"),
     ];
     let entries = WORDS.map(|(word, tag)| Entry { word, freq: 100, tag });
-    let segmenter = Segmenter::from_dictionary(&encode(&entries)).expect("a dictionary");
+    let segmenter = Segmenter::from_dictionary(encode(&entries)).expect("a dictionary");
     let layout = layout::read(text);
     let found = find(text, &segmenter.tokens(text, &layout));
     let view = |p: &Parallelism| p.members.iter().map(|m| m.of(text)).collect::<Vec<_>>().join(" | ");
@@ -159,7 +159,7 @@ fn things_of_one_kind_are_no_parallelism_for_sharing_their_last_word() {
         let entries =
             [("生态", "n"), ("粮食", "n"), ("安全", "n"), ("底线", "n"), ("守住", "v"), ("筑牢", "v"), ("拉紧", "v")];
         let entries = entries.map(|(word, tag)| Entry { word, freq: 100, tag });
-        let segmenter = Segmenter::from_dictionary(&encode(&entries)).expect("a dictionary");
+        let segmenter = Segmenter::from_dictionary(encode(&entries)).expect("a dictionary");
         let layout = layout::read(text);
         find(text, &segmenter.tokens(text, &layout)).len()
     };

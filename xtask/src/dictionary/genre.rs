@@ -32,7 +32,7 @@ pub(super) fn with_terms<'e>(entries: Vec<Entry<'e>>, table: &[u8]) -> Result<Ve
     let terms = all.len();
     all.extend(entries);
     for _ in 0..ROUNDS {
-        let segmenter = Segmenter::from_dictionary(&encode(&all)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
+        let segmenter = Segmenter::from_dictionary(encode(&all)).map_err(|e| anyhow::anyhow!("{}", e.message))?;
         for term in all.iter_mut().take(terms) {
             // Of a word that is whole already this asks one more at most.
             term.freq = term.freq.max(u32::try_from(segmenter.winning_freq(term.word)).unwrap_or(u32::MAX));

@@ -15,7 +15,7 @@ impl Cut {
     /// From the table of the genre.
     pub(super) fn of(reference: &[u8]) -> Result<Self> {
         let mut reader = Reader::new(reference).map_err(|e| anyhow::anyhow!("models/reference.bin: {}", e.message))?;
-        let mut used = HashSet::with_capacity(reader.remaining());
+        let mut used = HashSet::with_capacity(reader.words());
         while let Some(entry) = reader.next_entry() {
             used.insert(entry.word.to_owned());
         }

@@ -107,7 +107,7 @@ pub(crate) fn shipped() -> PathBuf {
 
 /// The segmenter the page has by default: the model is learned from what it will see.
 pub(crate) fn segmenter() -> Result<Segmenter> {
-    Segmenter::from_dictionary(&dictionary::bytes(Size::Lite)?).map_err(|e| anyhow::anyhow!("{e}"))
+    Segmenter::from_dictionary(dictionary::bytes(Size::Lite)?).map_err(|e| anyhow::anyhow!("{e}"))
 }
 
 /// The documents to learn from.

@@ -92,7 +92,7 @@ mod tests {
     fn units(text: &str) -> Vec<String> {
         let words = [("代表", 9, "n"), ("工作", 9, "n"), ("抓好", 9, "v"), ("落实", 9, "v")];
         let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
-        let segmenter = Segmenter::from_dictionary(&dictionary::encode(&entries)).unwrap();
+        let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
         let layout = layout::read(text);
         let outline = outline::find(text, &layout);
         let tokens = segmenter.tokens(text, &layout);
@@ -107,7 +107,7 @@ mod tests {
         let table = Table::new(Vec::new(), vec![-1, 1, -1, 1, 1]);
         let words = [("工作", 9, "n"), ("抓好", 9, "v")];
         let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
-        let segmenter = Segmenter::from_dictionary(&dictionary::encode(&entries)).unwrap();
+        let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
         let text = "工作讲话\n（一）抓好《工作》。\n（二）抓好工作。";
         let layout = layout::read(text);
         let outline = outline::find(text, &layout);

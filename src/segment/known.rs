@@ -1,0 +1,138 @@
+//! jieba, and the words of the dictionary it has been given so far: those that can occur in the texts it was to cut.
+//!
+//! In: a dictionary asset, texts. Out: jieba, which cuts these texts as if it had the whole dictionary.
+//!
+//! To give jieba 150,000 words takes longer than all else before the first report. Which way it cuts depends on the words that
+//! occur in the text, and of all others only on the sum of their frequencies. So a word is given when its first two
+//! characters are first met one behind the other (of a word of one, that one), and the sum is kept right by a word that
+//! no text holds.
+
+use super::dictionary::{Columns, Entry, Group, Reader};
+use crate::Error;
+use jieba_rs::Jieba;
+use rustc_hash::FxHashSet;
+
+/// Stands for all words not given yet: jieba looks for words between signs and white space only.
+const OTHERS: &str = "\n\n";
+
+/// From so many pairs on all words are given: a long text has most of them, and looking for them would take longer.
+const MOST_PAIRS: usize = 60_000;
+
+/// How a word begins: its first character and, where there is one, its second.
+type Beginning = (char, Option<char>);
+
+/// jieba with as much of the dictionary as it needs.
+#[derive(Debug)]
+pub(super) struct Known {
+    jieba: Jieba,
+    /// The dictionary asset, checked.
+    asset: Vec<u8>,
+    /// Where the words of each first character stand, in the order of these.
+    groups: Vec<Group>,
+    /// The beginnings whose words are given.
+    met: FxHashSet<Beginning>,
+    /// Whether all words are given.
+    has_all: bool,
+    /// Sum of the frequencies of the words not given.
+    others: u64,
+}
+
+impl Known {
+    /// Takes an asset.
+    ///
+    /// # Errors
+    /// `dictionary-corrupt` when it is damaged or holds no word.
+    pub(super) fn new(asset: Vec<u8>) -> Result<Self, Error> {
+        let columns = Columns::checked(&asset)?;
+        let (groups, others): (Vec<_>, _) = (columns.groups().collect(), columns.total);
+        if groups.is_empty() {
+            return Err(Error::new("dictionary-corrupt", "the dictionary is empty"));
+        }
+        let mut jieba = Jieba::empty();
+        jieba.add_word(OTHERS, Some(others as usize), None);
+        Ok(Self { jieba, asset, groups, met: FxHashSet::default(), has_all: false, others })
+    }
+
+    /// Cuts any text that was [met](Self::meet).
+    pub(super) fn jieba(&self) -> &Jieba {
+        &self.jieba
+    }
+
+    /// The model of unknown words, as bytes.
+    pub(super) fn model(&self) -> &[u8] {
+        Columns::find(&self.asset).map(|columns| columns.model).unwrap_or_default()
+    }
+
+    /// All words of the dictionary.
+    pub(super) fn reader(&self) -> Reader<'_> {
+        Columns::find(&self.asset).map(Reader::of).unwrap_or_default()
+    }
+
+    /// Gives a word of the user's, which was met before, or the frequency it is to have from now on.
+    pub(super) fn set(&mut self, word: &str, freq: usize, tag: Option<&str>) {
+        self.jieba.add_word(word, Some(freq), tag);
+    }
+
+    /// Gives the words that can occur in a text, also where it is read without its white space.
+    pub(super) fn meet(&mut self, text: &str) {
+        if self.has_all {
+            return;
+        }
+        let mut new = Vec::new();
+        let mut chars = text.chars().filter(|c| !super::flow::is_blank(*c)).peekable();
+        while let Some(first) = chars.next() {
+            for beginning in [(first, None), (first, chars.peek().copied())] {
+                if self.met.insert(beginning) {
+                    new.push(beginning);
+                }
+            }
+            if self.met.len() > MOST_PAIRS {
+                // What was met just now is still to be given.
+                for beginning in &new {
+                    self.met.remove(beginning);
+                }
+                return self.give_all();
+            }
+        }
+        new.sort_unstable();
+        let Self { jieba, asset, groups, others, .. } = self;
+        if let Some(columns) = Columns::find(asset).filter(|_| !new.is_empty()) {
+            for beginnings in new.chunk_by(|a, b| a.0 == b.0) {
+                let first = beginnings.first().map(|beginning| beginning.0);
+                let group = first.and_then(|first| groups.binary_search_by_key(&first, |g| g.first).ok());
+                if let Some(group) = group.and_then(|at| groups.get(at)) {
+                    let is_wanted = |second| beginnings.binary_search(&(group.first, second)).is_ok();
+                    *others = others.saturating_sub(give(jieba, &columns, group, is_wanted));
+                }
+            }
+            jieba.add_word(OTHERS, Some(*others as usize), None);
+        }
+    }
+
+    fn give_all(&mut self) {
+        self.has_all = true;
+        let Self { jieba, asset, groups, met, others, .. } = self;
+        if let Some(columns) = Columns::find(asset) {
+            for group in groups.iter() {
+                *others =
+                    others.saturating_sub(give(jieba, &columns, group, |second| !met.contains(&(group.first, second))));
+            }
+            jieba.add_word(OTHERS, Some(*others as usize), None);
+        }
+        (self.groups, self.met) = Default::default();
+    }
+}
+
+/// Gives jieba the words of a group whose second character, or lack of one, is wanted; the sum of their frequencies.
+fn give(jieba: &mut Jieba, columns: &Columns<'_>, group: &Group, is_wanted: impl Fn(Option<char>) -> bool) -> u64 {
+    let mut reader = columns.read(group);
+    let mut sum = 0;
+    while let Some(Entry { word, freq, tag }) = reader.next_entry(columns, &is_wanted) {
+        jieba.add_word(word, Some(freq as usize), Some(tag));
+        sum += u64::from(freq);
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests;
