@@ -168,7 +168,7 @@ impl Analyzer {
 
     fn read(&self, text: String, options: &Options, mut memory: Option<&mut Memory>) -> Analysis {
         let layout = layout::reread(&text, memory.as_deref_mut().map(|m| &mut m.layout));
-        let outline = outline::find(&text, &layout);
+        let outline = outline::find_again(&text, &layout, memory.as_deref_mut().map(|m| &mut m.outline));
         let cuts = memory.as_deref_mut().map(|m| &mut m.cuts);
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();

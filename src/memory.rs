@@ -2,7 +2,7 @@
 //!
 //! In: nothing; [`Analyzer::reread`](crate::Analyzer::reread) fills it. Out: what the rooms find in single lines and paragraphs.
 
-use crate::{layout, rhetoric, segment};
+use crate::{layout, outline, rhetoric, segment};
 
 /// Belongs to one document that is being edited, and to one setting of the analyzer: with another it starts anew.
 #[derive(Debug, Default)]
@@ -10,6 +10,7 @@ pub struct Memory {
     /// State of the dictionary it was made with, and whether traditional characters were folded.
     setting: (u64, bool),
     pub(crate) layout: layout::Memory,
+    pub(crate) outline: outline::Memory,
     pub(crate) cuts: segment::Memory,
     pub(crate) paragraphs: rhetoric::Memory,
 }

@@ -4,6 +4,7 @@
 //! announcements with their verdicts, and findings for the person who drafts. Finds on raw characters.
 
 mod ahead;
+mod alone;
 mod announce;
 pub(crate) mod bracket;
 mod finding;
@@ -19,9 +20,13 @@ mod point;
 mod tree;
 mod turn;
 
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{BlockKind, Layout};
+use crate::memo::Memo;
 use crate::span::Span;
+use alone::{Alone, Body};
+use marker::Marker;
 use plain::Plain;
+use std::sync::Arc;
 
 /// How a node is marked; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -184,9 +189,20 @@ pub struct Outline {
     pub findings: Vec<Finding>,
 }
 
+/// What the last reading found.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    blocks: Memo<Arc<Alone>>,
+}
+
 /// Finds the outline of a text.
 pub fn find(text: &str, layout: &Layout) -> Outline {
-    let plain = Plain::of(text, layout);
+    find_again(text, layout, None)
+}
+
+/// The same for a text that is being edited: only blocks the memory does not know are read by themselves.
+pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory>) -> Outline {
+    let plain = Plain::of(text, layout, memory.map(|m| &mut m.blocks));
     let mut outline = Outline::default();
     let mut from = 0;
     for document in 0..layout.documents.len() {
@@ -194,9 +210,9 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
         let range = from..from + count;
         from = range.end;
         let offset = outline.nodes.len();
-        let blocks = plain.layout.blocks.get(range.clone()).unwrap_or(&[]);
-        let (mut nodes, lists) = document_nodes(&plain.text, &plain.layout, blocks, range.start);
-        let mut announcements = announce::find(&plain.text, blocks, &nodes, &lists);
+        let blocks = plain.blocks(range.clone());
+        let (mut nodes, lists) = document_nodes(&plain.layout, blocks);
+        let mut announcements = announce::find(blocks, &nodes, &lists);
         for node in &mut nodes {
             node.span = plain.raw(node.span);
             node.heading = plain.raw(node.heading);
@@ -205,8 +221,8 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
         for announcement in &mut announcements {
             announcement.span = plain.raw(announcement.span);
         }
-        let blocks = layout.blocks.get(range).unwrap_or(&[]);
-        outline.findings.extend(finding::find(text, blocks, &nodes, &lists, &announcements));
+        let blocks = Body { text, blocks: layout.blocks.get(range).unwrap_or(&[]), ..blocks };
+        outline.findings.extend(finding::find(blocks, &nodes, &lists, &announcements));
         outline.nodes.extend(nodes.into_iter().map(|n| Node { parent: n.parent.map(|p| p + offset), ..n }));
         outline
             .announcements
@@ -215,15 +231,16 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
     outline
 }
 
-/// The nodes of a document, and the list each belongs to. `first` is the index of the first of its blocks.
-fn document_nodes(text: &str, layout: &Layout, blocks: &[Block], first: usize) -> (Vec<Node>, Vec<usize>) {
-    let body = || (first..).zip(blocks).filter(|(_, b)| b.kind == BlockKind::Paragraph);
+/// The nodes of a document, and the list each belongs to.
+fn document_nodes(layout: &Layout, document: Body) -> (Vec<Node>, Vec<usize>) {
+    let Body { text, blocks, .. } = document;
     let mut placed = Vec::new();
-    for (block, b) in body() {
-        placed.extend(marker::scan(text, b.span).into_iter().map(|marker| list::Placed { marker, block }));
+    for (block, b, alone) in document.iter().filter(|(_, b, _)| b.kind == BlockKind::Paragraph) {
+        let moved = |m: &Marker| Marker { span: m.span.moved(0, b.span.start), ..*m };
+        placed.extend(alone.markers.iter().map(|m| list::Placed { marker: moved(m), block }));
     }
     let mut points = list::points(text, &layout.blocks, &placed);
-    head::find(text, blocks, first, &mut points);
+    head::find(document, &mut points);
     let turns = turn::find(text, blocks);
     let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
     let (mut nodes, lists) = tree::build(text, layout, &points, &turns, end);

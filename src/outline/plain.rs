@@ -10,9 +10,13 @@
 //!
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
 
+use super::alone::{Alone, Body};
 use crate::layout::{Block, Layout};
 use crate::lexicon::{is_basic_han, is_han, simplified};
+use crate::memo::Memo;
 use crate::span::Span;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Bytes of a block from which on a single blank between two Chinese characters is a slip; in a short line it may
 /// part cells or the halves of a title.
@@ -25,6 +29,21 @@ struct Piece {
     raw: Span,
 }
 
+/// One block made plain; its places are counted from its own beginning.
+#[derive(Debug, Default)]
+pub(super) struct Mended {
+    /// None where nothing had to be mended.
+    text: Option<String>,
+    pieces: Vec<Piece>,
+}
+
+/// A block as it is being mended.
+#[derive(Debug, Default)]
+struct Mending {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
 /// A text made plain.
 #[derive(Debug, Default)]
 pub(super) struct Plain {
@@ -32,29 +51,17 @@ pub(super) struct Plain {
     pub text: String,
     /// The blocks of the layout, where they stand in it.
     pub layout: Layout,
+    /// What each of them says by itself.
+    pub alone: Vec<Arc<Alone>>,
     pieces: Vec<Piece>,
 }
 
-impl Plain {
-    /// Reads a text.
-    pub(super) fn of(text: &str, layout: &Layout) -> Self {
-        let mut plain = Self { text: String::with_capacity(text.len()), ..Self::default() };
-        for block in &layout.blocks {
-            let start = plain.text.len();
-            plain.read(text, block.span);
-            let span = Span::new(start, plain.text.len());
-            plain.layout.blocks.push(Block { span, ..*block });
-            plain.text.push('\n');
-        }
-        plain
-    }
-
-    /// Takes one block.
-    fn read(&mut self, text: &str, block: Span) {
-        let body = block.of(text);
+impl Mended {
+    /// Mends one block.
+    pub(super) fn block(body: &str) -> Self {
+        let mut mended = Mending::default();
         let running = body.len() >= RUNNING;
         let pointed = ends_with_point(body);
-        let raw = |from: usize, to: usize| Span::new(block.start + from, block.start + to);
         let mut before = '\n';
         // Where the stretch begins that is taken as it stands.
         let mut from = 0;
@@ -95,16 +102,24 @@ impl Plain {
                 }
                 read.encode_utf8(&mut buffer)
             };
-            self.put(body.get(from..at).unwrap_or(""), raw(from, at));
-            self.put(read, raw(at, end));
+            mended.put(body.get(from..at).unwrap_or(""), Span::new(from, at));
+            mended.put(read, Span::new(at, end));
             if !c.is_whitespace() {
                 before = read.chars().next().unwrap_or(before);
             }
             from = end;
         }
-        self.put(body.get(from..).unwrap_or(""), raw(from, body.len()));
+        mended.put(body.get(from..).unwrap_or(""), Span::new(from, body.len()));
+        Self { text: Some(mended.text).filter(|text| text != body), pieces: mended.pieces }
     }
 
+    /// The block, made plain.
+    pub(super) fn of<'t>(&'t self, block: &'t str) -> &'t str {
+        self.text.as_deref().unwrap_or(block)
+    }
+}
+
+impl Mending {
     /// Adds what stands for a stretch of the text as given.
     fn put(&mut self, read: &str, raw: Span) {
         if read.is_empty() {
@@ -125,6 +140,40 @@ impl Plain {
             }
             _ => self.pieces.push(Piece { plain, raw }),
         }
+    }
+}
+
+impl Plain {
+    /// Reads a text.
+    pub(super) fn of(text: &str, layout: &Layout, mut known: Option<&mut Memo<Arc<Alone>>>) -> Self {
+        let mut plain = Self { text: String::with_capacity(text.len()), ..Self::default() };
+        for block in &layout.blocks {
+            let body = block.span.of(text);
+            let look = || Arc::new(Alone::of(body));
+            let alone = known.as_deref_mut().map_or_else(look, |known| known.of(body, |_| true, look).clone());
+            let start = plain.text.len();
+            plain.text.push_str(alone.plain.of(body));
+            let span = Span::new(start, plain.text.len());
+            plain.layout.blocks.push(Block { span, ..*block });
+            plain.pieces.extend(
+                alone
+                    .plain
+                    .pieces
+                    .iter()
+                    .map(|p| Piece { plain: p.plain.moved(0, start), raw: p.raw.moved(0, block.span.start) }),
+            );
+            plain.alone.push(alone);
+            plain.text.push('\n');
+        }
+        known.into_iter().for_each(Memo::turn);
+        plain
+    }
+
+    /// Some of its blocks.
+    pub(super) fn blocks(&self, range: Range<usize>) -> Body<'_> {
+        let first = range.start;
+        let blocks = self.layout.blocks.get(range.clone()).unwrap_or(&[]);
+        Body { text: &self.text, blocks, alone: self.alone.get(range).unwrap_or(&[]), first }
     }
 
     /// A span of the plain text in the text as given.
@@ -226,13 +275,13 @@ mod tests {
 
     fn plain(text: &str) -> Plain {
         let blocks = paragraphs(text);
-        Plain::of(text, &Layout { blocks, documents: Vec::new() })
+        Plain::of(text, &Layout { blocks, documents: Vec::new() }, None)
     }
 
     fn one_block(text: &str) -> Plain {
         let mut blocks = paragraphs("字");
         blocks[0].span = Span::new(0, text.len());
-        Plain::of(text, &Layout { blocks, documents: Vec::new() })
+        Plain::of(text, &Layout { blocks, documents: Vec::new() }, None)
     }
 
     #[test]

@@ -6,8 +6,9 @@
 
 pub(crate) mod promise;
 
+use super::alone::Body;
 use super::{Announcement, Node, Verdict};
-use crate::layout::{Block, BlockKind, sentences};
+use crate::layout::BlockKind;
 use crate::span::Span;
 use promise::{Promise, Strength};
 
@@ -22,7 +23,8 @@ const AT_ONCE: usize = 30;
 const LONG_LIST: u32 = 5;
 
 /// Announcements of one document. `lists` names the list of each node; nodes of one list share a number.
-pub(crate) fn find(text: &str, blocks: &[Block], nodes: &[Node], lists: &[usize]) -> Vec<Announcement> {
+pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Announcement> {
+    let Body { text, blocks, first: offset, .. } = document;
     let mut sizes = vec![0_u32; lists.iter().max().map_or(0, |m| m + 1)];
     let mut firsts = vec![usize::MAX; sizes.len()];
     for (i, &list) in lists.iter().enumerate() {
@@ -32,38 +34,27 @@ pub(crate) fn find(text: &str, blocks: &[Block], nodes: &[Node], lists: &[usize]
         }
     }
     let mut found: Vec<Announcement> = Vec::new();
-    for (i, block) in blocks.iter().enumerate() {
+    for (i, block, alone) in document.iter() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Subtitle) {
             continue;
         }
-        if !promise::may_promise(block.span.of(text)) {
-            continue;
-        }
-        for sentence in sentences(text, block.span) {
-            for promise in promise::find(text, sentence) {
-                let next = nodes.partition_point(|n| n.start() < promise.span.end);
-                let answer = nodes.get(next).zip(lists.get(next)).and_then(|(node, &list)| {
-                    let first = firsts.get(list) == Some(&next);
-                    let limit = if promise.strength == Strength::Plain { NEAR_PLAIN } else { NEAR };
-                    let reach = blocks.get(i + limit + 1).map_or(usize::MAX, |b| b.span.start);
-                    let near = node.start() < reach || block.kind == BlockKind::Title;
-                    (first && near).then(|| (node.parent, sizes.get(list).copied().unwrap_or(0), list))
-                });
-                let members = |list: usize| {
-                    nodes
-                        .iter()
-                        .zip(lists)
-                        .skip(next)
-                        .filter(move |(_, l)| **l == list)
-                        .map(|(n, _)| n.heading)
-                        .take(30)
-                };
-                let announcement = match answer {
-                    Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
-                    None => open(promise),
-                };
-                found.extend(announcement);
-            }
+        for promise in alone.promises.iter().map(|p| p.moved(block.span.start)) {
+            let next = nodes.partition_point(|n| n.start() < promise.span.end);
+            let answer = nodes.get(next).zip(lists.get(next)).and_then(|(node, &list)| {
+                let first = firsts.get(list) == Some(&next);
+                let limit = if promise.strength == Strength::Plain { NEAR_PLAIN } else { NEAR };
+                let reach = blocks.get(i - offset + limit + 1).map_or(usize::MAX, |b| b.span.start);
+                let near = node.start() < reach || block.kind == BlockKind::Title;
+                (first && near).then(|| (node.parent, sizes.get(list).copied().unwrap_or(0), list))
+            });
+            let members = |list: usize| {
+                nodes.iter().zip(lists).skip(next).filter(move |(_, l)| **l == list).map(|(n, _)| n.heading).take(30)
+            };
+            let announcement = match answer {
+                Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
+                None => open(promise),
+            };
+            found.extend(announcement);
         }
     }
     one_each(found)

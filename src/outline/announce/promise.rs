@@ -29,6 +29,13 @@ pub(crate) struct Promise {
     pub quoted: Option<Span>,
 }
 
+impl Promise {
+    /// The same, counted from the beginning of the text in which its block begins at `start`.
+    pub(crate) fn moved(self, start: usize) -> Self {
+        Self { span: self.span.moved(0, start), quoted: self.quoted.map(|q| q.moved(0, start)), ..self }
+    }
+}
+
 /// Characters before a count, and behind it, that are looked at.
 const REACH: usize = 24;
 

@@ -11,16 +11,16 @@ mod mixed;
 mod number;
 mod pattern;
 mod promise;
-mod quote;
+pub(super) mod quote;
 
+use super::alone::Body;
 use super::{Announcement, Evidence, Finding, Node, Scheme};
-use crate::layout::Block;
 use crate::span::Span;
 
 /// What a check reads: one document.
 pub(crate) struct Document<'t> {
     pub text: &'t str,
-    pub blocks: &'t [Block],
+    pub blocks: Body<'t>,
     pub nodes: &'t [Node],
     /// Indices of the members of each list, in text order.
     pub lists: Vec<Vec<usize>>,
@@ -31,20 +31,14 @@ const CHECKS: [fn(&Document) -> Vec<Finding>; 8] =
     [number::check, level::check, mixed::check, lone::check, promise::check, mark::check, quote::check, pattern::check];
 
 /// All findings of a document, in text order.
-pub(crate) fn find(
-    text: &str,
-    blocks: &[Block],
-    nodes: &[Node],
-    list_of: &[usize],
-    announcements: &[Announcement],
-) -> Vec<Finding> {
+pub(crate) fn find(blocks: Body, nodes: &[Node], list_of: &[usize], announcements: &[Announcement]) -> Vec<Finding> {
     let mut lists = vec![Vec::new(); list_of.iter().max().map_or(0, |m| m + 1)];
     for (i, &list) in list_of.iter().enumerate() {
         if let Some(members) = lists.get_mut(list) {
             members.push(i);
         }
     }
-    let document = Document { text, blocks, nodes, lists, announcements };
+    let document = Document { text: blocks.text, blocks, nodes, lists, announcements };
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(&document)).collect();
     findings.sort_by_key(|f| f.span.start);
     findings

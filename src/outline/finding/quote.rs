@@ -11,9 +11,8 @@ const PAIRS: [(char, char); 3] = [('“', '”'), ('《', '》'), ('「', '」')
 /// of them anew or closes in the next; a paragraph that does not end as a sentence may be torn, and is passed over.
 pub(super) fn check(document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let paragraphs: Vec<Span> =
-        document.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).map(|b| b.span).collect();
-    let unpaired: Vec<Option<(usize, char)>> = paragraphs.iter().map(|p| unpaired(p.of(document.text))).collect();
+    let blocks = document.blocks.iter().filter(|(_, b, _)| b.kind == BlockKind::Paragraph);
+    let (paragraphs, unpaired): (Vec<Span>, Vec<_>) = blocks.map(|(_, b, alone)| (b.span, alone.unpaired)).unzip();
     for (i, (paragraph, mark)) in paragraphs.iter().zip(&unpaired).enumerate() {
         let Some((at, c)) = *mark else { continue };
         let neighbour = |i: Option<usize>| i.and_then(|i| unpaired.get(i)).copied().flatten().is_some();
@@ -36,7 +35,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
 }
 
 /// The first mark of a paragraph without a partner.
-fn unpaired(paragraph: &str) -> Option<(usize, char)> {
+pub(crate) fn unpaired(paragraph: &str) -> Option<(usize, char)> {
     let mut waiting: [Vec<usize>; PAIRS.len()] = Default::default();
     let mut strays: [Option<usize>; PAIRS.len()] = [None; PAIRS.len()];
     // the first bytes of these marks are those of few others

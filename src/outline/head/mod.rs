@@ -12,10 +12,10 @@ mod paragraph_frame;
 mod run_in;
 mod sentence_frame;
 
-use super::announce::promise;
+use super::alone::Body;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
-use crate::layout::{Block, BlockKind, sentences};
+use crate::layout::{BlockKind, sentences};
 use crate::lexicon::is_basic_han;
 use crate::span::Span;
 
@@ -97,8 +97,8 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 7] = [
 ];
 
 /// Adds the heads of a document to its points.
-pub(crate) fn find(text: &str, blocks: &[Block], offset: usize, points: &mut Vec<Point>) {
-    let mut document = read(text, blocks, offset, points);
+pub(crate) fn find(blocks: Body, points: &mut Vec<Point>) {
+    let mut document = read(blocks, points);
     let mut lists = 0;
     let before = points.len();
     for detect in DETECTORS {
@@ -109,7 +109,7 @@ pub(crate) fn find(text: &str, blocks: &[Block], offset: usize, points: &mut Vec
             let inside = head.standing == Standing::Inside;
             let point = Point {
                 block: paragraph.block,
-                document: blocks.first().map_or(0, |b| b.document),
+                document: blocks.blocks.first().map_or(0, |b| b.document),
                 key: (head.scheme, 1 + (lists + head.group) as u32),
                 ordinal: None,
                 marker: None,
@@ -139,12 +139,13 @@ pub(crate) fn find(text: &str, blocks: &[Block], offset: usize, points: &mut Vec
     }
 }
 
-fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) -> Document<'t> {
+fn read<'t>(blocks: Body<'t>, points: &[Point]) -> Document<'t> {
+    let text = blocks.text;
     let mut paragraphs = Vec::new();
     let mut points = points.iter().peekable();
     let mut parted = true;
     let mut interrupted = false;
-    for (block, b) in (offset..).zip(blocks) {
+    for (block, b, alone) in blocks.iter() {
         if b.kind != BlockKind::Paragraph {
             // A caption or watermark between two paragraphs parts nothing.
             parted |= b.kind != BlockKind::Boilerplate;
@@ -165,8 +166,16 @@ fn read<'t>(text: &'t str, blocks: &[Block], offset: usize, points: &[Point]) ->
         let body = Span::new(body.start + stop, body.end);
         let sentences = sentences(text, body).collect();
         let torn = interrupted && !parted && opened.is_none() && paragraphs.last().is_some_and(|p| breaks_off(text, p));
-        let counts = promise::may_promise(b.span.of(text));
-        paragraphs.push(Paragraph { block, span: b.span, sentences, opened, marked, parted, counts, torn });
+        paragraphs.push(Paragraph {
+            block,
+            span: b.span,
+            sentences,
+            opened,
+            marked,
+            parted,
+            counts: alone.counts,
+            torn,
+        });
         (parted, interrupted) = (false, false);
     }
     Document { text, paragraphs }
@@ -235,6 +244,7 @@ pub(crate) fn has_clause_mark(text: &str) -> bool {
 pub(crate) fn headings(find: fn(&Document) -> Vec<Head>, text: &str) -> Vec<&str> {
     let layout =
         crate::layout::Layout { blocks: crate::outline::tests_support::paragraphs(text), documents: Vec::new() };
-    let document = read(text, &layout.blocks, 0, &[]);
+    let plain = super::plain::Plain::of(text, &layout, None);
+    let document = read(plain.blocks(0..layout.blocks.len()), &[]);
     find(&document).iter().map(|h| h.heading.of(text)).collect()
 }

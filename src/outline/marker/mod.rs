@@ -97,8 +97,7 @@ const DETECTORS: [fn(&Place) -> Option<Hit>; 10] = [
 
 /// All possible markers of a paragraph, in text order. Numbering inside quotation marks or brackets is quoted
 /// and marks nothing.
-pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
-    let body = paragraph.of(text);
+pub(crate) fn scan(body: &str) -> Vec<Marker> {
     let mut found = Vec::new();
     let mut depth = Depth::default();
     let mut before = Before::LineStart;
@@ -139,9 +138,8 @@ pub(crate) fn scan(text: &str, paragraph: Span) -> Vec<Marker> {
                 && let Some(hit) = DETECTORS.iter().find_map(|at| at(&place)).filter(first)
             {
                 heading = heads(hit.key.0).then_some((hit.key, 0));
-                let start = paragraph.start + i;
                 found.push(Marker {
-                    span: Span::new(start, start + hit.len),
+                    span: Span::new(i, i + hit.len),
                     key: hit.key,
                     ordinal: hit.ordinal,
                     before,
@@ -238,7 +236,7 @@ fn after(text: &str, len: usize) -> &str {
 
 #[cfg(test)]
 fn read(line: &str) -> Vec<(Scheme, Option<u32>, &str)> {
-    scan(line, Span::new(0, line.len())).iter().map(|m| (m.key.0, m.ordinal, m.span.of(line))).collect()
+    scan(line).iter().map(|m| (m.key.0, m.ordinal, m.span.of(line))).collect()
 }
 
 #[cfg(test)]
