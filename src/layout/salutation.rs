@@ -1,12 +1,10 @@
 //! Salutations 称谓: `同志们：`, `各位代表！`, `尊敬的主席先生，女士们，先生们：`, alone on a line or inside one.
 //!
-//! In: a line, or a stretch of text. Out: whether the line is one; the salutations that stand at the
-//! beginnings of sentences inside the stretch.
+//! In: a line, or a sentence. Out: whether the line is one, whether the sentence begins with one.
 
 use super::line::{Folded, after_number};
 use super::looks::Looks;
 use crate::lexicon::layout_words::{ends_as_people, fold, is_people};
-use crate::span::Span;
 
 /// No part of a salutation (`尊敬的某某先生`) is longer, in characters.
 const PART: usize = 24;
@@ -105,38 +103,10 @@ fn address(part: &str) -> Option<Address> {
     (chars <= 8).then_some(Address::Plain)
 }
 
-/// Salutations inside `within`: at its beginning and after the marks that end sentences, each with its mark.
-/// On a line of its own a salutation is a block; one that this finds still resets or closes what that would.
-pub fn inside(text: &str, within: Span) -> Vec<Span> {
-    let stretch = within.of(text);
-    let mut found = Vec::new();
-    let mut starts = true;
-    let mut free_from = 0;
-    for (at, c) in stretch.char_indices() {
-        if starts && at >= free_from && !c.is_whitespace() {
-            starts = false;
-            if let Some(len) = leading_raw(stretch.get(at..).unwrap_or("")) {
-                found.push(Span::new(within.start + at, within.start + at + len));
-                free_from = at + len;
-            }
-        }
-        if matches!(c, '。' | '！' | '!' | '？' | '?' | '\n' | '）') {
-            starts = true;
-        }
-    }
-    found
-}
-
-/// [`leading`] for text as given: bytes of the raw text.
-fn leading_raw(text: &str) -> Option<usize> {
-    let first = fold(text.chars().next()?);
-    let possible = "各尊亲敬同朋女先乡代委老战全广主总部家孩".contains(first);
-    if !possible {
-        return None;
-    }
-    let folded = Folded::beginning(text, PART * 5);
-    let (len, _) = leading(&folded.text)?;
-    folded.raw(len)
+/// Whether a sentence begins with a salutation.
+pub fn opens(sentence: &str) -> bool {
+    let possible = |first: char| "各尊亲敬同朋女先乡代委老战全广主总部家孩".contains(fold(first));
+    sentence.starts_with(possible) && leading(&Folded::beginning(sentence, PART * 5).text).is_some()
 }
 
 #[cfg(test)]
@@ -177,10 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn finds_salutations_inside_a_line() {
-        let text =
-            "主席先生，各位同事：今年很不平凡。各位代表！展望未来，信心满怀。同志们，让我们前进！广大干部，要带头。";
-        let found: Vec<_> = inside(text, Span::new(0, text.len())).iter().map(|s| s.of(text)).collect();
-        assert_eq!(found, ["主席先生，各位同事：", "各位代表！", "同志们，"]);
+    fn finds_salutations_at_the_beginning_of_a_sentence() {
+        for sentence in ["主席先生，各位同事：今年很不平凡。", "各位代表！展望未来，信心满怀。", "同志们，让我们前进！"]
+        {
+            assert!(opens(sentence), "{sentence}");
+        }
+        for sentence in ["展望未来，各位代表！", "广大干部，要带头。", "今年很不平凡。", ""] {
+            assert!(!opens(sentence), "{sentence}");
+        }
     }
 }

@@ -86,7 +86,8 @@ fn heads(tail: &str) -> bool {
 fn side_by_side(text: &str, tears: &[Tear]) -> FxHashSet<(char, char)> {
     let wanted: FxHashSet<(char, char)> = tears.iter().map(|tear| tear.parted).collect();
     let firsts: CharSet = wanted.iter().map(|pair| pair.0).collect();
-    let pairs = text.chars().zip(text.chars().skip(1));
+    let mut before = '\n';
+    let pairs = text.chars().map(|c| (core::mem::replace(&mut before, c), c));
     pairs.filter(|pair| firsts.contains(pair.0) && wanted.contains(pair)).collect()
 }
 

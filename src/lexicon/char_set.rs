@@ -25,6 +25,7 @@ impl CharSet {
     }
 
     /// Whether a character was added.
+    #[inline]
     pub fn contains(&self, c: char) -> bool {
         let c = c as usize;
         self.0.get(c / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)

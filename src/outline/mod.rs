@@ -193,6 +193,8 @@ pub struct Outline {
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     blocks: Memo<Arc<Alone>>,
+    /// The sentences of what stands behind the headings of blocks.
+    sentences: Memo<Vec<Span>>,
 }
 
 /// Finds the outline of a text.
@@ -202,7 +204,8 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
 
 /// The same for a text that is being edited: only blocks the memory does not know are read by themselves.
 pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory>) -> Outline {
-    let plain = Plain::of(text, layout, memory.map(|m| &mut m.blocks));
+    let (known, mut sentences) = memory.map(|m| (&mut m.blocks, &mut m.sentences)).unzip();
+    let plain = Plain::of(text, layout, known);
     let mut outline = Outline::default();
     let mut from = 0;
     for document in 0..layout.documents.len() {
@@ -211,7 +214,7 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
         from = range.end;
         let offset = outline.nodes.len();
         let blocks = plain.blocks(range.clone());
-        let (mut nodes, lists) = document_nodes(&plain.layout, blocks);
+        let (mut nodes, lists) = document_nodes(&plain.layout, blocks, sentences.as_deref_mut());
         let mut announcements = announce::find(blocks, &nodes, &lists);
         for node in &mut nodes {
             node.span = plain.raw(node.span);
@@ -228,11 +231,12 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
             .announcements
             .extend(announcements.into_iter().map(|a| Announcement { node: a.node.map(|n| n + offset), ..a }));
     }
+    sentences.into_iter().for_each(Memo::turn);
     outline
 }
 
 /// The nodes of a document, and the list each belongs to.
-fn document_nodes(layout: &Layout, document: Body) -> (Vec<Node>, Vec<usize>) {
+fn document_nodes(layout: &Layout, document: Body, known: Option<&mut Memo<Vec<Span>>>) -> (Vec<Node>, Vec<usize>) {
     let Body { text, blocks, .. } = document;
     let mut placed = Vec::new();
     for (block, b, alone) in document.iter().filter(|(_, b, _)| b.kind == BlockKind::Paragraph) {
@@ -240,7 +244,7 @@ fn document_nodes(layout: &Layout, document: Body) -> (Vec<Node>, Vec<usize>) {
         placed.extend(alone.markers.iter().map(|m| list::Placed { marker: moved(m), block }));
     }
     let mut points = list::points(text, &layout.blocks, &placed);
-    head::find(document, &mut points);
+    head::find(document, &mut points, known);
     let turns = turn::find(text, blocks);
     let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
     let (mut nodes, lists) = tree::build(text, layout, &points, &turns, end);

@@ -84,8 +84,11 @@ fn is_grammatical(word: &WordType) -> bool {
 /// Closed classes by jieba's tag: conjunctions, prepositions, particles, pronouns, numerals with measure words,
 /// adverbs, directions, affixes, interjections.
 fn is_closed(tag: &str) -> bool {
-    const CLOSED: [&str; 14] = ["c", "d", "e", "f", "h", "k", "m", "mq", "o", "p", "q", "r", "u", "y"];
-    CLOSED.contains(&tag) || matches!(tag, "rr" | "rz" | "ud" | "ug" | "uj" | "ul" | "uv" | "uz")
+    match tag.as_bytes() {
+        [c] => b"cdefhkmopqruy".contains(c),
+        [b'm', b'q'] | [b'r', b'r' | b'z'] | [b'u', b'd' | b'g' | b'j' | b'l' | b'v' | b'z'] => true,
+        _ => false,
+    }
 }
 
 #[cfg(test)]

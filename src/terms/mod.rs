@@ -90,14 +90,15 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
         meter.part(part(), part().count() as f64 / f64::from(words.max(1)));
     }
     let figures = counts.into_iter().zip(meter.finish());
+    let class: Vec<Class> = tokens.types.iter().map(|word| classes.class_of(word)).collect();
     let mut terms: Vec<Term> = (0_u32..)
-        .zip(tokens.types.iter().zip(figures))
+        .zip(class.iter().zip(figures))
         .filter(|(_, (_, (count, _)))| *count > 0)
-        .map(|(word, (of, (count, dispersion)))| Term { word, count, class: classes.class_of(of), dispersion })
+        .map(|(word, (&class, (count, dispersion)))| Term { word, count, class, dispersion })
         .collect();
     terms.sort_by_key(|t| core::cmp::Reverse(t.count));
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
-    let phrases = phrases::find(tokens, classes, options.max_phrases as usize);
+    let phrases = phrases::find(tokens, &class, classes, options.max_phrases as usize);
     Terms { terms, listed, words, variety, phrases, sections }
 }

@@ -17,6 +17,7 @@ use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
 use crate::layout::{BlockKind, sentences};
 use crate::lexicon::is_basic_han;
+use crate::memo::Memo;
 use crate::span::Span;
 
 /// A paragraph of body text.
@@ -97,8 +98,8 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 7] = [
 ];
 
 /// Adds the heads of a document to its points.
-pub(crate) fn find(blocks: Body, points: &mut Vec<Point>) {
-    let mut document = read(blocks, points);
+pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Memo<Vec<Span>>>) {
+    let mut document = read(blocks, points, known);
     let mut lists = 0;
     let before = points.len();
     for detect in DETECTORS {
@@ -139,7 +140,7 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>) {
     }
 }
 
-fn read<'t>(blocks: Body<'t>, points: &[Point]) -> Document<'t> {
+fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Vec<Span>>>) -> Document<'t> {
     let text = blocks.text;
     let mut paragraphs = Vec::new();
     let mut points = points.iter().peekable();
@@ -164,7 +165,12 @@ fn read<'t>(blocks: Body<'t>, points: &[Point]) -> Document<'t> {
         let stop: usize =
             body.of(text).chars().take_while(|c| "。；：！？ \u{3000}".contains(*c)).map(char::len_utf8).sum();
         let body = Span::new(body.start + stop, body.end);
-        let sentences = sentences(text, body).collect();
+        let look = || sentences(text, body).map(|s| s.moved(body.start, 0)).collect();
+        let moved = |sentences: &Vec<Span>| sentences.iter().map(|s| s.moved(0, body.start)).collect();
+        let sentences = match known.as_deref_mut() {
+            Some(known) => moved(known.of(body.of(text), |_| true, look)),
+            None => sentences(text, body).collect(),
+        };
         let torn = interrupted && !parted && opened.is_none() && paragraphs.last().is_some_and(|p| breaks_off(text, p));
         paragraphs.push(Paragraph {
             block,
@@ -245,6 +251,6 @@ pub(crate) fn headings(find: fn(&Document) -> Vec<Head>, text: &str) -> Vec<&str
     let layout =
         crate::layout::Layout { blocks: crate::outline::tests_support::paragraphs(text), documents: Vec::new() };
     let plain = super::plain::Plain::of(text, &layout, None);
-    let document = read(plain.blocks(0..layout.blocks.len()), &[]);
+    let document = read(plain.blocks(0..layout.blocks.len()), &[], None);
     find(&document).iter().map(|h| h.heading.of(text)).collect()
 }

@@ -146,7 +146,7 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
         return None;
     }
     // `各位代表！` called out again and again heads nothing.
-    if salutation::inside(document.text, sentence).first().is_some_and(|s| s.start == sentence.start) {
+    if salutation::opens(sentence.of(document.text)) {
         return None;
     }
     // `五年来，我们的体会有以下几点：` announces points and is none.

@@ -99,11 +99,14 @@ fn head(document: &Document, i: usize) -> Option<Span> {
         return None;
     }
     let sentence = p.first();
-    let line = sentence.of(document.text);
+    // most first sentences end otherwise or are far longer
+    if !sentence.of(document.text).ends_with('。') || sentence.len() > 8 * LONGEST_AMONG {
+        return None;
+    }
     let heading = bare_span(document.text, sentence);
     let words = heading.of(document.text);
     let width = width(words);
-    let short = (2..=LONGEST_AMONG).contains(&width) && line.ends_with('。');
+    let short = (2..=LONGEST_AMONG).contains(&width);
     // A figure in a long sentence reports something: 起征点提高到5000元。
     let reports = width > LONGEST_IN_ROW && !words.contains('“') && words.contains(|c: char| c.is_ascii_digit());
     let marked = has_clause_mark(words) && !is_couplet(words);

@@ -24,9 +24,14 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut group = 0;
     for (paragraph, p) in document.paragraphs.iter().enumerate() {
+        if p.sentences.len() < 3 {
+            continue;
+        }
+        // Each is asked for by all that may open a group with it.
+        let short: Vec<Option<Span>> = p.sentences.iter().map(|s| head(document, p, *s)).collect();
         let mut at = 0;
         while at + 2 < p.sentences.len() {
-            let Some((members, next)) = group_at(document, p, at) else {
+            let Some((members, next)) = group_at(document, p, &short, at) else {
                 at += 1;
                 continue;
             };
@@ -46,10 +51,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 }
 
 /// The group whose first head is sentence `from`, and the sentence after its last head.
-fn group_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
+fn group_at(document: &Document, p: &Paragraph, short: &[Option<Span>], from: usize) -> Option<(Vec<Span>, usize)> {
     refrain_at(document, p, from)
         .or_else(|| scopes_at(document, p, from))
-        .or_else(|| framed_at(document, p, from))
+        .or_else(|| framed_at(document, p, short, from))
         .or_else(|| clauses_at(document, p, from))
 }
 
@@ -153,11 +158,12 @@ fn scopes_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Spa
 }
 
 /// Short sentences of one opening, each with sentences of its own behind it.
-fn framed_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Span>, usize)> {
-    let first = head(document, p, from)?;
+fn framed_at(document: &Document, p: &Paragraph, short: &[Option<Span>], from: usize) -> Option<(Vec<Span>, usize)> {
+    let head = |i: usize| short.get(i).copied().flatten();
+    let first = head(from)?;
     // The next head stands two sentences on at the least: one between unfolds the first.
     let (second_at, second) = (from + 2..(from + 8).min(p.sentences.len()))
-        .find_map(|i| Some((i, head(document, p, i).filter(|h| shared(document, first, *h).is_some())?)))?;
+        .find_map(|i| Some((i, head(i).filter(|h| shared(document, first, *h).is_some())?)))?;
     let prefix = shared(document, first, second)?;
     let fits = |h: &Span| h.of(document.text).starts_with(prefix) && shared(document, first, *h).is_some();
     // A sentence of the same frame right behind a head: these are sentences in parallel, not heads.
@@ -171,7 +177,7 @@ fn framed_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Spa
         if i - last > 7 {
             break;
         }
-        if let Some(next) = head(document, p, i).filter(fits) {
+        if let Some(next) = head(i).filter(fits) {
             if i == last + 1 || !bodied(i) {
                 return None;
             }
@@ -183,8 +189,7 @@ fn framed_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Spa
 }
 
 /// A sentence short enough to head, without a marker of its own.
-fn head(document: &Document, p: &Paragraph, i: usize) -> Option<Span> {
-    let sentence = *p.sentences.get(i)?;
+fn head(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     // Most sentences are far too long; the rest is read closely.
     if sentence.len() > 4 * LONGEST + 12 || p.is_marked(sentence) {
         return None;

@@ -65,10 +65,16 @@ impl Grams {
     }
 }
 
+/// Single symbols; type numbers are small, so that they can be counted by themselves.
 fn singles(sequence: &Sequence, least: u32) -> Level {
-    let symbols = (0_u32..).zip(&sequence.symbols).filter(|&(_, &s)| s < FIRST_BREAK);
-    let keys = symbols.map(|(place, &symbol)| (place, u64::from(symbol))).collect();
-    named(keys, least)
+    let symbols = || (0_u32..).zip(&sequence.symbols).filter(|&(_, &s)| s < FIRST_BREAK);
+    let mut counts = vec![0; symbols().map(|(_, &s)| s as usize + 1).max().unwrap_or(0)];
+    for (_, &symbol) in symbols() {
+        if let Some(count) = counts.get_mut(symbol as usize) {
+            *count += 1;
+        }
+    }
+    frequent(symbols().map(|(place, &symbol)| (place, symbol)).collect(), counts, least)
 }
 
 /// n-grams one symbol longer than `length`.
@@ -76,31 +82,26 @@ fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Leve
     let pairs = level.places.iter().zip(level.places.iter().skip(1));
     // Frequent here and one place on: the only places where one symbol more can be frequent.
     let alive = pairs.filter(|(here, next)| here.0 + 1 == next.0);
-    let keys = alive
-        .filter_map(|(&(place, name), _)| {
-            let symbol = sequence.at(place as usize + length);
-            (symbol < FIRST_BREAK).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
-        })
-        .collect();
-    named(keys, least)
-}
-
-/// Gives names to keys, in the order they are met, and drops the rare ones.
-fn named(keys: Vec<(u32, u64)>, least: u32) -> Level {
+    let keys = alive.filter_map(|(&(place, name), _)| {
+        let symbol = sequence.at(place as usize + length);
+        (symbol < FIRST_BREAK).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
+    });
     let mut names: FxHashMap<u64, u32> = FxHashMap::default();
     let mut counts: Vec<u32> = Vec::new();
-    let mut places: Vec<(u32, u32)> = Vec::with_capacity(keys.len());
+    let mut places: Vec<(u32, u32)> = Vec::new();
     for (place, key) in keys {
-        let name = *names.entry(key).or_insert_with(|| {
-            counts.push(0);
-            counts.len() as u32 - 1
-        });
-        if let Some(count) = counts.get_mut(name as usize) {
-            *count += 1;
+        let name = *names.entry(key).or_insert(counts.len() as u32);
+        match counts.get_mut(name as usize) {
+            Some(count) => *count += 1,
+            None => counts.push(1),
         }
         places.push((place, name));
     }
-    // Those that are left are numbered anew, in the same order.
+    frequent(places, counts, least)
+}
+
+/// Drops the rare ones; those that are left are numbered anew, in the same order.
+fn frequent(mut places: Vec<(u32, u32)>, mut counts: Vec<u32>, least: u32) -> Level {
     let mut left = 0_u32..;
     let kept: Vec<Option<u32>> = counts.iter().map(|&n| if n >= least { left.next() } else { None }).collect();
     let renamed = |(place, name): (u32, u32)| Some((place, kept.get(name as usize).copied().flatten()?));

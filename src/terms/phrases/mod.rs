@@ -61,9 +61,9 @@ const FIRM: f64 = 0.7;
 /// Freedom below which an n-gram is a piece of a longer one.
 const LEAST_FREEDOM: f64 = 0.8;
 
-/// Finds the expressions of a text, at most `most`.
-pub fn find(tokens: &Tokens, classes: &Classes, most: usize) -> Vec<Phrase> {
-    let sequence = Sequence::of(tokens, classes);
+/// Finds the expressions of a text, at most `most`; `class` tells that of each word type.
+pub fn find(tokens: &Tokens, class: &[Class], classes: &Classes, most: usize) -> Vec<Phrase> {
+    let sequence = Sequence::of(tokens, class, classes);
     let least = least_count(sequence.words);
     let grams = Grams::of(&sequence, least);
     let mut candidates: Vec<Candidate> = grams.lengths().rev().flat_map(|n| of_length(n, &grams, &sequence)).collect();
@@ -188,7 +188,9 @@ mod tests {
 
     fn phrases(text: &str) -> Vec<(String, u32, u32)> {
         let tokens = Segmenter::from_dictionary(WORDS.as_bytes()).unwrap().tokens(text, &layout::read(text));
-        let found = find(&tokens, &Classes::default(), 50);
+        let classes = Classes::default();
+        let class: Vec<Class> = tokens.types.iter().map(|word| classes.class_of(word)).collect();
+        let found = find(&tokens, &class, &classes, 50);
         for phrase in &found {
             assert_eq!(phrase.spans.len() as u32, phrase.count);
         }

@@ -96,11 +96,11 @@ impl Role {
 
 impl Sequence {
     /// Reads the tokens.
-    pub(super) fn of(tokens: &Tokens, classes: &Classes) -> Self {
+    pub(super) fn of(tokens: &Tokens, class: &[Class], classes: &Classes) -> Self {
         let symbol = |text: &str| tokens.types.iter().position(|t| t.text == text).map(|i| i as u32);
         let [enumeration_mark, with, of, and_so_on] = ["、", "以", "的", "等"].map(symbol);
         let made = MADE.into_iter().filter_map(symbol).collect();
-        let traits = tokens.types.iter().map(|word| Traits::of(word, classes)).collect();
+        let traits = tokens.types.iter().zip(class).map(|(word, &class)| Traits::of(word, class, classes)).collect();
         let mut sequence = Self { traits, enumeration_mark, with, of, made, ..Self::default() };
         let mut starts = tokens.starts.iter().copied().peekable();
         for (i, token) in (0_u32..).zip(&tokens.items) {
@@ -219,7 +219,7 @@ impl Sequence {
 }
 
 impl Traits {
-    fn of(word: &WordType, classes: &Classes) -> Self {
+    fn of(word: &WordType, class: Class, classes: &Classes) -> Self {
         let text = word.text.as_str();
         let role = match word.kind {
             // What is listed before 等 varies, and with 了 it is a clause: no expression reaches across them.
@@ -227,7 +227,7 @@ impl Traits {
             // A letter that numbers a figure or a choice.
             TokenKind::Word if matches!(text.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z']) => Role::Inner,
             TokenKind::Word if DEPENDENT.contains(&text) => Role::Closer,
-            TokenKind::Word if classes.class_of(word) == Class::Content => Role::Content,
+            TokenKind::Word if class == Class::Content => Role::Content,
             TokenKind::Word if classes.is_part(word) => Role::Part,
             TokenKind::Word if classes.may_open(word) => Role::Opener,
             TokenKind::Word => Role::Inner,
