@@ -16,24 +16,52 @@ const LONGEST_IN_ROW: usize = 18;
 /// One among them may be as long as this.
 const LONGEST_AMONG: usize = 26;
 
-/// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack it.
+/// The longest clause of a head made of two, and what they may differ by, in characters.
+const PAIRED: usize = 12;
+const UNEVEN: usize = 3;
+/// Sections full of heads that make a habit.
+const HABIT: usize = 3;
+/// Paragraphs without a head that carry on the one before, where heads are the habit of the text.
+const CARRY_ON: usize = 2;
+/// Paragraphs that lead in, before the first head of a section.
+const LEAD: usize = 2;
+
+/// A short sentence that opens a paragraph.
+#[derive(Clone, Copy)]
+struct Named {
+    /// The place of the paragraph in its section.
+    at: usize,
+    /// Index of the paragraph.
+    paragraph: usize,
+    /// The sentence without its full stop.
+    heading: Span,
+    /// Whether two clauses make it.
+    pair: bool,
+}
+
+/// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack
+/// it. Where such sections are the habit of the text, a paragraph without a head carries on the one before.
 pub(super) fn find(document: &Document) -> Vec<Head> {
+    let sections: Vec<(Vec<usize>, Vec<Named>)> = document
+        .sections()
+        .into_iter()
+        .map(|section| {
+            let named = named(document, &section);
+            (section, named)
+        })
+        .collect();
+    let full = sections.iter().filter(|(section, named)| is_full(section.len(), named)).count();
+    let headed = sections.iter().filter(|(_, named)| named.iter().filter(|m| !m.pair).nth(1).is_some()).count();
+    let habit = full >= HABIT && full * 2 >= headed;
     let mut heads = Vec::new();
     let mut group = 0;
-    for section in document.sections() {
-        let named: Vec<(usize, usize, Span)> =
-            section.iter().enumerate().filter_map(|(at, &i)| Some((at, i, head(document, i)?))).collect();
-        // Of one make: couplets stand with couplets.
-        let named = if leads_in(document, &section, &named) { named.get(1..).unwrap_or(&[]) } else { &named };
-        let couplet = |m: &(usize, usize, Span)| is_couplet(m.2.of(document.text));
-        for row in named.chunk_by(|a, b| a.0 + 1 == b.0 && couplet(a) == couplet(b)) {
-            let row = trimmed(document, row);
-            if !is_list(document, row, section.len()) {
-                continue;
-            }
-            heads.extend(row.iter().map(|&(_, paragraph, heading)| Head {
-                paragraph,
-                heading,
+    for (section, named) in &sections {
+        let row = if habit { carried_on(document, section, named) } else { None };
+        let rows = row.map_or_else(|| unbroken(document, section, named), |row| vec![row]);
+        for row in rows {
+            heads.extend(row.iter().map(|m| Head {
+                paragraph: m.paragraph,
+                heading: m.heading,
                 scheme: if row.len() > 2 { Scheme::Parallel } else { Scheme::Bare },
                 standing: Standing::Opening,
                 evidence: Evidence::RunIn,
@@ -45,22 +73,71 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// The short sentences that open paragraphs of a section.
+fn named(document: &Document, section: &[usize]) -> Vec<Named> {
+    let named = section.iter().enumerate().filter_map(|(at, &paragraph)| {
+        let (heading, pair) = head(document, paragraph)?;
+        Some(Named { at, paragraph, heading, pair })
+    });
+    named.collect()
+}
+
+/// Whether heads open most paragraphs of a section from the first of them on.
+fn is_full(size: usize, named: &[Named]) -> bool {
+    let heads = named.iter().filter(|m| !m.pair).count();
+    heads >= 2 && named.first().is_some_and(|first| first.at <= LEAD && heads * 3 >= (size - first.at) * 2)
+}
+
+/// Heads of a section with a paragraph or two behind some of them that carry them on.
+fn carried_on(document: &Document, section: &[usize], named: &[Named]) -> Option<Vec<Named>> {
+    let named = if leads_in(document, section, named) { named.get(1..)? } else { named };
+    let words = |m: &Named| m.heading.of(document.text);
+    let maxims = named.iter().filter(|m| is_maxim(words(m))).count();
+    let said = |m: &&Named| maxims * 2 > named.len() || !is_maxim(words(m));
+    let heads: Vec<Named> = named.iter().filter(said).copied().collect();
+    let row = trimmed(document, heads.chunk_by(|a, b| b.at - a.at <= CARRY_ON + 1).next()?);
+    let (first, last) = (row.first()?, row.last()?);
+    let pairs = row.iter().filter(|m| m.pair).count();
+    let long = row.iter().filter(|m| width(words(m)) > LONGEST_IN_ROW).count();
+    // What closes the part, or the whole, stands apart from heads without a gap right below the heading.
+    let closed = section.len() - last.at - 1 <= CARRY_ON || first.at <= 1 && last.at - first.at + 1 == row.len();
+    let most = row.len() * 2 > last.at - first.at;
+    let fits = first.at <= LEAD && row.len() > 1 && pairs * 3 <= row.len() && long * 4 <= row.len();
+    (fits && closed && most).then(|| row.to_vec())
+}
+
+/// Whether four characters and four make a sentence, as sayings are: `大道至简，实干为要`.
+fn is_maxim(words: &str) -> bool {
+    is_couplet(words) && width(words) == 8
+}
+
+/// Rows of heads without a gap.
+fn unbroken(document: &Document, section: &[usize], named: &[Named]) -> Vec<Vec<Named>> {
+    let named = if leads_in(document, section, named) { named.get(1..).unwrap_or(&[]) } else { named };
+    // Of one make: heads of two clauses stand together.
+    let paired = |m: &Named| m.pair || is_couplet(m.heading.of(document.text));
+    let rows = named.chunk_by(|a, b| a.at + 1 == b.at && paired(a) == paired(b)).map(|row| trimmed(document, row));
+    rows.filter(|row| is_list(document, row, section.len())).map(<[Named]>::to_vec).collect()
+}
+
 /// Whether the paragraph that opens a section of heads leads in: `市场是稀缺资源。我们要……。`, and the heads below.
-fn leads_in(document: &Document, section: &[usize], named: &[(usize, usize, Span)]) -> bool {
+fn leads_in(document: &Document, section: &[usize], named: &[Named]) -> bool {
     let first = section.first().and_then(|&i| document.paragraphs.get(i)).filter(|p| p.sentences.len() == 2);
     let urges = |s: &Span| ["我们", "要", "必须", "应"].iter().any(|w| s.of(document.text).starts_with(w));
     named.len() > 3
-        && named.first().is_some_and(|n| n.0 == 0)
+        && named.first().is_some_and(|n| n.at == 0)
         && first.and_then(|p| p.sentences.last()).is_some_and(urges)
 }
 
 /// Whether short sentences that open neighbouring paragraphs are the heads of a section of so many paragraphs.
-fn is_list(document: &Document, row: &[(usize, usize, Span)], size: usize) -> bool {
-    let (first, last) = (row.first().map_or(0, |m| m.0), row.last().map_or(0, |m| m.0));
-    let widths = || row.iter().map(|m| width(m.2.of(document.text)));
+fn is_list(document: &Document, row: &[Named], size: usize) -> bool {
+    let (first, last) = (row.first().map_or(0, |m| m.at), row.last().map_or(0, |m| m.at));
+    let widths = || row.iter().map(|m| width(m.heading.of(document.text)));
     let longest = widths().max().unwrap_or(0);
     match row.len() {
         0 | 1 => false,
+        // Two clauses open paragraphs of all kinds: only a long row shows heads.
+        2 | 3 if row.iter().any(|m| m.pair) => false,
         2 => size == 2 && longest <= LONGEST,
         3 => {
             // Short ones at the head of a section are a list, whatever closes it.
@@ -74,10 +151,10 @@ fn is_list(document: &Document, row: &[(usize, usize, Span)], size: usize) -> bo
 
 /// The same without what only stands among heads: a long sentence; one that says what something is, where it is the
 /// only one of them (`海洋是宝贵的国土。`).
-fn trimmed<'r>(document: &Document, row: &'r [(usize, usize, Span)]) -> &'r [(usize, usize, Span)] {
-    let words = |m: &(usize, usize, Span)| m.2.of(document.text);
+fn trimmed<'r>(document: &Document, row: &'r [Named]) -> &'r [Named] {
+    let words = |m: &Named| m.heading.of(document.text);
     let lone = row.iter().filter(|m| says_what(words(m))).count() == 1;
-    let heads = |m: &(usize, usize, Span)| width(words(m)) <= LONGEST_IN_ROW && !(lone && says_what(words(m)));
+    let heads = |m: &Named| (m.pair || width(words(m)) <= LONGEST_IN_ROW) && !(lone && says_what(words(m)));
     let (first, last) = (row.iter().position(heads), row.iter().rposition(heads));
     first.zip(last).and_then(|(first, last)| row.get(first..=last)).unwrap_or(&[])
 }
@@ -92,8 +169,8 @@ fn width(words: &str) -> usize {
     words.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
-/// The short sentence that opens a paragraph, when more follows it.
-fn head(document: &Document, i: usize) -> Option<Span> {
+/// The short sentence that opens a paragraph, when more follows it, and whether two clauses make it.
+fn head(document: &Document, i: usize) -> Option<(Span, bool)> {
     let p = document.paragraphs.get(i)?;
     if p.sentences.len() < 2 {
         return None;
@@ -109,9 +186,19 @@ fn head(document: &Document, i: usize) -> Option<Span> {
     let short = (2..=LONGEST_AMONG).contains(&width);
     // A figure in a long sentence reports something: 起征点提高到5000元。
     let reports = width > LONGEST_IN_ROW && !words.contains('“') && words.contains(|c: char| c.is_ascii_digit());
-    let marked = has_clause_mark(words) && !is_couplet(words);
+    let pair = has_clause_mark(words) && !is_couplet(words);
     let remark = OutlineWords::get().remarks.iter().any(|w| words.starts_with(w));
-    (short && !marked && !reports && !remark).then_some(heading)
+    (short && (!pair || is_pair(words)) && !reports && !remark).then_some((heading, pair))
+}
+
+/// Whether a comma parts a head in two clauses of like length: `狠抓项目建设，带动产业升级`.
+fn is_pair(words: &str) -> bool {
+    let Some((a, b)) = words.split_once('，') else { return false };
+    let (a, b) = (width(a), width(b));
+    !has_clause_mark(words.get(words.find('，').map_or(0, |at| at + '，'.len_utf8())..).unwrap_or(""))
+        && (4..=PAIRED).contains(&a)
+        && (4..=PAIRED).contains(&b)
+        && a.abs_diff(b) <= UNEVEN
 }
 
 #[cfg(test)]
@@ -141,9 +228,43 @@ mod tests {
                 vec!["扩大有效投资", "促进消费升级", "以新一轮城市更新行动为抓手推进城镇化建设", "稳定外贸外资"],
             ),
             ("，。“\n谢谢大家。“", vec![]),
+            // a long row of two clauses, not all of one length
+            (
+                "守护绿水青山，做强生态产业。全县造林五万亩，林下经济红火起来。\n盘活闲置资产，壮大集体家底。旧厂房租了出去，村里年年有分红。\n发挥区位优势，推动商贸物流兴旺。货车进出不断，仓库一间难求。\n弘扬时代新风，凝聚奋进力量。邻里和睦相处，办事不再讲排场。",
+                vec![
+                    "守护绿水青山，做强生态产业",
+                    "盘活闲置资产，壮大集体家底",
+                    "发挥区位优势，推动商贸物流兴旺",
+                    "弘扬时代新风，凝聚奋进力量",
+                ],
+            ),
             ("坚持稳中求进，抓好落实。各单位要认真执行。\n坚持问题导向，补齐短板。要抓紧整改。", vec![]),
         ] {
             assert_eq!(headings(find, text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn where_heads_are_the_habit_paragraphs_without_one_carry_on() {
+        use crate::outline::tests_support::outlined;
+        let full = |name: &str| {
+            format!(
+                "{name}\n抓好春耕备耕。农机下田早，种子化肥备得足。\n修好农村道路。村村通了水泥路，客车开到家门口。\n办好乡村学校。孩子们在家门口上好学，老师留得住。\n"
+            )
+        };
+        let habit: String = ["一、农业", "二、建设", "三、教育"].map(full).concat();
+        let heads = "抓好春耕备耕\n  修好农村道路\n  办好乡村学校\n";
+        let kept = format!("一、农业\n  {heads}二、建设\n  {heads}三、教育\n  {heads}");
+        let open = "四、环境\n今年的任务不轻，全县上下要拧成一股绳，一件一件抓到底。\n清理河道垃圾。沿河村庄成立了清洁队，天天有人巡查。\n去年冬天已经清淤三十里，今年还要再清五十里，让清水流进每个村子。\n种好绿化树木。荒山坡上栽满了树苗，成活率比往年高。\n";
+        let found = outlined(&format!("{habit}{open}"));
+        assert_eq!(found, format!("{kept}四、环境\n  清理河道垃圾\n  种好绿化树木\n"));
+        // no habit
+        assert_eq!(outlined(open), "四、环境\n");
+        // a saying opens the section, or most paragraphs have no head
+        let saying = "四、环境\n绿水长流，青山常在。爱护环境是全县人民共同的心愿。\n清理河道垃圾。沿河村庄成立了清洁队，天天有人巡查。\n种好绿化树木。荒山坡上栽满了树苗，成活率比往年高。\n";
+        let found = outlined(&format!("{habit}{saying}"));
+        assert_eq!(found, format!("{kept}四、环境\n  清理河道垃圾\n  种好绿化树木\n"));
+        let strewn = "四、环境\n清理河道垃圾。沿河村庄成立了清洁队，天天有人巡查。\n去年冬天已经清淤三十里，今年还要再清五十里，让清水流进每个村子。\n种好绿化树木。荒山坡上栽满了树苗，成活率比往年高。\n今年春天雨水好，山上的树苗长得快，护林员天天巡山，不敢有半点马虎。\n夏天还要防山洪，乡里备足了沙袋和救生衣，遇到险情马上就能用上。\n秋天果子熟了，请城里人来采摘，果农一年的辛苦就有了回报。\n";
+        assert_eq!(outlined(&format!("{habit}{strewn}")), format!("{kept}四、环境\n"));
     }
 }
