@@ -19,24 +19,29 @@ const USUAL: usize = 13;
 /// What each of them names has this many characters, one with another.
 const FULL_BODY: usize = 80;
 
-/// Groups of three and more heads; two are enough where two other paragraphs of the document have such heads.
+/// Paragraphs of running text among which one with such heads makes a habit of the text.
+const AMONG: usize = 12;
+/// Sentences and bytes of such a paragraph at the least.
+const SENTENCES: usize = 4;
+const RUNNING: usize = 450;
+
+/// Groups of three and more heads. Short sentences are strewn through any text, so that they head only in one where many
+/// paragraphs fall into such stretches, or where each states a result, or all are of one length. Where it is the habit of
+/// two paragraphs and more, two heads are enough.
 pub(super) fn find(document: &Document) -> Vec<Head> {
-    let groups: Vec<(usize, Vec<Span>)> = document
-        .paragraphs
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.marked.is_empty())
-        .map(|(i, p)| (i, heads_of(document, p)))
-        .collect();
-    let usual = groups.iter().filter(|(_, members)| members.len() >= 3).count() >= 2;
-    let least = if usual { 2 } else { 3 };
+    let free = || document.paragraphs.iter().enumerate().filter(|(_, p)| p.marked.is_empty());
+    let groups: Vec<(usize, Heads)> = free().map(|(i, p)| (i, heads_of(document, p))).collect();
+    let running = free().filter(|(_, p)| p.sentences.len() >= SENTENCES && p.span.len() >= RUNNING).count();
+    let full = groups.iter().filter(|(_, found)| found.spans.len() >= 3).count();
+    let habit = full * AMONG >= running;
+    let least = if habit && full >= 2 { 2 } else { 3 };
     let mut heads = Vec::new();
-    for (group, (paragraph, members)) in groups.into_iter().enumerate() {
-        let short = members.len() > 2 || members.iter().all(|h| document.width(*h) <= USUAL);
-        if members.len() < least || !short {
+    for (group, (paragraph, found)) in groups.into_iter().enumerate() {
+        let short = found.spans.len() > 2 || found.spans.iter().all(|h| document.width(*h) <= USUAL);
+        if found.spans.len() < least || !short || !habit && !found.stated && !are_equal(document, &found.spans) {
             continue;
         }
-        heads.extend(members.into_iter().map(|heading| Head {
+        heads.extend(found.spans.into_iter().map(|heading| Head {
             paragraph,
             heading,
             scheme: Scheme::Bare,
@@ -46,6 +51,31 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         }));
     }
     heads
+}
+
+/// Whether heads have one length: `要锤炼踏实肯干的作风`, `要练就担当作为的本领`
+fn are_equal(document: &Document, heads: &[Span]) -> bool {
+    spread(document, heads) == 0
+}
+
+/// Characters by which heads differ in length.
+fn spread(document: &Document, heads: &[Span]) -> usize {
+    let widths = || heads.iter().map(|h| document.width(*h));
+    widths().max().unwrap_or(0) - widths().min().unwrap_or(0)
+}
+
+/// Heads of a paragraph.
+#[derive(Default)]
+struct Heads {
+    spans: Vec<Span>,
+    /// Whether each states a result: `消费成效明显`
+    stated: bool,
+}
+
+impl Heads {
+    fn of(spans: Vec<Span>) -> Self {
+        Self { spans, stated: false }
+    }
 }
 
 /// A paragraph whose sentences have been looked at.
@@ -69,44 +99,43 @@ impl Measured {
 
 /// Heads of a paragraph: statements, if these make a list by themselves; else all its short sentences, when the
 /// paragraph falls into stretches named by them and nothing else in it is as short.
-fn heads_of(document: &Document, p: &Paragraph) -> Vec<Span> {
-    if p.sentences.len() < 4 {
-        return Vec::new();
+fn heads_of(document: &Document, p: &Paragraph) -> Heads {
+    if p.sentences.len() < SENTENCES {
+        return Heads::default();
     }
     let p = &Measured::of(document, p);
     if p.short < 2 {
-        return Vec::new();
+        return Heads::default();
     }
     // A paragraph that a run-in head opens has others only where these are plain to see.
     let opened = p.opened.is_some_and(|o| o.evidence == Evidence::RunIn);
     let stated =
         stretches(document, p, false, |words| lexicon::is_statement(words) && words.chars().all(lexicon::is_han));
     if stated.heads.len() >= 3 && !opened {
-        return stated.heads;
+        return Heads { spans: stated.heads, stated: true };
     }
     if p.opened.is_some() {
         let below = below_head(document, p);
         if !below.is_empty() {
-            return below;
+            return Heads::of(below);
         }
     }
     let couplets = stretches(document, p, true, is_couplet);
     if couplets.heads.len() >= 3 && couplets.first == 0 {
-        return couplets.heads;
+        return Heads::of(couplets.heads);
     }
     let any = stretches(document, p, true, |words| !has_clause_mark(words) && closes_quoted(words));
     let enough = any.heads.len() >= if opened { 3 } else { 2 };
     if any.first <= 1 && any.dropped * 4 <= any.heads.len() && is_even(document, &any.heads) && enough {
-        any.heads
+        Heads::of(any.heads)
     } else {
-        Vec::new()
+        Heads::default()
     }
 }
 
 /// Whether heads are of one measure.
 fn is_even(document: &Document, heads: &[Span]) -> bool {
-    let widths = || heads.iter().map(|h| document.width(*h));
-    widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 9
+    spread(document, heads) <= 9
 }
 
 /// Whether nothing follows a quotation: `全力保障“一老一小”`, not `“一老一小”服务体系不断完善`.
@@ -300,5 +329,19 @@ mod tests {
     fn couplets_head_what_follows_them() {
         let text = "部门搭台，企业唱戏。完善推进机制，加强统筹协调，为各类企业公平竞争创造良好环境，不设门槛。科技引领，创新驱动。支持产学研联合攻关，建设一批高水平的实验室和试验基地，引进人才。开放合作，共建共享。加强与周边市县的交流，共同打造优势互补的产业链条，做大一片天地。";
         assert_eq!(headings(find, text), ["部门搭台，企业唱戏", "科技引领，创新驱动", "开放合作，共建共享"]);
+    }
+
+    #[test]
+    fn heads_of_unlike_length_need_a_habit() {
+        let inner = "改善村里的道路。今年修了三条水泥路，通到每一个小组，校车开得进来，乡亲们出门不再踩泥，卖菜也方便多了，城里的亲戚常来走动。把夜校办得更红火。请来农技员讲课，晚上教室坐得满满当当，有人学嫁接，有人学养蜂，还有人学会了网上卖货，学完就能用上。多植树。荒坡上栽了两万棵果树，三年以后就能挂果，到时候家家户户都有一份收成，守着青山就有饭吃，日子一年比一年好过。";
+        let prose = "去年雨水少，地里的庄稼长得慢，大家一起挑水抗旱，总算保住了收成。到了秋天，粮价比往年高了一些，卖粮的钱够买农机。冬天闲下来，村里组织人手清淤修渠，为来年春耕做好准备。孩子们放了寒假，图书室里天天坐满了人，老人也来听故事。年前还请来戏班子，唱了三天大戏，邻村的人都赶来看热闹，戏台下面挤得水泄不通。".to_owned() + "正月里走亲访友，说的都是新一年的打算。\n";
+        let inner = inner.replace("多植树。", "动员各家各户多栽果树。");
+        assert_eq!(headings(find, &inner), ["改善村里的道路", "把夜校办得更红火", "动员各家各户多栽果树"]);
+        assert!(headings(find, &format!("{}{inner}", prose.repeat(AMONG))).is_empty());
+        let equal = inner
+            .replace("改善村里的道路", "修好通村入户的道路")
+            .replace("把夜校办得更红火", "办好红红火火的夜校")
+            .replace("动员各家各户多栽果树", "栽好房前屋后的果树");
+        assert_eq!(headings(find, &format!("{}{equal}", prose.repeat(AMONG))).len(), 3);
     }
 }
