@@ -12,6 +12,8 @@ pub struct OutlineWords {
     pub measures: Vec<&'static str>,
     /// Nouns of points: 三点意见, 四个方面的工作.
     pub points: Vec<&'static str>,
+    /// Nouns of what is there, not of points: `覆盖3个县`.
+    pub things: Vec<&'static str>,
     /// Verbs by which a speaker promises points: 我强调三点.
     pub says: Vec<&'static str>,
     /// Verbs and prepositions a count of points hangs from: 处理好两个关系.
@@ -69,6 +71,7 @@ impl OutlineWords {
         Some(match kind {
             "measure" => &mut self.measures,
             "point" => &mut self.points,
+            "thing" => &mut self.things,
             "say" => &mut self.says,
             "do" => &mut self.does,
             "sum" => &mut self.sums,

@@ -4,6 +4,7 @@
 //! (`我讲三点意见`) stays open when nothing answers; a count that may describe something else is an announcement
 //! only when the very next list keeps it.
 
+mod count;
 pub(crate) mod promise;
 
 use super::alone::Body;
@@ -22,17 +23,13 @@ const AT_ONCE: usize = 30;
 /// Members of a list whose number is no chance.
 const LONG_LIST: u32 = 5;
 
+/// Bytes of the longest member of a series.
+const LONGEST_ITEM: usize = 90;
+
 /// Announcements of one document. `lists` names the list of each node; nodes of one list share a number.
 pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Announcement> {
     let Body { text, blocks, first: offset, .. } = document;
-    let mut sizes = vec![0_u32; lists.iter().max().map_or(0, |m| m + 1)];
-    let mut firsts = vec![usize::MAX; sizes.len()];
-    for (i, &list) in lists.iter().enumerate() {
-        if let (Some(size), Some(first)) = (sizes.get_mut(list), firsts.get_mut(list)) {
-            *size += 1;
-            *first = (*first).min(i);
-        }
-    }
+    let lists = Lists::of(lists);
     let mut found: Vec<Announcement> = Vec::new();
     for (i, block, alone) in document.iter() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Subtitle) {
@@ -40,24 +37,54 @@ pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Annou
         }
         for promise in alone.promises.iter().map(|p| p.moved(block.span.start)) {
             let next = nodes.partition_point(|n| n.start() < promise.span.end);
-            let answer = nodes.get(next).zip(lists.get(next)).and_then(|(node, &list)| {
-                let first = firsts.get(list) == Some(&next);
+            let answer = nodes.get(next).zip(lists.of.get(next)).and_then(|(node, &list)| {
+                let first = lists.firsts.get(list) == Some(&next);
                 let limit = if promise.strength == Strength::Plain { NEAR_PLAIN } else { NEAR };
                 let reach = blocks.get(i - offset + limit + 1).map_or(usize::MAX, |b| b.span.start);
                 let near = node.start() < reach || block.kind == BlockKind::Title;
-                (first && near).then(|| (node.parent, sizes.get(list).copied().unwrap_or(0), list))
+                (first && near).then(|| (node.parent, lists.sizes.get(list).copied().unwrap_or(0), list))
             });
             let members = |list: usize| {
-                nodes.iter().zip(lists).skip(next).filter(move |(_, l)| **l == list).map(|(n, _)| n.heading).take(30)
+                let of_list = nodes.iter().zip(lists.of).skip(next).filter(move |(_, l)| **l == list);
+                of_list.map(|(n, _)| n.heading).take(30)
             };
             let announcement = match answer {
                 Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
                 None => open(promise),
             };
-            found.extend(announcement);
+            let by_list = announcement.filter(|a| a.verdict == Verdict::Kept);
+            found.extend(match series(text, promise, block.span.end) {
+                // what the sentence itself lists is promised no longer, unless under a name its members bear
+                Some(items) => by_list.or_else(|| named(promise, &items, text)),
+                None => announcement,
+            });
         }
     }
-    one_each(found)
+    let mut found = one_each(found);
+    found.extend(count::find(text, blocks, nodes, &lists, &found));
+    found.sort_by_key(|a| a.span.start);
+    found
+}
+
+/// Which list each node belongs to, how many belong to each, and which is its first.
+struct Lists<'l> {
+    of: &'l [usize],
+    sizes: Vec<u32>,
+    firsts: Vec<usize>,
+}
+
+impl<'l> Lists<'l> {
+    fn of(of: &'l [usize]) -> Self {
+        let mut sizes = vec![0; of.iter().max().map_or(0, |m| m + 1)];
+        let mut firsts = vec![usize::MAX; sizes.len()];
+        for (i, &list) in of.iter().enumerate() {
+            if let (Some(size), Some(first)) = (sizes.get_mut(list), firsts.get_mut(list)) {
+                *size += 1;
+                *first = (*first).min(i);
+            }
+        }
+        Self { of, sizes, firsts }
+    }
 }
 
 /// Judges a promise by the list that follows it.
@@ -86,6 +113,29 @@ fn kept(
     }
     let sure = p.strength == Strength::Plain || verdict == Verdict::Kept;
     sure.then_some(Announcement { span: p.span, promised: p.number, found: size, verdict, node })
+}
+
+/// The series in which the rest of a sentence keeps a promise: `以下三个方面：甲、乙、丙。`, `“三要”，即要甲、要乙、要丙。`
+fn series(text: &str, p: Promise, end: usize) -> Option<Vec<&str>> {
+    let number = p.number? as usize;
+    let rest = Span::new(p.span.end, end.max(p.span.end)).of(text).trim_start_matches('”');
+    let list = ["：", "，即", "，就是", "，也就是", "，分别是", "（"].iter().find_map(|w| rest.strip_prefix(w))?;
+    let list = list.get(..list.find(['。', '！', '）', '：']).unwrap_or(list.len()))?;
+    let by = |mark: char| list.split(mark).map(str::trim).collect::<Vec<_>>();
+    let fits = |items: &Vec<&str>| items.len() == number && items.iter().all(|i| (3..=LONGEST_ITEM).contains(&i.len()));
+    ['、', '，', '；'].into_iter().map(by).find(fits)
+}
+
+/// A quoted name whose members are listed right behind it.
+fn named(p: Promise, items: &[&str], text: &str) -> Option<Announcement> {
+    let noun = p.quoted?.of(text);
+    items.iter().all(|i| i.contains(noun)).then_some(Announcement {
+        span: p.span,
+        promised: p.number,
+        found: items.len() as u32,
+        verdict: Verdict::Kept,
+        node: None,
+    })
 }
 
 /// A plain promise without a list.

@@ -12,6 +12,8 @@ use crate::span::Span;
 pub(crate) enum Strength {
     /// A count that may describe something else: it promises only when a list keeps it exactly.
     Weak,
+    /// The same, and its clause says that the points will be told: `就两个问题作些说明`.
+    Told,
     /// The speaker says that points follow.
     Plain,
 }
@@ -48,7 +50,7 @@ pub(crate) fn may_promise(body: &str) -> bool {
     let places = body.as_bytes().windows(2).enumerate().filter(|(_, b)| begins(b));
     places.map(|(i, _)| i).any(|i| {
         let c = body.get(i..).and_then(|t| t.chars().next());
-        c.is_some_and(opens_count) && counted(body, i).is_some()
+        c.is_some_and(opens_count) && count_at(body, i).is_some()
     })
 }
 
@@ -71,7 +73,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
             && !matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—')
             && !numeric(before)
         {
-            let promise = counted(body, i).and_then(|count| complete(body, clause, i, count, quote));
+            let promise = count_at(body, i).and_then(|count| complete(body, clause, i, count, quote));
             if let Some((start, end, promise)) = promise {
                 after = end;
                 let noun = promise.quoted.map(|n| Span::new(sentence.start + n.start, sentence.start + n.end));
@@ -99,7 +101,8 @@ fn opens_count(c: char) -> bool {
 /// Whether words behind a count say that its points will be told: `作些说明`, `谈谈看法`.
 fn tells(rest: &str) -> bool {
     let clause = rest.split(['，', '。', '；', '：']).next().unwrap_or(rest);
-    let (does, tells) = (["作", "做", "进行", "讲", "谈"], ["说明", "汇报", "介绍", "强调", "看法", "意见", "体会"]);
+    let (does, tells) =
+        (["作", "做", "加以", "进行", "讲", "谈"], ["说明", "汇报", "介绍", "强调", "看法", "意见", "体会"]);
     does.iter().any(|w| clause.starts_with(w)) && tells.iter().any(|w| clause.ends_with(w))
 }
 
@@ -126,13 +129,13 @@ fn last_chars(text: &str, count: usize) -> &str {
 }
 
 /// A number and its measure: (number, bytes of the number, bytes of the measure).
-fn counted(body: &str, at: usize) -> Option<(Option<u32>, usize, &'static str)> {
+pub(crate) fn count_at(body: &str, at: usize) -> Option<(Option<u32>, usize, &'static str)> {
     let rest = body.get(at..)?;
     let (number, len) = match rest.chars().next()? {
         '几' => (None, '几'.len_utf8()),
         '两' => (Some(2), '两'.len_utf8()),
         _ => {
-            let n = numeral::han(rest).or_else(|| numeral::arabic(rest)).filter(|n| (2..=30).contains(&n.value))?;
+            let n = numeral::han(rest).or_else(|| numeral::arabic(rest)).filter(|n| (2..=60).contains(&n.value))?;
             (Some(n.value), n.len)
         }
     };
@@ -175,7 +178,7 @@ fn complete(
         let counted = matches!(measure, "大类" | "头") || measure == "步" && before.ends_with("以下");
         (counted && ends_clause(tail)).then_some(0)
     };
-    let noun = noun_len(tail, measure).or_else(steps)?;
+    let noun = counted_noun(tail, measure).or_else(steps)?;
     let end = tail_at + noun;
     let rest = body.get(end..)?;
     let says = verb(&lexicon.says);
@@ -187,20 +190,26 @@ fn complete(
     let led = says.or(verb(&lexicon.does)).or(pointed.then_some(0)).or(aims.then_some(0));
     // 就两个问题作些说明
     let tells = ["就", "对", "围绕", "针对"].iter().any(|w| before.contains(w)) && tells(rest);
-    let introduces = rest.starts_with(['：', ':']) && led_by_doing(head);
+    let introduces = rest.starts_with(['：', ':']) && (led_by_doing(head) || led_by_doing(before));
     let plain = pointed || aims || speaks || introduces;
     // What is not led by a verb still counts when it stands before a colon or at the end of its clause.
     if led.is_none() && !tells && !ends_clause(rest) {
         return None;
     }
     let start = clause + head.len() - led.unwrap_or(0).min(head.len());
-    let strength = if plain { Strength::Plain } else { Strength::Weak };
+    let strength = if plain {
+        Strength::Plain
+    } else if tells {
+        Strength::Told
+    } else {
+        Strength::Weak
+    };
     let start = if led.is_some() { start } else { at };
     Some((start, end, Promise { span: Span::default(), number, strength, quoted: None }))
 }
 
 /// Length of the noun behind the measure: `意见`, `重点工作`; none needed after 点 and 方面.
-fn noun_len(tail: &str, measure: &str) -> Option<usize> {
+pub(crate) fn counted_noun(tail: &str, measure: &str) -> Option<usize> {
     let lexicon = OutlineWords::get();
     let noun_at = |i: usize| {
         let rest = tail.get(i..)?;
@@ -214,12 +223,14 @@ fn noun_len(tail: &str, measure: &str) -> Option<usize> {
             }
             return Some(end);
         }
-        if "，。；：、“”百万亿分月年钟,:".contains(c) {
+        if "，。；：、“”百万亿分月年钟,:二三四五六七八九十两了".contains(c) || c.is_ascii_digit()
+        {
             break;
         }
     }
-    (matches!(measure, "个方面" | "方面" | "点") && !tail.starts_with(['钟', '五', '半', '多', '左', '到', '至']))
-        .then_some(0)
+    (matches!(measure, "个方面" | "方面" | "大方面" | "部分" | "大部分" | "点")
+        && !tail.starts_with(['钟', '五', '半', '多', '左', '到', '至']))
+    .then_some(0)
 }
 
 #[cfg(test)]
@@ -228,7 +239,7 @@ mod tests {
 
     #[test]
     fn cases() {
-        use Strength::{Plain, Weak};
+        use Strength::{Plain, Told, Weak};
         for (sentence, expected) in [
             ("下面，我强调三点意见：", vec![("强调三点意见", Some(3), Plain)]),
             ("应当从三个方面去努力。", vec![("从三个方面", Some(3), Plain)]),
@@ -239,7 +250,9 @@ mod tests {
             ("突出抓好三项重点工作。", vec![("抓好三项重点工作", Some(3), Weak)]),
             ("办好“十件实事”。", vec![("办好“十件实事", Some(10), Weak)]),
             ("主要基于两方面考虑：", vec![("基于两方面考虑", Some(2), Weak)]),
-            ("着重对增长和物价两个指标作些说明。", vec![("两个指标", Some(2), Weak)]),
+            ("着重对增长和物价两个指标作些说明。", vec![("两个指标", Some(2), Told)]),
+            ("这里对两个目标加以说明。", vec![("两个目标", Some(2), Told)]),
+            ("以下我们总结出了几个要点，供大家参考。", vec![("总结出了几个要点", None, Plain)]),
             ("对两个问题作出批示。", vec![]),
             ("主要包括两大类：", vec![("包括两大类", Some(2), Weak)]),
             ("科技工作主要是抓好两头。", vec![("抓好两头", Some(2), Weak)]),

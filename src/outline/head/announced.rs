@@ -18,6 +18,18 @@ const NEAR: usize = 8;
 /// Sentences behind a count within which its points must come.
 const BEHIND: usize = 16;
 
+/// The longest phrase that ends in 方面, in characters.
+const LONGEST_FIELD: usize = 20;
+
+/// The longest list counted in a paragraph.
+const MOST: u32 = 12;
+
+/// Characters before the first name of a series.
+const LONGEST_LEAD: usize = 16;
+
+/// With what a sentence goes on behind its subject.
+const PREDICATES: [&str; 12] = ["用于", "主要", "包括", "是", "为", "指", "要", "重点", "负责", "，", "：", "的"];
+
 /// Heads named by the heading above their section, or counted in their own paragraph.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
@@ -44,7 +56,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         }
     }
     for (i, p) in document.paragraphs.iter().enumerate() {
-        for members in counted(document, p) {
+        for members in counted(document, p).into_iter().chain(listed(document, p)) {
             heads.extend(members.into_iter().map(|heading| head(i, heading, Standing::Inside, group)));
             group += 1;
         }
@@ -139,7 +151,7 @@ fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
         }
         for promise in promise::find(document.text, sentence) {
             let Some(number) = promise.number.filter(|_| promise.quoted.is_none()) else { continue };
-            let scoped = |s: &&Span| frame::scope(frame::opening(s.of(document.text)));
+            let scoped = |s: &&Span| scope(frame::opening(s.of(document.text)));
             let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).unwrap_or(&[]);
             let Some(first) = behind.iter().find(|s| scoped(s).is_some()) else { continue };
             let scope = scoped(&first);
@@ -147,17 +159,81 @@ fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
                 .iter()
                 .filter(|s| scoped(s) == scope)
                 .map(|s| {
-                    let end = first_stop(s.of(document.text)).unwrap_or(s.len());
+                    let field = scope.is_some_and(|s| s.0 == ' ').then(|| frame::opening(s.of(document.text)).len());
+                    let end = field.or_else(|| first_stop(s.of(document.text))).unwrap_or(s.len());
                     bare_span(document.text, Span::new(s.start, s.start + end))
                 })
                 .collect();
-            if members.len() == number as usize && (2..=6).contains(&number) {
+            if members.len() == number as usize && (2..=MOST).contains(&number) {
                 groups.push(members);
                 return groups;
             }
         }
     }
     groups
+}
+
+/// The scope a phrase sets; where points have been counted it may be a long one: `旧村整体改造和环境提升方面，`.
+fn scope(phrase: &str) -> Option<(char, &'static str)> {
+    let field = || phrase.ends_with("方面") && phrase.chars().count() <= LONGEST_FIELD;
+    frame::scope(phrase).or_else(|| field().then_some((' ', "方面")))
+}
+
+/// Sentences that open with the names of a series counted before them: `包括术语、安全两个部分。术语标准用于…。安全标准用于…。`
+fn listed(document: &Document, p: &Paragraph) -> Option<Vec<Span>> {
+    if !p.counts {
+        return None;
+    }
+    p.sentences.iter().enumerate().find_map(|(i, sentence)| {
+        let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).filter(|b| b.len() > 1)?;
+        let body = sentence.of(document.text);
+        let (at, number) = body.char_indices().skip(5).find_map(|(at, _)| {
+            let (number, len, measure) = promise::count_at(body, at)?;
+            promise::counted_noun(body.get(at + len + measure.len()..)?, measure)?;
+            Some((at, number.filter(|n| (2..=MOST).contains(n))? as usize))
+        })?;
+        let mut behind = behind.iter().filter(|s| !p.is_marked(**s));
+        let series = joined(body.get(..at)?, number)?;
+        let found: Vec<(Span, usize)> = (series.iter().enumerate())
+            .map_while(|(k, name)| behind.find_map(|s| Some((*s, name_len(name, k == 0, s.of(document.text))?))))
+            .collect();
+        (found.len() == number).then(|| named_alike(document.text, &found))
+    })
+}
+
+/// The last `number` names before a count, parted by `、` and, before the last, by a conjunction.
+fn joined(words: &str, number: usize) -> Option<Vec<&str>> {
+    let words = words.trim_end_matches(['等', '这']);
+    let from = words.rfind(['，', '。', '：', '；']).map_or(0, |i| i + '，'.len_utf8());
+    let mut names: Vec<&str> = words.get(from..)?.split('、').collect();
+    if names.len() + 1 == number {
+        let (a, b) = names.pop()?.rsplit_once(['和', '与', '及'])?;
+        names.extend([a, b]);
+    }
+    (names.len() == number).then_some(names)
+}
+
+/// Bytes of the name a sentence opens with. Before the first name of a series stand other words: `主要包括术语`.
+fn name_len(name: &str, first: bool, sentence: &str) -> Option<usize> {
+    let same = |a: char, b: char| a == b || matches!((a, b), ('和' | '与' | '及', '和' | '与' | '及'));
+    let mut from =
+        name.char_indices().map(|(i, _)| name.get(i..).unwrap_or("")).take(if first { LONGEST_LEAD } else { 1 });
+    let opens = |part: &&str| {
+        let mut chars = sentence.chars();
+        part.chars().nth(1).is_some() && part.chars().all(|c| chars.next().is_some_and(|d| same(c, d)))
+    };
+    // 和, 与 and 及 have as many bytes
+    from.find(opens).map(str::len)
+}
+
+/// Headings of sentences that open with names: the name with the word all have behind it.
+fn named_alike(text: &str, found: &[(Span, usize)]) -> Vec<Span> {
+    let rest = |&(s, len): &(Span, usize)| Span::new(s.start + len, s.end).of(text);
+    let first = found.first().map_or("", rest);
+    let shared = found.iter().map(|f| frame::common_prefix(first, rest(f))).min().unwrap_or(0);
+    let shared = first.get(..shared).unwrap_or("");
+    let verb = PREDICATES.iter().filter_map(|v| shared.find(v)).min().unwrap_or(shared.len());
+    found.iter().map(|&(s, len)| Span::new(s.start, s.start + len + verb)).collect()
 }
 
 #[cfg(test)]
@@ -184,6 +260,16 @@ mod tests {
                 "这件事包含两层意思。对机关来讲，要转作风。少开会多办事。对企业来讲，要抓机遇。敢闯敢干。",
                 vec!["对机关来讲，要转作风", "对企业来讲，要抓机遇"],
             ),
+            (
+                "主要包括术语、数据与接口、安全三个部分。术语标准用于统一概念。接口另行规定。数据和接口标准用于规范交换。安全标准用于防范风险。",
+                vec!["术语标准", "数据和接口标准", "安全标准"],
+            ),
+            (
+                "抓实转型两条路径，全面发力。旧矿区生态修复与土地整治方面，要分类推进。先易后难。新材料方面，要扩大规模。",
+                vec!["旧矿区生态修复与土地整治方面", "新材料方面"],
+            ),
+            ("就业和税收两大核心关切向好。就业总体稳定。税收较快增长。", vec![]),
+            ("主要包括术语、安全两个部分。术语很多。接口标准用于规范交换。", vec![]),
             ("会议听取了财政、教育等部门的汇报。\n今天，会议继续进行。大家发言踊跃。\n会后，各单位抓紧落实。", vec![]),
         ] {
             assert_eq!(headings(find, text), expected, "{text}");

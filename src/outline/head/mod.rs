@@ -9,6 +9,7 @@ mod frame;
 mod inner_run_in;
 mod own_line;
 mod paragraph_frame;
+mod promised;
 mod run_in;
 mod sentence_frame;
 
@@ -87,10 +88,11 @@ pub(crate) struct Document<'t> {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 7] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 8] = [
     own_line::find,
     paragraph_frame::find,
     announced::find,
+    promised::find,
     run_in::find,
     sentence_frame::find,
     clause_frame::find,
@@ -108,6 +110,10 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Mem
         for head in heads {
             let Some(paragraph) = document.paragraphs.get_mut(head.paragraph) else { continue };
             let inside = head.standing == Standing::Inside;
+            // what one detector has found is not found again by the next
+            if inside && paragraph.marked.contains(&head.heading.start) {
+                continue;
+            }
             let point = Point {
                 block: paragraph.block,
                 document: blocks.blocks.first().map_or(0, |b| b.document),

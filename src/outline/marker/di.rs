@@ -29,7 +29,7 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
 
 /// What follows `点`, `个`, `个问题` behind the number.
 fn counted(tail: &str) -> Option<&str> {
-    let after_measure = tail.strip_prefix(['点', '个', '条', '件', '项', '句', '类'])?;
+    let after_measure = tail.strip_prefix(['点', '个', '条', '件', '项', '句', '类', '步'])?;
     let nouns = &OutlineWords::get().ordinal_nouns;
     Some(nouns.iter().find_map(|n| after_measure.strip_prefix(n)).unwrap_or(after_measure))
 }
@@ -53,6 +53,8 @@ mod tests {
             ("第二个问题，为什么要抓学习", Some("第二个问题，")),
             ("第一个方面是思想上的差距", Some("第一个方面是")),
             ("第三件事，抓好落实", Some("第三件事，")),
+            ("第一步，摸清底数", Some("第一步，")),
+            ("第一步的工作", None),
             ("第一个方面的工作", None),
             ("第一个五年计划", None),
             ("要做到：第一，抓早", Some("第一，")),

@@ -43,7 +43,7 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let tail = after(place.rest, len);
     let comma = tail.chars().next().filter(|c| matches!(c, '，' | '、' | '：' | ',' | ':'));
     // 首先 may run into its sentence (首先要坚定信心); 最后, 其一, 一来 need their mark.
-    let bare = matches!(unit, 0 | 1 | 4 | 5) && ordinal.is_some() && !tail.starts_with(['的', '在', '召']);
+    let bare = matches!(unit, 0 | 1 | 4..=6) && ordinal.is_some() && !tail.starts_with(['的', '在', '召']);
     let rest = after(tail, comma.map_or(0, char::len_utf8));
     // 最后，我还要强调的是 closes a speech.
     if ordinal.is_none() && rest.starts_with('我') {

@@ -1,0 +1,120 @@
+//! Heads that a count promises without naming them: `着重抓好以下几个方面。` and then paragraphs that each open with a
+//! short sentence, `加强廉政建设。…` / `厉行勤俭节约，反对浪费。…`.
+
+use super::frame::common_prefix;
+use super::{Document, Head, bare_span};
+use crate::outline::announce::promise::{self, Strength};
+use crate::outline::point::Standing;
+use crate::outline::{Evidence, Scheme};
+use crate::span::Span;
+
+/// The longest head, in characters.
+const LONGEST: usize = 30;
+
+/// Members of a list whose number is not said.
+const SEVERAL: usize = 3;
+
+/// Bytes that heads of one frame share at their start.
+const SHARED: usize = 6;
+
+/// Paragraphs that open so, as many as promised.
+pub(super) fn find(document: &Document) -> Vec<Head> {
+    let mut heads = Vec::new();
+    let mut group = 0;
+    for section in document.sections() {
+        for (at, &i) in section.iter().enumerate() {
+            let Some(lead) = document.paragraphs.get(i).filter(|p| p.counts).and_then(|p| p.sentences.last()) else {
+                continue;
+            };
+            let promises = promise::find(document.text, *lead);
+            let Some(promise) = promises.last().filter(|p| p.strength >= Strength::Told && p.quoted.is_none()) else {
+                continue;
+            };
+            // the points begin with the next paragraph, and only paragraphs of 一是… stand among them
+            let behind = section.get(at + 1..).unwrap_or(&[]);
+            if behind.first().is_none_or(|&next| next != i + 1) {
+                continue;
+            }
+            let Some(row) = row(document, behind, promise.number) else { continue };
+            heads.extend(row.into_iter().map(|(paragraph, heading)| Head {
+                paragraph,
+                heading,
+                scheme: Scheme::Parallel,
+                standing: Standing::Opening,
+                evidence: Evidence::Announced,
+                group,
+            }));
+            group += 1;
+            break;
+        }
+    }
+    heads
+}
+
+/// The heads behind a promise: as many as it says, or several.
+fn row(document: &Document, behind: &[usize], number: Option<u32>) -> Option<Vec<(usize, Span)>> {
+    let open = |&j: &usize| Some((j, head(document, j)?));
+    if let Some(number) = number {
+        let row: Vec<(usize, Span)> = behind.iter().map_while(open).take(number as usize + 1).collect();
+        let alike = |a: &(usize, Span), b: &(usize, Span)| {
+            common_prefix(a.1.of(document.text), b.1.of(document.text)) >= SHARED
+        };
+        // one more may open so; then those promised share their first words, and it does not
+        let (first, more) = (row.first()?, row.get(number as usize));
+        let row = row.get(..number as usize)?;
+        let fits = more.is_none_or(|m| row.iter().all(|r| alike(first, r)) && !alike(first, m));
+        return fits.then(|| row.to_vec());
+    }
+    // a paragraph that goes on with its point may stand between two heads
+    let mut row: Vec<(usize, Span)> = Vec::new();
+    let mut missed = 0;
+    for j in behind {
+        match open(j) {
+            Some(head) => {
+                row.push(head);
+                missed = 0;
+            }
+            None if missed == 0 && !row.is_empty() => missed = 1,
+            None => break,
+        }
+    }
+    (row.len() >= SEVERAL).then_some(row)
+}
+
+/// The short sentence that opens a paragraph and names it: one comma at most, and the paragraph goes on.
+fn head(document: &Document, i: usize) -> Option<Span> {
+    let p = document.paragraphs.get(i).filter(|p| p.sentences.len() > 1)?;
+    let sentence = p.first();
+    let heading = bare_span(document.text, sentence);
+    let words = heading.of(document.text);
+    let commas = words.matches('，').count();
+    let plain = sentence.of(document.text).ends_with('。') && !words.contains(['；', '：', '？', '！']);
+    (plain && commas <= 1 && (4..=LONGEST).contains(&document.width(heading))).then_some(heading)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::headings;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        let body = "各级各部门都要把这件事放在心上，抓紧抓实，抓出成效来，让群众真正得到实惠。";
+        let points = format!("加强廉政建设。{body}\n厉行勤俭节约，反对奢侈浪费。{body}\n转变政府职能。{body}\n");
+        let goals = format!("关于增长速度。{body}\n关于物价水平。{body}\n实现这些目标，要把握好政策取向。{body}\n");
+        let named = vec!["加强廉政建设", "厉行勤俭节约，反对奢侈浪费", "转变政府职能"];
+        for (text, expected) in [
+            (format!("要着重抓好以下几个方面。\n{points}{body}\n"), named.clone()),
+            (format!("今年要抓好以下三项工作。\n{points}"), named),
+            (format!("这里着重对两个目标加以说明。\n{goals}"), vec!["关于增长速度", "关于物价水平"]),
+            // another number; no promise; points that begin later; long sentences
+            (format!("今年要抓好以下四项工作。\n{points}"), vec![]),
+            (format!("今年要抓好以下两项工作。\n{points}"), vec![]),
+            (format!("今年的工作很重要。\n{points}"), vec![]),
+            (format!("今年要抓好以下三项工作。\n{body}\n{points}"), vec![]),
+            (format!("今年要抓好以下三项工作。\n{body}{body}\n{body}{body}\n{body}{body}\n"), vec![]),
+        ] {
+            assert_eq!(headings(find, &text), expected, "{text}");
+        }
+    }
+}
