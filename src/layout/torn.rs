@@ -86,9 +86,18 @@ fn heads(tail: &str) -> bool {
 fn side_by_side(text: &str, tears: &[Tear]) -> FxHashSet<(char, char)> {
     let wanted: FxHashSet<(char, char)> = tears.iter().map(|tear| tear.parted).collect();
     let firsts: CharSet = wanted.iter().map(|pair| pair.0).collect();
+    let mut found = FxHashSet::default();
     let mut before = '\n';
-    let pairs = text.chars().map(|c| (core::mem::replace(&mut before, c), c));
-    pairs.filter(|pair| firsts.contains(pair.0) && wanted.contains(pair)).collect()
+    for c in text.chars() {
+        if firsts.contains(before) && wanted.contains(&(before, c)) {
+            found.insert((before, c));
+            if found.len() == wanted.len() {
+                break;
+            }
+        }
+        before = c;
+    }
+    found
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! What a block says by itself.
 //!
-//! In: the characters of one block. Out: [`Alone`]: the block made plain, the markers it may have, what it promises, a mark
-//! that has no partner. Whatever else the outline finds looks at several blocks. Depends on nothing but the characters, so
-//! that a text read again need only look at blocks that are new.
+//! In: the characters of one block. Out: [`Alone`]: the block made plain, the markers it may have, what it promises, where it
+//! turns back to the whole, a mark that has no partner. Whatever else the outline finds looks at several blocks. Depends on
+//! nothing but the characters, so that a text read again need only look at blocks that are new.
 
 use super::announce::promise::{self, Promise};
 use super::finding::quote;
 use super::marker::{self, Marker};
 use super::plain::Mended;
+use super::turn::Turning;
 use crate::layout::{Block, sentences};
 use crate::span::Span;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub(crate) struct Alone {
     pub counts: bool,
     /// What its sentences promise.
     pub promises: Vec<Promise>,
+    /// Where it turns back to the whole.
+    pub turning: Turning,
     /// A mark without its partner, in the block as given.
     pub unpaired: Option<(usize, char)>,
 }
@@ -39,6 +42,7 @@ impl Alone {
             markers: marker::scan(text),
             counts,
             promises: sentences.flat_map(|sentence| promise::find(text, sentence)).collect(),
+            turning: Turning::of(text),
             unpaired: quote::unpaired(block),
             plain,
         }

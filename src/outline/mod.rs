@@ -245,7 +245,7 @@ fn document_nodes(layout: &Layout, document: Body, known: Option<&mut Memo<Vec<S
     }
     let mut points = list::points(text, &layout.blocks, &placed);
     head::find(document, &mut points, known);
-    let turns = turn::find(text, blocks);
+    let turns = turn::find(document);
     let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
     let (mut nodes, lists) = tree::build(text, layout, &points, &turns, end);
     fit::nest(text, &mut nodes);

@@ -1,9 +1,10 @@
 //! Turns: places where the speaker leaves a list and addresses the whole again.
 //!
-//! In: blocks of a document. Out: [`Turn`]s in text order: salutations in mid-speech (also glued into a
+//! In: the blocks of a document. Out: [`Turn`]s in text order: salutations in mid-speech (also glued into a
 //! line), conclusions (`总之，`), closing courtesies.
 
-use crate::layout::{Block, BlockKind};
+use super::alone::{Alone, Body};
+use crate::layout::BlockKind;
 use crate::lexicon::OutlineWords;
 
 /// A place where lists end without a new node: `各位代表！`, `总之，`.
@@ -26,29 +27,53 @@ pub(crate) enum Reach {
     Document,
 }
 
-/// The turns of a document; `body` are its blocks with their indices' order.
-pub(crate) fn find(text: &str, body: &[Block]) -> Vec<Turn> {
-    let lexicon = OutlineWords::get();
+/// What a paragraph says by itself.
+#[derive(Debug, Default)]
+pub(crate) struct Turning {
+    /// It heads what closes the document: `结束语`.
+    closes: bool,
+    /// It sums up or calls out to the audience.
+    sums: bool,
+    /// It looks back on the part it stands in.
+    looks_back: bool,
+    /// Turns inside it, counted from its beginning.
+    inside: Vec<Turn>,
+}
+
+impl Turning {
+    /// Reads a paragraph.
+    pub(crate) fn of(line: &str) -> Self {
+        let lexicon = OutlineWords::get();
+        Self {
+            closes: lexicon.closes.contains(&line.trim_end_matches(['：', ':'])),
+            sums: lexicon.sums.iter().any(|w| line.starts_with(w)) || calls_out(line),
+            looks_back: looks_back(line),
+            inside: glued(line),
+        }
+    }
+}
+
+/// The turns of a document.
+pub(crate) fn find(document: Body) -> Vec<Turn> {
     let mut turns = Vec::new();
-    let last = body.iter().rposition(|b| b.kind == BlockKind::Paragraph).unwrap_or(0);
-    for (i, block) in body.iter().enumerate() {
-        let line = block.span.of(text);
+    let first = document.first;
+    let last = document.blocks.iter().rposition(|b| b.kind == BlockKind::Paragraph).map_or(first, |i| first + i);
+    for (i, block, Alone { turning, .. }) in document.iter() {
+        let at = block.span.start;
         match block.kind {
-            BlockKind::Salutation if i > 0 => turns.push(Turn { at: block.span.start, reach: Reach::Points }),
-            BlockKind::Courtesy | BlockKind::Issuer => {
-                turns.push(Turn { at: block.span.start, reach: Reach::Document });
-            }
+            BlockKind::Salutation if i > first => turns.push(Turn { at, reach: Reach::Points }),
+            BlockKind::Courtesy | BlockKind::Issuer => turns.push(Turn { at, reach: Reach::Document }),
             BlockKind::Paragraph => {
-                if lexicon.closes.contains(&line.trim_end_matches(['：', ':'])) {
-                    turns.push(Turn { at: block.span.start, reach: Reach::Document });
-                } else if i > 0 && (lexicon.sums.iter().any(|w| line.starts_with(w)) || calls_out(line)) {
+                if turning.closes {
+                    turns.push(Turn { at, reach: Reach::Document });
+                } else if i > first && turning.sums {
                     let reach = if i == last { Reach::Document } else { Reach::Points };
-                    turns.push(Turn { at: block.span.start, reach });
+                    turns.push(Turn { at, reach });
                 }
-                if i > 0 && looks_back(line) {
-                    turns.push(Turn { at: block.span.start, reach: Reach::Part });
+                if i > first && turning.looks_back {
+                    turns.push(Turn { at, reach: Reach::Part });
                 }
-                glued(line, block.span.start, &mut turns);
+                turns.extend(turning.inside.iter().map(|turn| Turn { at: at + turn.at, ..*turn }));
             }
             _ => {}
         }
@@ -94,7 +119,8 @@ fn calls_out(sentence: &str) -> bool {
 }
 
 /// Salutations glued into a line, at the start of a sentence.
-fn glued(line: &str, base: usize, turns: &mut Vec<Turn>) {
+fn glued(line: &str) -> Vec<Turn> {
+    let mut turns = Vec::new();
     // one mark at a time is found faster than any of three
     let mut stops: Vec<usize> = Vec::new();
     for mark in ['。', '！', '？'] {
@@ -108,9 +134,10 @@ fn glued(line: &str, base: usize, turns: &mut Vec<Turn>) {
         // 最后，我再提几点要求: a point beside all others.
         let last = rest.starts_with("最后，我") || rest.starts_with("最后,我");
         if last || calls_out(rest) {
-            turns.push(Turn { at: base + from, reach: if last { Reach::Document } else { Reach::Points } });
+            turns.push(Turn { at: from, reach: if last { Reach::Document } else { Reach::Points } });
         }
     }
+    turns
 }
 
 #[cfg(test)]

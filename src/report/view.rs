@@ -215,7 +215,8 @@ fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
     let paragraphs = analysis.layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
     let (mut chars, mut han) = (0, 0);
     for c in text.chars() {
-        let is_han = lexicon::is_han(c);
+        // most characters are of these
+        let is_han = lexicon::is_basic_han(c) || lexicon::is_han(c);
         han += usize::from(is_han);
         chars += usize::from(is_han || !c.is_whitespace());
     }

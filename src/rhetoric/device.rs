@@ -140,7 +140,8 @@ mod tests_support {
             let layout = layout::read(text);
             let outline = outline::find(text, &layout);
             let tokens = Tokens::default();
-            let prose = Prose::new(text, &layout, &outline, &tokens);
+            let (sentences, _) = crate::rhetoric::alone::read(text, &layout, None);
+            let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
             let found = all(&prose, &[], prose.paragraphs().flat_map(|(_, p)| find(&prose, p)).collect());
             assert!(found.iter().all(|d| d.parts.iter().all(|p| d.span.contains(*p))), "{text}: {found:?}");
             let parts = |d: &Device| d.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");

@@ -2,6 +2,7 @@
 //!
 //! In: text, layout, outline, tokens. Out: [`Rhetoric`]. Does not know `terms`.
 
+mod alone;
 mod device;
 mod moves;
 mod paragraph;
@@ -45,8 +46,9 @@ pub fn find(
     tokens: &Tokens,
     mut memory: Option<&mut Memory>,
 ) -> Rhetoric {
-    let prose = prose::Prose::new(text, layout, outline, tokens);
-    let reader = parallel::Reader::new(text, tokens);
+    let (sentences, glyphs) = alone::read(text, layout, memory.as_deref_mut().map(|m| &mut m.blocks));
+    let prose = prose::Prose::new(text, layout, outline, tokens, &sentences);
+    let reader = parallel::Reader::new(text, tokens, glyphs);
     let numbers = memory.as_deref_mut().map(|m| &mut m.numbers);
     let set_phrases = set_phrase::find(text, layout, outline, tokens, numbers);
     let found = paragraph::read(&prose, &reader, memory);

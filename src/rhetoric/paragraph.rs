@@ -4,6 +4,7 @@
 //! and what each sentence says for itself. A paragraph that reads as it did is not looked at again: what was found in it is
 //! moved to where it stands now.
 
+use super::alone::Alone;
 use super::device::{self, Device};
 use super::moves::{self, Own};
 use super::parallel::{Group, Reader};
@@ -15,6 +16,7 @@ use crate::span::Span;
 /// What the last reading found.
 #[derive(Debug, Default)]
 pub struct Memory {
+    pub(super) blocks: Memo<Alone>,
     paragraphs: Memo<Known>,
     pub(super) numbers: set_phrase::Memory,
 }

@@ -26,7 +26,8 @@ use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
-use glyphs::{Glyphs, Unit};
+pub(super) use glyphs::Glyphs;
+use glyphs::Unit;
 use pattern::Class;
 use source::Source;
 
@@ -98,8 +99,8 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str, tokens: &'t Tokens) -> Self {
-        Self { text, tokens, glyphs: Glyphs::new(text), classes: pattern::classes(tokens) }
+    pub(super) fn new(text: &'t str, tokens: &'t Tokens, glyphs: Glyphs) -> Self {
+        Self { text, tokens, glyphs, classes: pattern::classes(tokens) }
     }
 
     fn source(&self) -> Source<'_> {

@@ -6,7 +6,7 @@
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::is_basic_han;
 use crate::outline::Outline;
-use crate::segment::{self, Tokens};
+use crate::segment::Tokens;
 use crate::span::Span;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -36,12 +36,20 @@ pub(super) struct Prose<'t> {
 }
 
 impl<'t> Prose<'t> {
-    pub(super) fn new(text: &'t str, layout: &'t Layout, outline: &'t Outline, tokens: &'t Tokens) -> Self {
+    pub(super) fn new(
+        text: &'t str,
+        layout: &'t Layout,
+        outline: &'t Outline,
+        tokens: &'t Tokens,
+        spans: &[Vec<Span>],
+    ) -> Self {
         let mut sentences = Vec::new();
         let mut nodes = outline.nodes.iter().enumerate().peekable();
         let mut latest: Option<usize> = None;
-        for (block, b) in layout.blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Paragraph) {
-            for span in segment::sentences(text, b.span) {
+        let paragraphs =
+            layout.blocks.iter().zip(spans).enumerate().filter(|(_, (b, _))| b.kind == BlockKind::Paragraph);
+        for (block, (b, spans)) in paragraphs {
+            for &span in spans {
                 let mut words = span;
                 let mut heading = false;
                 while let Some((i, node)) = nodes.next_if(|(_, n)| n.span.start <= span.start) {
@@ -135,6 +143,7 @@ pub(super) fn word_at(at: usize, word: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rhetoric::alone;
     use crate::{layout, outline};
 
     #[test]
@@ -143,7 +152,8 @@ mod tests {
         let layout = layout::read(text);
         let outline = outline::find(text, &layout);
         let tokens = Tokens::default();
-        let prose = Prose::new(text, &layout, &outline, &tokens);
+        let (sentences, _) = alone::read(text, &layout, None);
+        let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
         let seen: Vec<(&str, Option<usize>, bool)> =
             prose.sentences.iter().map(|s| (s.words.of(text), s.node, s.heading)).collect();
         assert_eq!(

@@ -5,11 +5,12 @@
 use super::{Token, TokenKind, WordType, kind};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// The word types met so far, each with its number.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    pub(super) types: Vec<WordType>,
+    pub(super) types: Vec<Arc<WordType>>,
     /// Type of each word met, except redactions.
     words: FxHashMap<String, u32>,
     /// Type of each redaction met.
@@ -44,7 +45,7 @@ impl Vocabulary {
     /// A run of redaction marks is one token, of the type of its first mark.
     fn push_redaction(&mut self, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
         let is_redaction =
-            |w: u32, types: &[WordType]| types.get(w as usize).is_some_and(|t| t.kind == TokenKind::Redaction);
+            |w: u32, types: &[Arc<WordType>]| types.get(w as usize).is_some_and(|t| t.kind == TokenKind::Redaction);
         if let Some(last) = items.last_mut()
             && last.span.end == span.start
             && is_redaction(last.word, &self.types)
@@ -61,7 +62,7 @@ impl Vocabulary {
     }
 
     fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
-        self.types.push(WordType { text: word.into(), tag: tag.into(), kind });
+        self.types.push(Arc::new(WordType { text: word.into(), tag: tag.into(), kind }));
         self.types.len() as u32 - 1
     }
 }

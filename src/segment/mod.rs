@@ -27,6 +27,7 @@ pub use segmenter::Segmenter;
 pub use user::{SplitWord, UserWord, parse_split_words, parse_user_words};
 
 use crate::span::Span;
+use std::sync::Arc;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +68,7 @@ pub struct Tokens {
     /// In text order; white space between them is no token.
     pub items: Vec<Token>,
     /// Each distinct (word, kind) once.
-    pub types: Vec<WordType>,
+    pub types: Vec<Arc<WordType>>,
     /// Index of the first token of each paragraph or line, lines of one hard-wrapped paragraph taken together:
     /// no expression crosses these.
     pub starts: Vec<u32>,
@@ -76,7 +77,7 @@ pub struct Tokens {
 impl Tokens {
     /// The type of a token.
     pub fn type_of(&self, token: &Token) -> Option<&WordType> {
-        self.types.get(token.word as usize)
+        self.types.get(token.word as usize).map(AsRef::as_ref)
     }
 
     /// The tokens that have a part in a span.

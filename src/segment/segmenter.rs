@@ -299,7 +299,7 @@ mod tests {
     fn traditional_characters_count_as_simplified_when_folded() {
         let text = "幹部抓項目";
         let layout = layout::read(text);
-        let types = |tokens: Tokens| tokens.types.into_iter().map(|t| t.text).collect::<Vec<_>>().join("/");
+        let types = |tokens: Tokens| tokens.types.iter().map(|t| t.text.clone()).collect::<Vec<_>>().join("/");
         assert_eq!(types(segmenter().folded_tokens(text, &layout)), "干部/抓/项目");
         assert!(types(segmenter().tokens(text, &layout)).contains('項'), "their own form otherwise");
     }

@@ -8,7 +8,8 @@ fn moves(text: &str) -> (Vec<(String, Move)>, Vec<Option<Move>>) {
     let layout = layout::read(text);
     let outline = outline::find(text, &layout);
     let tokens = Tokens::default();
-    let prose = Prose::new(text, &layout, &outline, &tokens);
+    let (sentences, _) = crate::rhetoric::alone::read(text, &layout, None);
+    let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
     let found = find(&prose, |i| own(&prose, &prose.sentences[i]));
     (found.sentences.iter().map(|s| (s.span.of(text).to_owned(), s.kind)).collect(), found.nodes)
 }

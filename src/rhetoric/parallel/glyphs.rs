@@ -1,6 +1,6 @@
 //! The text as characters one can index: white space, which official prose strews anywhere, left out.
 //!
-//! In: the text. Out: [`Glyphs`], and [`Unit`]s: ranges of them.
+//! In: stretches of the text. Out: [`Glyphs`], and [`Unit`]s: ranges of them.
 
 use crate::lexicon::{is_basic_han, is_han};
 use crate::span::Span;
@@ -29,24 +29,33 @@ impl Unit {
 }
 
 /// Characters other than white space with their places.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Glyphs {
     chars: Vec<char>,
     at: Vec<u32>,
 }
 
 impl Glyphs {
-    /// Reads the text once.
-    pub(crate) fn new(text: &str) -> Self {
+    /// With room for the characters of a text.
+    pub(crate) fn with_room_for(text: &str) -> Self {
         let most = text.len() / 3;
-        let (mut chars, mut at) = (Vec::with_capacity(most), Vec::with_capacity(most));
-        for (i, c) in text.char_indices() {
+        Self { chars: Vec::with_capacity(most), at: Vec::with_capacity(most) }
+    }
+
+    /// Reads a stretch behind those read before.
+    pub(crate) fn read(&mut self, text: &str, stretch: Span) {
+        for (i, c) in stretch.of(text).char_indices() {
             if is_basic_han(c) || !c.is_whitespace() {
-                chars.push(c);
-                at.push(i as u32);
+                self.chars.push(c);
+                self.at.push((stretch.start + i) as u32);
             }
         }
-        Self { chars, at }
+    }
+
+    /// Adds what was read of a stretch by itself, which begins at `start`.
+    pub(crate) fn add(&mut self, alone: &Glyphs, start: usize) {
+        self.chars.extend_from_slice(&alone.chars);
+        self.at.extend(alone.at.iter().map(|at| at + start as u32));
     }
 
     /// The character at a position; a line break beyond the end.

@@ -13,7 +13,8 @@ fn groups(text: &str) -> Vec<Parallelism> {
 
 fn find(text: &str, tokens: &Tokens) -> Vec<Parallelism> {
     let layout = layout::read(text);
-    let reader = Reader::new(text, tokens);
+    let (_, glyphs) = crate::rhetoric::alone::read(text, &layout, None);
+    let reader = Reader::new(text, tokens, glyphs);
     let paragraphs = layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
     let within = paragraphs.flat_map(|b| reader.of_paragraph(b.span)).collect();
     reader.all(&layout, &outline::find(text, &layout), within)

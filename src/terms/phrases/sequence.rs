@@ -97,11 +97,19 @@ impl Role {
 impl Sequence {
     /// Reads the tokens.
     pub(super) fn of(tokens: &Tokens, class: &[Class], classes: &Classes) -> Self {
-        let symbol = |text: &str| tokens.types.iter().position(|t| t.text == text).map(|i| i as u32);
-        let [enumeration_mark, with, of, and_so_on] = ["、", "以", "的", "等"].map(symbol);
-        let made = MADE.into_iter().filter_map(symbol).collect();
-        let traits = tokens.types.iter().zip(class).map(|(word, &class)| Traits::of(word, class, classes)).collect();
-        let mut sequence = Self { traits, enumeration_mark, with, of, made, ..Self::default() };
+        let mut sequence = Self { traits: Vec::with_capacity(class.len()), ..Self::default() };
+        let mut and_so_on = None;
+        for (symbol, (word, &class)) in (0..).zip(tokens.types.iter().zip(class)) {
+            sequence.traits.push(Traits::of(word, class, classes));
+            match word.text.as_str() {
+                "、" => sequence.enumeration_mark = Some(symbol),
+                "以" => sequence.with = Some(symbol),
+                "的" => sequence.of = Some(symbol),
+                "等" => and_so_on = Some(symbol),
+                text if MADE.contains(&text) => sequence.made.push(symbol),
+                _ => {}
+            }
+        }
         let mut starts = tokens.starts.iter().copied().peekable();
         for (i, token) in (0_u32..).zip(&tokens.items) {
             let mut opens = false;

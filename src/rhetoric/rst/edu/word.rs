@@ -81,7 +81,7 @@ impl Word {
 
 /// The words of all tokens of a text.
 pub fn words(tokens: &Tokens) -> Vec<Word> {
-    let types: Vec<Option<Word>> = tokens.types.iter().map(word_of_type).collect();
+    let types: Vec<Option<Word>> = tokens.types.iter().map(|word| word_of_type(word)).collect();
     let mut end = 0;
     let mut out = Vec::with_capacity(tokens.items.len());
     for token in &tokens.items {
