@@ -64,7 +64,7 @@ const TYPED: [&str; 24] = [
     "虽然",
 ];
 
-/// One edit; places and lengths are taken within the text as it then is.
+/// One edit; places, lines and lengths are taken within the text as it then is.
 #[derive(Clone, Debug)]
 enum Edit {
     Type(usize, &'static str),
@@ -73,24 +73,47 @@ enum Edit {
     Paste(usize, usize, usize),
     /// A line of another text.
     Insert(usize, usize, usize),
+    /// Typed where a line begins, or ends.
+    AtEdge(usize, bool, &'static str),
+    /// A line goes on with the one below it.
+    Join(usize),
+    /// A line is broken after so many characters each time.
+    Wrap(usize, usize),
+    /// One of the numbers of the text becomes another.
+    Renumber(usize, usize),
+    /// A line changes places with the one below it.
+    Swap(usize),
+    /// Back to what the text was before the latest edit.
+    Undo,
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
     let place = || any::<usize>();
+    let typed = || proptest::sample::select(TYPED.to_vec());
     prop_oneof![
-        3 => (place(), proptest::sample::select(TYPED.to_vec())).prop_map(|(at, typed)| Edit::Type(at, typed)),
+        3 => (place(), typed()).prop_map(|(at, typed)| Edit::Type(at, typed)),
         1 => (place(), 0_usize..300).prop_map(|(at, length)| Edit::Delete(at, length)),
         1 => (place(), 0_usize..900, place()).prop_map(|(at, length, to)| Edit::Paste(at, length, to)),
         1 => (place(), place(), place()).prop_map(|(at, text, line)| Edit::Insert(at, text, line)),
+        2 => (place(), any::<bool>(), typed()).prop_map(|(line, end, typed)| Edit::AtEdge(line, end, typed)),
+        1 => place().prop_map(Edit::Join),
+        1 => (place(), 8_usize..40).prop_map(|(line, width)| Edit::Wrap(line, width)),
+        2 => (place(), place()).prop_map(|(which, number)| Edit::Renumber(which, number)),
+        1 => place().prop_map(Edit::Swap),
+        2 => Just(Edit::Undo),
     ]
 }
 
-fn change(text: &mut String, edit: &Edit) {
+fn change(text: &mut String, edit: &Edit, before: &str) {
+    const NUMBERS: &str = "一二三四五六七八九1234567";
     let place = |text: &str, at: usize| text.floor_char_boundary(at % (text.len() + 1));
     let stretch = |text: &str, at: usize, length: usize| {
         let from = place(text, at);
         from..text.floor_char_boundary((from + length).min(text.len()))
     };
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let count = lines.len().max(1);
+    let line = |which: usize| which % count;
     match *edit {
         Edit::Type(at, typed) => text.insert_str(place(text, at), typed),
         Edit::Delete(at, length) => text.replace_range(stretch(text, at, length), ""),
@@ -101,6 +124,36 @@ fn change(text: &mut String, edit: &Edit) {
         Edit::Insert(at, other, line) => {
             let lines: Vec<&str> = TEXTS[other % TEXTS.len()].lines().collect();
             text.insert_str(place(text, at), lines[line % lines.len()]);
+        }
+        Edit::Renumber(which, number) => {
+            let numbers: Vec<(usize, &str)> = text.match_indices(|c| NUMBERS.contains(c)).collect();
+            let Some(&(at, old)) = numbers.get(which % numbers.len().max(1)) else { return };
+            let new = NUMBERS.chars().nth(number % NUMBERS.chars().count()).expect("within");
+            text.replace_range(at..at + old.len(), &new.to_string());
+        }
+        Edit::Undo => before.clone_into(text),
+        Edit::AtEdge(..) | Edit::Join(_) | Edit::Wrap(..) | Edit::Swap(_) if lines.is_empty() => {}
+        Edit::AtEdge(which, end, typed) => {
+            let line = &mut lines[line(which)];
+            line.insert_str(if end { line.len() } else { 0 }, typed);
+            *text = lines.join("\n");
+        }
+        Edit::Join(which) => {
+            let at = line(which);
+            let next = if at + 1 < lines.len() { lines.remove(at + 1) } else { String::new() };
+            lines[at].push_str(&next);
+            *text = lines.join("\n");
+        }
+        Edit::Wrap(which, width) => {
+            let at = line(which);
+            let chars: Vec<char> = lines[at].chars().collect();
+            lines[at] = chars.chunks(width).map(String::from_iter).collect::<Vec<_>>().join("\n");
+            *text = lines.join("\n");
+        }
+        Edit::Swap(which) => {
+            let (at, next) = (line(which), line(which.wrapping_add(1)));
+            lines.swap(at, next);
+            *text = lines.join("\n");
         }
     }
 }
@@ -117,13 +170,18 @@ proptest! {
     #[test]
     fn reading_again_gives_what_reading_gives(
         which in 0..TEXTS.len(),
-        edits in proptest::collection::vec((edit(), any::<bool>()), 1..8),
+        below in 0..=TEXTS.len(),
+        edits in proptest::collection::vec((edit(), any::<bool>()), 1..12),
     ) {
-        let mut text = TEXTS[which].to_owned();
+        // One document, or another below it.
+        let mut text = format!("{}\n{}", TEXTS[which], TEXTS.get(below).unwrap_or(&""));
+        let mut before = text.clone();
         let mut memory = Memory::default();
         let folded = Options { fold_traditional: true, ..Options::default() };
         for (edit, fold) in edits {
-            change(&mut text, &edit);
+            let latest = text.clone();
+            change(&mut text, &edit, &before);
+            before = latest;
             // Now and then the setting changes as well.
             let options = if fold && text.len().is_multiple_of(7) { &folded } else { &Options::default() };
             let again = ANALYZER.reread(text.clone(), options, &mut memory);

@@ -49,6 +49,23 @@ impl Alone {
     }
 }
 
+/// What the running text behind the heading of a block says by itself; places are counted from its beginning.
+#[derive(Debug)]
+pub(crate) struct Running {
+    pub sentences: Vec<Span>,
+    /// What they promise.
+    pub promises: Vec<Promise>,
+}
+
+impl Running {
+    /// Reads it; where the block does not count, its sentences promise nothing.
+    pub(crate) fn of(text: &str, counts: bool) -> Self {
+        let sentences: Vec<Span> = sentences(text, Span::new(0, text.len())).collect();
+        let promises = sentences.iter().filter(|_| counts).flat_map(|s| promise::find(text, *s)).collect();
+        Self { sentences, promises }
+    }
+}
+
 /// The blocks of one document.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Body<'t> {

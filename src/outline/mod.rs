@@ -23,7 +23,7 @@ mod turn;
 use crate::layout::{BlockKind, Layout};
 use crate::memo::Memo;
 use crate::span::Span;
-use alone::{Alone, Body};
+use alone::{Alone, Body, Running};
 use marker::Marker;
 use plain::Plain;
 use std::sync::Arc;
@@ -193,8 +193,8 @@ pub struct Outline {
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     blocks: Memo<Arc<Alone>>,
-    /// The sentences of what stands behind the headings of blocks.
-    sentences: Memo<Vec<Span>>,
+    /// What the running text behind their headings says by itself.
+    running: Memo<Running>,
 }
 
 /// Finds the outline of a text.
@@ -204,7 +204,7 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
 
 /// The same for a text that is being edited: only blocks the memory does not know are read by themselves.
 pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory>) -> Outline {
-    let (known, mut sentences) = memory.map(|m| (&mut m.blocks, &mut m.sentences)).unzip();
+    let (known, mut running) = memory.map(|m| (&mut m.blocks, &mut m.running)).unzip();
     let plain = Plain::of(text, layout, known);
     let mut outline = Outline::default();
     let mut from = 0;
@@ -214,7 +214,7 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
         from = range.end;
         let offset = outline.nodes.len();
         let blocks = plain.blocks(range.clone());
-        let (mut nodes, lists) = document_nodes(&plain.layout, blocks, sentences.as_deref_mut());
+        let (mut nodes, lists) = document_nodes(&plain.layout, blocks, running.as_deref_mut());
         let mut announcements = announce::find(blocks, &nodes, &lists);
         for node in &mut nodes {
             node.span = plain.raw(node.span);
@@ -231,12 +231,12 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
             .announcements
             .extend(announcements.into_iter().map(|a| Announcement { node: a.node.map(|n| n + offset), ..a }));
     }
-    sentences.into_iter().for_each(Memo::turn);
+    running.into_iter().for_each(Memo::turn);
     outline
 }
 
 /// The nodes of a document, and the list each belongs to.
-fn document_nodes(layout: &Layout, document: Body, known: Option<&mut Memo<Vec<Span>>>) -> (Vec<Node>, Vec<usize>) {
+fn document_nodes(layout: &Layout, document: Body, known: Option<&mut Memo<Running>>) -> (Vec<Node>, Vec<usize>) {
     let Body { text, blocks, .. } = document;
     let mut placed = Vec::new();
     for (block, b, alone) in document.iter().filter(|(_, b, _)| b.kind == BlockKind::Paragraph) {

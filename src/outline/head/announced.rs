@@ -149,7 +149,7 @@ fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
         if p.sentences.len() < i + 3 {
             break;
         }
-        for promise in promise::find(document.text, sentence) {
+        for promise in p.promises_in(sentence) {
             let Some(number) = promise.number.filter(|_| promise.quoted.is_none()) else { continue };
             let scoped = |s: &&Span| scope(frame::opening(s.of(document.text)));
             let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).unwrap_or(&[]);

@@ -13,10 +13,11 @@ mod promised;
 mod run_in;
 mod sentence_frame;
 
-use super::alone::Body;
+use super::alone::{Body, Running};
+use super::announce::promise::Promise;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
-use crate::layout::{BlockKind, sentences};
+use crate::layout::BlockKind;
 use crate::lexicon::is_basic_han;
 use crate::memo::Memo;
 use crate::span::Span;
@@ -37,6 +38,8 @@ pub(crate) struct Paragraph {
     pub parted: bool,
     /// Whether it holds a count that may promise points.
     pub counts: bool,
+    /// What its sentences promise.
+    pub promises: Vec<Promise>,
     /// Whether it goes on with the paragraph before, which a page number or a caption has torn.
     pub torn: bool,
 }
@@ -56,6 +59,11 @@ impl Paragraph {
     pub(crate) fn is_marked(&self, sentence: Span) -> bool {
         let at = self.marked.partition_point(|&m| m < sentence.start);
         self.marked.get(at).is_some_and(|&m| m < sentence.end)
+    }
+
+    /// What a sentence of it promises.
+    pub(crate) fn promises_in(&self, sentence: Span) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |p| sentence.contains(p.span))
     }
 
     /// Its first sentence.
@@ -100,7 +108,7 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 8] = [
 ];
 
 /// Adds the heads of a document to its points.
-pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Memo<Vec<Span>>>) {
+pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Memo<Running>>) {
     let mut document = read(blocks, points, known);
     let mut lists = 0;
     let before = points.len();
@@ -146,7 +154,7 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Mem
     }
 }
 
-fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Vec<Span>>>) -> Document<'t> {
+fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Running>>) -> Document<'t> {
     let text = blocks.text;
     let mut paragraphs = Vec::new();
     let mut points = points.iter().peekable();
@@ -171,12 +179,16 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Vec<
         let stop: usize =
             body.of(text).chars().take_while(|c| "。；：！？ \u{3000}".contains(*c)).map(char::len_utf8).sum();
         let body = Span::new(body.start + stop, body.end);
-        let look = || sentences(text, body).map(|s| s.moved(body.start, 0)).collect();
-        let moved = |sentences: &Vec<Span>| sentences.iter().map(|s| s.moved(0, body.start)).collect();
-        let sentences = match known.as_deref_mut() {
-            Some(known) => moved(known.of(body.of(text), |_| true, look)),
-            None => sentences(text, body).collect(),
+        let look = || Running::of(body.of(text), alone.counts);
+        let anew;
+        let running = if let Some(known) = known.as_deref_mut() {
+            known.of(body.of(text), |_| true, look)
+        } else {
+            anew = look();
+            &anew
         };
+        let sentences = running.sentences.iter().map(|s| s.moved(0, body.start)).collect();
+        let promises = running.promises.iter().map(|p| p.moved(body.start)).collect();
         let torn = interrupted && !parted && opened.is_none() && paragraphs.last().is_some_and(|p| breaks_off(text, p));
         paragraphs.push(Paragraph {
             block,
@@ -186,6 +198,7 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Vec<
             marked,
             parted,
             counts: alone.counts,
+            promises,
             torn,
         });
         (parted, interrupted) = (false, false);

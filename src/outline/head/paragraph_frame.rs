@@ -4,7 +4,7 @@
 use super::{Document, Head, bare_span, frame, has_clause_mark};
 use crate::layout::salutation;
 use crate::lexicon::OutlineWords;
-use crate::outline::announce::promise::{self, Strength};
+use crate::outline::announce::promise::Strength;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
@@ -134,7 +134,7 @@ impl Theses {
 /// Whether the paragraph above promises a number of points.
 fn is_promised(document: &Document, first: usize) -> bool {
     let above = first.checked_sub(1).and_then(|i| document.paragraphs.get(i));
-    above.and_then(|p| p.sentences.last()).is_some_and(|s| !promise::find(document.text, *s).is_empty())
+    above.is_some_and(|p| p.sentences.last().is_some_and(|s| p.promises_in(*s).next().is_some()))
 }
 
 /// What opens the paragraph: its first sentence up to the first stop.
@@ -150,7 +150,7 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
         return None;
     }
     // `五年来，我们的体会有以下几点：` announces points and is none.
-    if p.counts && promise::find(document.text, sentence).iter().any(|p| p.strength == Strength::Plain) {
+    if p.promises_in(sentence).any(|p| p.strength == Strength::Plain) {
         return None;
     }
     let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());

@@ -2,7 +2,7 @@
 //! `创新效能提升。……` / `消费有力提振。……` (scheme `parallel` for three and more, `bare` for two).
 
 use super::{Document, Head, bare_span, has_clause_mark, is_couplet};
-use crate::lexicon::OutlineWords;
+use crate::lexicon::{OutlineWords, is_basic_han};
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
@@ -166,7 +166,7 @@ fn says_what(words: &str) -> bool {
 
 /// Letters and digits of a head.
 fn width(words: &str) -> usize {
-    words.chars().filter(|c| c.is_alphanumeric()).count()
+    words.chars().filter(|c| is_basic_han(*c) || c.is_alphanumeric()).count()
 }
 
 /// The short sentence that opens a paragraph, when more follows it, and whether two clauses make it.
