@@ -301,9 +301,11 @@ impl Builder<'_> {
             let Some(p) = self.point(open) else { break };
             // A heading on its own line stands above items that run into their paragraphs, whatever their schemes.
             let governs = p.standing == Standing::OwnLine && point.standing == Standing::Opening;
+            // … unless it governs others of their kind: `五年来，……。山更绿了。` and the list of those on lines of their own.
+            let headed = unnumbered(point) && self.is_headed(open);
             let over = rank(p.key) > rank(point.key) && !governs
                 // What runs into its own paragraph does not govern a heading with a line of its own.
-                || point.standing == Standing::OwnLine && p.standing != Standing::OwnLine && !p.is_headline()
+                || point.standing == Standing::OwnLine && p.standing != Standing::OwnLine && !p.is_headline() && !headed
                 || both_unnumbered_openings(p, point) && !self.is_headed(open);
             if !over || self.goes_on(i, open) || self.governs(open, point) {
                 break;

@@ -12,6 +12,7 @@ mod paragraph_frame;
 mod promised;
 mod run_in;
 mod sentence_frame;
+mod sentence_line;
 
 use super::alone::{Body, Running};
 use super::announce::promise::Promise;
@@ -96,11 +97,12 @@ pub(crate) struct Document<'t> {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 8] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 9] = [
     own_line::find,
     paragraph_frame::find,
     announced::find,
     promised::find,
+    sentence_line::find,
     run_in::find,
     sentence_frame::find,
     clause_frame::find,
@@ -115,11 +117,14 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Mem
     for detect in DETECTORS {
         let heads = detect(&document);
         let groups = heads.iter().map(|h| h.group + 1).max().unwrap_or(0);
+        let mut inner: Vec<(usize, usize)> = Vec::new();
         for head in heads {
             let Some(paragraph) = document.paragraphs.get_mut(head.paragraph) else { continue };
-            let inside = head.standing == Standing::Inside;
+            // A heading that fills the end of a line does not open it.
+            let ends_line = head.standing == Standing::OwnLine && head.heading.start > paragraph.span.start;
+            let inside = head.standing == Standing::Inside || ends_line;
             // what one detector has found is not found again by the next
-            if inside && paragraph.marked.contains(&head.heading.start) {
+            if inside && paragraph.marked.binary_search(&head.heading.start).is_ok() {
                 continue;
             }
             let point = Point {
@@ -133,7 +138,7 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Mem
                 evidence: head.evidence,
             };
             if inside {
-                paragraph.marked.push(head.heading.start);
+                inner.push((head.paragraph, head.heading.start));
             } else {
                 paragraph.opened = Some(point);
                 if head.standing == Standing::Opening
@@ -145,6 +150,11 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Mem
             points.push(point);
         }
         lists += groups;
+        for (paragraph, at) in inner {
+            if let Some(p) = document.paragraphs.get_mut(paragraph) {
+                p.marked.push(at);
+            }
+        }
         for paragraph in &mut document.paragraphs {
             paragraph.marked.sort_unstable();
         }
