@@ -4,21 +4,26 @@
 //! The table is that of the crate fast2s (22 kB, one character for one; words that differ by region are left as they are).
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The ideographs that have a simplified form of their own at all.
-const IDEOGRAPHS: core::ops::RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
+const FIRST: usize = 0x4E00;
+const LAST: usize = 0x9FFF;
 
-/// The simplified form of each of them, in order, whatever stands around it.
-static ALONE: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let apart: String = IDEOGRAPHS.flat_map(|c| [c, ' ']).collect();
-    fast2s::convert(&apart).chars().step_by(2).collect()
-});
+/// The simplified form of each of them, in order, whatever stands around it; 0 until it is asked for, since all of them take
+/// longer than a first text.
+static ALONE: [AtomicU32; LAST - FIRST + 1] = [const { AtomicU32::new(0) }; LAST - FIRST + 1];
 
 /// The simplified form of a character.
 pub fn simplified(c: char) -> char {
-    let at = (c as usize).checked_sub(*IDEOGRAPHS.start() as usize);
-    at.and_then(|at| ALONE.get(at)).copied().unwrap_or(c)
+    let Some(place) = (c as usize).checked_sub(FIRST).and_then(|at| ALONE.get(at)) else { return c };
+    let known = place.load(Ordering::Relaxed);
+    if known > 0 {
+        return char::from_u32(known).unwrap_or(c);
+    }
+    let found = fast2s::convert(&String::from_iter([' ', c, ' '])).chars().nth(1).unwrap_or(c);
+    place.store(found.into(), Ordering::Relaxed);
+    found
 }
 
 /// Simplifies character by character; a text whose length would change stays as it is.

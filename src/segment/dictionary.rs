@@ -9,16 +9,16 @@
 //! |---|---|
 //! | 8 | `gangmu-d` |
 //! | 4 | version of the format |
-//! | 8 | [checksum](super::checksum) of all that follows |
+//! | 8 | [checksum](super::checksum) of what follows, to the end of the groups; of the rest gzip keeps one |
 //! | 8 | sum of the frequencies |
-//! | 5 × 4 | number of words; bytes of the tag names, of the groups, of the suffixes, of the frequencies |
+//! | 6 × 4 | number of words; bytes of the tag names, of the groups, of the suffixes, of the frequencies, of the model |
 //! | … | tag names, each ending in a line feed |
 //! | … | groups, LEB128 each: first character less the one before, words, bytes of suffixes, bytes of frequencies |
 //! | 1 a word | characters shared with the word before (high four bits) and bytes that follow (low four) |
 //! | 1 a word | index of its tag |
 //! | … | the characters that follow, UTF-8 |
 //! | … | frequencies, LEB128; before it the number of bytes that follow where four bits cannot hold it: they say 15 |
-//! | … | the [model of unknown words](super::unknown), to the end; none in tables that cut nothing |
+//! | … | the [model of unknown words](super::unknown); none in tables that cut nothing |
 //!
 //! Words are sorted, so most bytes say what the word before already said; like bytes stand together, which suits
 //! gzip (columns compress a tenth better than rows). A group are the words of one first character, which stands in the column of
@@ -88,16 +88,18 @@ pub fn encode_with(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
     }
     let names: String = names.iter().flat_map(|name| [name, "\n"]).collect();
     let mut body = sorted.iter().map(|e| u64::from(e.freq)).sum::<u64>().to_le_bytes().to_vec();
-    for size in [heads.len(), names.len(), groups.len(), suffixes.len(), freqs.len()] {
+    for size in [heads.len(), names.len(), groups.len(), suffixes.len(), freqs.len(), model.len()] {
         body.extend((size as u32).to_le_bytes());
     }
-    for column in [names.as_bytes(), &groups, &heads, &tags, &suffixes, &freqs, model] {
-        body.extend(column);
-    }
+    body.extend(names.bytes());
+    body.extend(groups);
     let mut asset = MAGIC.to_vec();
     asset.extend(VERSION.to_le_bytes());
     asset.extend(checksum(&body).to_le_bytes());
     asset.extend(body);
+    for column in [&heads[..], &tags, &suffixes, &freqs, model] {
+        asset.extend(column);
+    }
     asset
 }
 
@@ -158,10 +160,13 @@ impl<'a> Columns<'a> {
             return Err(corrupt(&format!("the dictionary has version {version}, not {VERSION}")));
         }
         let sum = number(&mut rest).map(u64::from_le_bytes).ok_or_else(|| corrupt("the dictionary is cut off"))?;
-        if sum != checksum(rest) {
+        let columns = Self::find(bytes).ok_or_else(|| corrupt("the dictionary is cut off, or too long"))?;
+        let others = [columns.heads, columns.tags, columns.suffixes, columns.freqs, columns.model];
+        let behind: usize = others.iter().map(|column| column.len()).sum();
+        if rest.len().checked_sub(behind).and_then(|end| rest.get(..end)).is_none_or(|head| sum != checksum(head)) {
             return Err(corrupt("the checksum of the dictionary is wrong"));
         }
-        Self::find(bytes).ok_or_else(|| corrupt("the dictionary is cut off"))
+        Ok(columns)
     }
 
     /// The same of bytes that were checked before.
@@ -169,13 +174,13 @@ impl<'a> Columns<'a> {
         let mut rest = bytes.get(MAGIC.len() + 4 + 8..)?;
         let total = u64::from_le_bytes(number(&mut rest)?);
         let mut size = || number(&mut rest).map(|n| u32::from_le_bytes(n) as usize);
-        let (words, names, groups, suffixes, freqs) = (size()?, size()?, size()?, size()?, size()?);
+        let (words, names, groups, suffixes, freqs, model) = (size()?, size()?, size()?, size()?, size()?, size()?);
         let mut column = |length: usize| {
             let (column, behind) = rest.split_at_checked(length)?;
             rest = behind;
             Some(column)
         };
-        Some(Self {
+        let columns = Self {
             total,
             names: core::str::from_utf8(column(names)?).ok()?.lines().collect(),
             groups: column(groups)?,
@@ -183,8 +188,9 @@ impl<'a> Columns<'a> {
             tags: column(words)?,
             suffixes: column(suffixes)?,
             freqs: column(freqs)?,
-            model: rest,
-        })
+            model: column(model)?,
+        };
+        rest.is_empty().then_some(columns)
     }
 
     /// Where the words of each first character stand, in the order of these.
@@ -326,70 +332,4 @@ fn number<const BYTES: usize>(rest: &mut &[u8]) -> Option<[u8; BYTES]> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ENTRIES: &[(&str, u32, &str)] = &[
-        ("发展", 70_000, "vn"),
-        ("发", 4000, "v"),
-        ("发展中国家", 3, "n"),
-        ("5G基站", 128, "n"),
-        ("习近平", 3, "nr"),
-        ("习近平新时代中国特色社会主义思想", 2, "n"),
-        ("𠮷", 1, "n"),
-        ("改革", u32::MAX, "vn"),
-    ];
-
-    fn asset() -> Vec<u8> {
-        let entries: Vec<Entry<'_>> = ENTRIES.iter().map(|&(word, freq, tag)| Entry { word, freq, tag }).collect();
-        encode(&entries)
-    }
-
-    #[test]
-    fn what_is_written_is_read() {
-        let asset = asset();
-        let mut reader = Reader::new(&asset).unwrap();
-        let mut got = Vec::new();
-        while let Some(entry) = reader.next_entry() {
-            got.push((entry.word.to_owned(), entry.freq, entry.tag.to_owned()));
-        }
-        let mut expected: Vec<_> = ENTRIES.iter().map(|&(w, f, t)| (w.to_owned(), f, t.to_owned())).collect();
-        expected.sort();
-        assert_eq!(got, expected);
-    }
-
-    #[test]
-    fn damage_is_noticed_wherever_it_is() {
-        let good = asset();
-        for at in 0..good.len() {
-            let mut bad = good.clone();
-            bad[at] ^= 0x55;
-            assert_eq!(Reader::new(&bad).unwrap_err().code, "dictionary-corrupt", "byte {at}");
-            assert!(Reader::new(&good[..at]).is_err(), "cut at {at}");
-        }
-    }
-
-    #[test]
-    fn words_of_any_length_without_white_space_fit() {
-        let (long, longer) = ("长".repeat(17), "长".repeat(40));
-        let rows = [("", 1), ("a b", 1), (&long, 700), (&longer, 3), ("长", 1), ("长", 2)];
-        let asset = encode(&rows.map(|(word, freq)| Entry { word, freq, tag: "n" }));
-        let mut reader = Reader::new(&asset).unwrap();
-        for (word, freq) in [("长", 1), (&long, 700), (&longer, 3)] {
-            assert_eq!(reader.next_entry(), Some(Entry { word, freq, tag: "n" }));
-        }
-        assert_eq!(reader.next_entry(), None);
-    }
-
-    #[test]
-    fn of_more_tags_than_a_byte_can_tell_some_are_lost_and_no_word() {
-        let rows: Vec<(String, String)> = (0..300).map(|n| (format!("词{n}"), format!("t{n:03}"))).collect();
-        let asset = encode(&rows.iter().map(|(word, tag)| Entry { word, freq: 1, tag }).collect::<Vec<_>>());
-        let mut reader = Reader::new(&asset).unwrap();
-        let mut tags = Vec::new();
-        while let Some(entry) = reader.next_entry() {
-            tags.push(entry.tag.to_owned());
-        }
-        assert_eq!((tags.len(), tags.iter().filter(|tag| tag.is_empty()).count()), (300, 45));
-    }
-}
+mod tests;

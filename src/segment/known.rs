@@ -2,12 +2,15 @@
 //!
 //! In: a dictionary asset, texts. Out: jieba, which cuts these texts as if it had the whole dictionary.
 //!
+//! So with the model of unknown words and the characters it speaks of.
+//!
 //! To give jieba 150,000 words takes longer than all else before the first report. Which way it cuts depends on the words that
 //! occur in the text, and of all others only on the sum of their frequencies. So a word is given when its first two
 //! characters are first met one behind the other (of a word of one, that one), and the sum is kept right by a word that
 //! no text holds.
 
 use super::dictionary::{Columns, Entry, Group, Reader};
+use super::unknown::Model;
 use crate::Error;
 use jieba_rs::Jieba;
 use rustc_hash::FxHashSet;
@@ -25,6 +28,8 @@ type Beginning = (char, Option<char>);
 #[derive(Debug)]
 pub(super) struct Known {
     jieba: Jieba,
+    /// Finds words that are in no dictionary; none where the dictionary brings no model.
+    unknown: Option<Model>,
     /// The dictionary asset, checked.
     asset: Vec<u8>,
     /// Where the words of each first character stand, in the order of these.
@@ -50,7 +55,8 @@ impl Known {
         }
         let mut jieba = Jieba::empty();
         jieba.add_word(OTHERS, Some(others as usize), None);
-        Ok(Self { jieba, asset, groups, met: FxHashSet::default(), has_all: false, others })
+        let unknown = Model::read(columns.model);
+        Ok(Self { jieba, unknown, asset, groups, met: FxHashSet::default(), has_all: false, others })
     }
 
     /// Cuts any text that was [met](Self::meet).
@@ -58,9 +64,9 @@ impl Known {
         &self.jieba
     }
 
-    /// The model of unknown words, as bytes.
-    pub(super) fn model(&self) -> &[u8] {
-        Columns::find(&self.asset).map(|columns| columns.model).unwrap_or_default()
+    /// The model of unknown words, for the same texts.
+    pub(super) fn unknown(&self) -> Option<&Model> {
+        self.unknown.as_ref()
     }
 
     /// All words of the dictionary.
@@ -95,8 +101,13 @@ impl Known {
             }
         }
         new.sort_unstable();
-        let Self { jieba, asset, groups, others, .. } = self;
+        let Self { jieba, unknown, asset, groups, others, .. } = self;
         if let Some(columns) = Columns::find(asset).filter(|_| !new.is_empty()) {
+            if let Some(model) = unknown {
+                for (first, _) in new.iter().filter(|(_, second)| second.is_none()) {
+                    model.meet(*first, columns.model);
+                }
+            }
             for beginnings in new.chunk_by(|a, b| a.0 == b.0) {
                 let first = beginnings.first().map(|beginning| beginning.0);
                 let group = first.and_then(|first| groups.binary_search_by_key(&first, |g| g.first).ok());
@@ -111,8 +122,11 @@ impl Known {
 
     fn give_all(&mut self) {
         self.has_all = true;
-        let Self { jieba, asset, groups, met, others, .. } = self;
+        let Self { jieba, unknown, asset, groups, met, others, .. } = self;
         if let Some(columns) = Columns::find(asset) {
+            if let Some(model) = unknown {
+                model.meet_all(columns.model);
+            }
             for group in groups.iter() {
                 *others =
                     others.saturating_sub(give(jieba, &columns, group, |second| !met.contains(&(group.first, second))));

@@ -8,7 +8,6 @@ use super::dictionary::{Reader, is_asset};
 use super::flow::{self, Flow};
 use super::known::Known;
 use super::pieces::pieces;
-use super::unknown::Model;
 use super::{Memory, SplitWord, Token, Tokens, UserWord, lines};
 use crate::Error;
 use crate::layout::Layout;
@@ -24,8 +23,6 @@ use std::sync::{PoisonError, RwLock};
 pub struct Segmenter {
     /// Grows with the texts that are cut; what it gives for a text does not depend on those before.
     known: RwLock<Known>,
-    /// Finds words that are in no dictionary; none where the dictionary brings no model.
-    unknown: Option<Model>,
     /// The user's words now in the dictionary, each with the frequency to give back when it goes.
     added: Vec<(String, u32)>,
     /// Words to count in their parts.
@@ -42,8 +39,7 @@ impl Segmenter {
         let bytes = bytes.into();
         let asset = if is_asset(&bytes) { bytes.into_owned() } else { lines::to_asset(&bytes)? };
         let known = Known::new(asset)?;
-        let unknown = Model::read(known.model());
-        Ok(Self { known: RwLock::new(known), unknown, added: Vec::new(), splits: FxHashMap::default() })
+        Ok(Self { known: RwLock::new(known), added: Vec::new(), splits: FxHashMap::default() })
     }
 
     /// Replaces the user's words.
@@ -86,7 +82,7 @@ impl Segmenter {
     fn with<T>(&self, text: &str, work: impl FnOnce(Cutter<'_>) -> T) -> T {
         self.meet(text);
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        work(Cutter { jieba: known.jieba(), unknown: self.unknown.as_ref() })
+        work(Cutter { jieba: known.jieba(), unknown: known.unknown() })
     }
 
     fn meet(&self, text: &str) {

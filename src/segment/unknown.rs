@@ -10,14 +10,15 @@
 //! |---|---|
 //! | 10 × 4 | logarithms, f32: a text begins with a beginning, with a word of one; the steps B→E B→M E→B E→S M→E M→M S→B S→S |
 //! | 4 × 4 | logarithm of the share of a character seen once, f32: as beginning, end, middle, word of one |
-//! | 4 × … | of each of these the counts of all characters from U+4E00 on, LEB128; a zero is followed by how many more |
-
-use super::dictionary::{read_leb128, write_leb128};
+//! | 3 × 4 × … | lowest, middle, highest byte of the counts: of each of these parts those of all characters from U+4E00 on |
 
 /// The characters the model speaks of.
 const FIRST: char = '\u{4E00}';
 const LAST: char = '\u{9FD5}';
 const CHARACTERS: usize = LAST as usize - FIRST as usize + 1;
+/// Bytes of a count, which are read where they stand: nothing is made of them before a character is met.
+const BYTES: usize = 3;
+const MOST: u32 = 0xFF_FFFF;
 /// What never was: less than any path, and so large that adding to it changes nothing, as in jieba.
 const NEVER: f64 = -3.14e30;
 /// Logarithms before the counts: two of beginnings, eight of steps, four of shares.
@@ -49,7 +50,9 @@ impl Part {
 pub struct Model {
     begins: [f64; 2],
     steps: [f64; 8],
-    /// Of each character from [`FIRST`] on, the logarithm of its share of beginnings, ends, middles, words of one.
+    /// Logarithm of the share of what was counted once.
+    once: [f64; 4],
+    /// Of each character from [`FIRST`] on, the logarithm of its share of beginnings, ends, middles, words of one; of those met.
     shares: Vec<[f32; 4]>,
 }
 
@@ -77,14 +80,10 @@ impl Counts {
                 *row = counts;
             }
         }
-        for part in [Part::Begin, Part::End, Part::Middle, Part::Single] {
-            let mut column = rows.iter().filter_map(|row| row.get(part as usize)).peekable();
-            while let Some(&count) = column.next() {
-                write_leb128(&mut out, count);
-                if count == 0 {
-                    let more = core::iter::from_fn(|| column.next_if(|&&c| c == 0)).count();
-                    write_leb128(&mut out, more as u32);
-                }
+        for byte in 0..BYTES {
+            for part in [Part::Begin, Part::End, Part::Middle, Part::Single] {
+                let column = rows.iter().filter_map(|row| row.get(part as usize));
+                out.extend(column.map(|&count| (count.min(MOST) >> (8 * byte)) as u8));
             }
         }
         out
@@ -104,25 +103,37 @@ pub(super) fn is_modelled(character: char) -> bool {
 impl Model {
     /// Reads the model's section of an asset; none where it is empty or not whole.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        let (logarithms, mut rest) = bytes.split_at_checked(LOGARITHMS * 4)?;
+        let (logarithms, rest) = bytes.split_at_checked(LOGARITHMS * 4)?;
         let mut logarithms = logarithms.as_chunks::<4>().0.iter().map(|b| f64::from(f32::from_le_bytes(*b)));
         let begins = [logarithms.next()?, logarithms.next()?];
         let mut steps = [0.0; 8];
         steps.iter_mut().zip(&mut logarithms).for_each(|(step, l)| *step = l);
-        let mut shares = vec![[NEVER as f32; 4]; CHARACTERS];
-        for (part, once) in logarithms.enumerate() {
-            let mut at = 0;
-            while at < CHARACTERS {
-                let count = read_leb128(&mut rest)?;
-                if count == 0 {
-                    at = at.saturating_add(read_leb128(&mut rest)? as usize);
-                } else if let Some(share) = shares.get_mut(at).and_then(|row| row.get_mut(part)) {
-                    *share = (once + libm::log(f64::from(count))) as f32;
-                }
-                at = at.saturating_add(1);
+        let mut once = [0.0; 4];
+        once.iter_mut().zip(logarithms).for_each(|(once, l)| *once = l);
+        let shares = vec![[NEVER as f32; 4]; CHARACTERS];
+        (rest.len() == BYTES * once.len() * CHARACTERS).then_some(Self { begins, steps, once, shares })
+    }
+
+    /// Makes the logarithms of a character, without which it is as if it never was: all of them take longer than the first
+    /// text. `bytes` are those of the model.
+    pub(super) fn meet(&mut self, character: char, bytes: &[u8]) {
+        let counts = bytes.get(LOGARITHMS * 4..).unwrap_or_default();
+        let Some((at, shares)) = place(character).and_then(|at| Some((at, self.shares.get_mut(at)?))) else { return };
+        for ((share, once), part) in shares.iter_mut().zip(self.once).zip(0..) {
+            let byte =
+                |n: usize| counts.get((n * self.once.len() + part) * CHARACTERS + at).copied().unwrap_or_default();
+            let count = u32::from_le_bytes([byte(0), byte(1), byte(2), 0]);
+            if count > 0 {
+                *share = (once + libm::log(f64::from(count))) as f32;
             }
         }
-        Some(Self { begins, steps, shares })
+    }
+
+    /// The same of all characters.
+    pub(super) fn meet_all(&mut self, bytes: &[u8]) {
+        for character in FIRST..=LAST {
+            self.meet(character, bytes);
+        }
     }
 
     fn shares_of(&self, character: char) -> [f64; 4] {
@@ -194,7 +205,10 @@ mod tests {
             once: [1e-2; 4].map(logarithm),
             counts,
         };
-        Model::read(&asset.to_bytes()).unwrap()
+        let bytes = asset.to_bytes();
+        let mut model = Model::read(&bytes).unwrap();
+        model.meet_all(&bytes);
+        model
     }
 
     fn cut(run: &str) -> Vec<&str> {
@@ -233,7 +247,7 @@ mod tests {
     fn a_model_cut_off_is_none() {
         let bytes = Counts { counts: vec![('天', [1, 2, 3, 4])], ..Counts::default() }.to_bytes();
         assert!(Model::read(&bytes).is_some());
-        assert!((0..bytes.len()).all(|to| Model::read(&bytes[..to]).is_none()));
+        assert!([0, 1, 55, 56, 57, bytes.len() - 1].iter().all(|&to| Model::read(&bytes[..to]).is_none()));
         assert!(Model::read(&[]).is_none());
     }
 }

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Files of the page: hashed assets and what stands beside them. The widget, the small
- * wasm and the full dictionary are loaded by other pages, not by this one. */
-const OURS = /^(assets\/(?!dictionary-full|gangmu-first).+|index\.html|manifest\.webmanifest|icons\/.+)$/;
+/** Files of the page: hashed assets and what stands beside them. The widget and the full dictionary are loaded by
+ * other pages, not by this one. */
+const OURS = /^(assets\/(?!dictionary-full).+|index\.html|manifest\.webmanifest|icons\/.+)$/;
 
 /** Fills in `sw.js` of a built folder. */
 export function sealServiceWorker(dist: string): void {

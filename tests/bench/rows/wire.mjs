@@ -20,6 +20,6 @@ export async function wire({ engine }) {
   const row = (row, names) => ({ row, host: 'wire', unit: 'kB', of: { ours: { median: sum(engine, names) }, jiebaWasm: theirs } });
   return [
     row('wasm, glue and dictionary, compressed', ['gangmu-first.js', 'gangmu-first_bg.wasm', 'dictionary.gz']),
-    row('the same of the page, whose wasm also exports and answers', ['gangmu.js', 'gangmu_bg.wasm', 'dictionary.gz']),
+    row('the same of the wasm that also exports and answers, loaded when asked', ['gangmu.js', 'gangmu_bg.wasm', 'dictionary.gz']),
   ];
 }

@@ -7,7 +7,10 @@ import type { Answer, Asked, Question } from './questions.js';
 import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 
 /** Texts of more units are read by the whole analyzer, which is built for speed. */
-const LONG = 100_000;
+const LONG = 50_000;
+
+/** Milliseconds the outline waits for a dictionary that is here already, or nearly: to read twice would take longer. */
+const SOON = 100;
 
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
 
@@ -37,6 +40,7 @@ export class Core {
   async analyze<R>(text: string, setup: Setup, check: () => void, report: (analysis: Analysis) => R, onOutline?: (report: R) => void): Promise<Read<R>> {
     const engine = this.#engine;
     const analyzer = await engine.analyzer;
+    if (!engine.settled && onOutline !== undefined) await soon(engine.dictionary);
     if (!engine.settled && engine === this.#engine && onOutline !== undefined) {
       check();
       const outline = analyzer.analyze(text, setup.options);
@@ -145,4 +149,16 @@ export class Core {
     analyzer.setStopWords(words.stop ?? '', words.stopAlone ?? false);
     this.#words = key;
   }
+}
+
+/** Resolves when the work is done, or has failed, or takes longer. */
+function soon(work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, SOON);
+    work.then(done, done);
+  });
 }

@@ -49,7 +49,7 @@ export class GangmuApp extends LitElement {
   @query('gangmu-reader') private reader!: GangmuReader | null;
   @query('gangmu-help') private help!: GangmuHelp;
 
-  readonly #documents = Object.assign(new Documents(createAnalyzer({ firstWasm: null }), () => this.#onDocuments()), { words: loadWords(), options: loadOptions() });
+  readonly #documents = Object.assign(new Documents(createAnalyzer(), () => this.#onDocuments()), { words: loadWords(), options: loadOptions() });
   readonly #keeping = new Keeping(this.#documents, (code) => (this.failure = code));
   readonly #network = new NetworkCount(() => this.requestUpdate());
   readonly #intake = new Intake(this, (text, name) => this.#open({ name: name ?? this.strings.page.pasted, text }));

@@ -20,7 +20,8 @@ export async function prepareOffline(onUpdate: () => void): Promise<void> {
   } catch {
     // Forbidden, as in some private windows: the page works, with a network. What is wanted later is fetched now, so that
     // nothing has to be once a text is open; where the host lets nothing be kept, it will be fetched again, and counted.
-    if (typeof ASSETS.rstModel === 'string') await fetch(ASSETS.rstModel).then((answer) => answer.arrayBuffer()).catch(() => undefined);
+    const later = [ASSETS.wasm, ASSETS.rstModel].filter((part) => typeof part === 'string');
+    await Promise.all(later.map((url) => fetch(url).then((answer) => answer.arrayBuffer()).catch(() => undefined)));
   }
 }
 
