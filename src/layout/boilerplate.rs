@@ -23,8 +23,16 @@ pub(super) fn is(line: &Looks) -> bool {
         || signs(folded)
         || label(folded)
         || contact(bare)
+        || sent_to(bare)
         || invites(folded)
         || line.chars <= 120 && recommends(folded)
+}
+
+/// Whether a line names what can be reached as the next one says: `某信息平台：` above its address or telephone.
+pub(super) fn is_reached(line: &Looks, next: &Looks) -> bool {
+    let way = |next: &str| signs(next) && next.contains('.') || contact(next);
+    let named = |line: &str| line.ends_with(':') && !line.contains([',', ';', '。', '、']) && !line.contains("如下");
+    line.within(30).is_some_and(named) && next.within(100).is_some_and(way)
 }
 
 /// An entry of a bibliography.
@@ -68,6 +76,15 @@ fn contact(line: &str) -> bool {
     short && ways.iter().any(|way| label.ends_with(way)) && !value.is_empty() && line.chars().count() <= 80
 }
 
+/// `某局规划处，寄送地址：某路1号，邮编：100000`: who, and where to write.
+fn sent_to(line: &str) -> bool {
+    let Some((who, rest)) = line.split_once(',') else { return false };
+    let ways = ["地址:", "邮编:", "邮箱:"];
+    let way =
+        ways.iter().find_map(|way| rest.find(way).filter(|at| rest.get(..*at).is_some_and(|t| t.chars().count() <= 4)));
+    way.is_some() && who.chars().count() <= 40 && !who.contains(['。', ';', ':']) && line.chars().count() <= 100
+}
+
 /// `更多范文请关注某某网`
 fn invites(line: &str) -> bool {
     let where_to =
@@ -99,9 +116,19 @@ mod tests {
     use crate::layout::line::one;
 
     #[test]
+    fn what_can_be_reached_stands_above_how() {
+        let reached = |a: &str, b: &str| is_reached(&one(a), &one(b));
+        assert!(reached("某某信息平台：", "http://www.example.com；"));
+        assert!(reached("某某信息平台：", "技术咨询电话：010-12345"));
+        assert!(!reached("联系方式如下：", "联系电话：010-12345"));
+        assert!(!reached("主要做法：", "抓好落实。"));
+    }
+
+    #[test]
     fn finds_boilerplate() {
         let yes = [
             "仅供学习 禁止外传",
+            "某局规划处，寄送地址：某路1号，邮编：100000。",
             "联系人：规划科 王某",
             "电 话：010-12345678",
             "（联系电话：12345）",

@@ -6,7 +6,7 @@
 use super::contents::Contents;
 use super::line::Line;
 use super::notes::Notes;
-use super::{BlockKind, attachment, date, endnotes, issuer, page};
+use super::{BlockKind, attachment, boilerplate, date, endnotes, issuer, page};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,12 +96,16 @@ impl<'t> Reader<'t> {
         let contents = Contents::of(lines);
         let pages = page::bare(lines);
         let notes = endnotes::mark(text, lines);
-        let fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
+        let mut fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
             .map(|(i, (page, line))| {
                 let boilerplate = page || contents.holds(i) || notes.get(i) == Some(&true);
                 if boilerplate { Some(BlockKind::Boilerplate) } else { line.fixed() }
             })
             .collect();
+        let reached = lines.iter().zip(lines.iter().skip(1)).map(|(line, next)| boilerplate::is_reached(line, next));
+        for (slot, _) in fixed.iter_mut().zip(reached).filter(|(slot, reached)| slot.is_none() && *reached) {
+            *slot = Some(BlockKind::Boilerplate);
+        }
         let is_tail = |(line, fixed): (&Line, &Option<BlockKind>)| {
             let announces = line
                 .within(80)

@@ -3,8 +3,10 @@
 //!
 //! In: the head read so far. Out: the head that reaches to the text itself.
 
+use super::line::Line;
 use super::reader::{Head, Reader};
 use super::{BlockKind, head, title};
+use crate::lexicon::layout_words::is_navigation;
 
 /// Goes on below the first headline of a file.
 pub(super) fn below_headline(reader: &Reader<'_>, mut head: Head) -> Head {
@@ -23,11 +25,23 @@ pub(super) fn below_headline(reader: &Reader<'_>, mut head: Head) -> Head {
     let own = model && head.end > to && reader.lines.get(head.end).is_some_and(title::looks);
     if (again || own) && reader.fixed(head.end).is_none() {
         let own = head::at(reader, head.end);
+        // 申论范文：某题 heads the page of the site; the text has a title of its own
+        if !again && reader.lines.get(from).is_some_and(heads_page) {
+            for (_, kind) in head.kinds.iter_mut().filter(|(_, kind)| *kind == BlockKind::Title) {
+                *kind = BlockKind::Boilerplate;
+            }
+            (head.line, head.title) = (own.line, own.title);
+        }
         head.kinds.extend(own.kinds);
         head.end = own.end;
         head.proof = head.proof.max(own.proof);
     }
     head
+}
+
+/// Whether a headline begins with a word of the site's navigation: `范文：某题`.
+fn heads_page(line: &Line) -> bool {
+    line.within(60).and_then(|folded| folded.split_once(':')).is_some_and(|(label, _)| is_navigation(label))
 }
 
 /// Lines, one or two, in which a site commends the text below.

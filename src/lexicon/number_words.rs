@@ -51,6 +51,11 @@ pub(crate) fn begins_with(set: &FxHashSet<&'static str>, text: &str) -> bool {
     prefixes(text).any(|p| set.contains(p))
 }
 
+/// Bytes of the longest word of a set with which `text` begins.
+pub(crate) fn word_at(set: &FxHashSet<&'static str>, text: &str) -> Option<usize> {
+    prefixes(text).filter(|p| set.contains(p)).last().map(str::len)
+}
+
 /// The first one, two … characters of `text`, as far as a word of the table can reach.
 fn prefixes(text: &str) -> impl Iterator<Item = &str> {
     text.char_indices().take(LONGEST).filter_map(|(i, c)| text.get(..i + c.len_utf8()))

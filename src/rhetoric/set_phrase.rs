@@ -16,7 +16,7 @@ mod table;
 
 use super::prose::WordsOf;
 use crate::layout::{BlockKind, Layout};
-use crate::lexicon::number_words::{NumberWords, begins_with};
+use crate::lexicon::number_words::{NumberWords, begins_with, word_at};
 use crate::lexicon::{CharSet, is_basic_han, is_han};
 use crate::memo::Memo;
 use crate::outline::Outline;
@@ -40,6 +40,9 @@ pub struct SetPhrase {
 
 /// Bytes from one part of `两圈联动、三核引领` to the next.
 const PART: usize = 15;
+
+/// Characters of the longest member named before a count that sums up.
+const LONGEST_MEMBER: usize = 4;
 
 /// What the last reading found.
 #[derive(Debug, Default)]
@@ -141,7 +144,8 @@ impl Counted {
                 formula = at + PART;
             }
             let found = known.longest(rest).max(name::chain(rest)).max(spatial);
-            if let Some(len) = found.filter(|&l| whole_words(tokens, here(l)) && !is_measured(rest)) {
+            let sums = || sums_up(body.get(..at).unwrap_or(""), rest);
+            if let Some(len) = found.filter(|&l| whole_words(tokens, here(l)) && !is_measured(rest) && !sums()) {
                 hits.push(here(len));
             }
             rules.extend(name::rule(rest).map(here));
@@ -231,6 +235,21 @@ fn is_measured(rest: &str) -> bool {
     let units = &NumberWords::get().unit;
     let two = tail.char_indices().nth(2).map_or(tail, |(i, _)| tail.get(..i).unwrap_or(tail));
     two.chars().count() == 2 && units.contains(two)
+}
+
+/// Whether a count sums up two members named just before: `国内国际两个大局`, `中央和地方两个积极性`.
+fn sums_up(before: &str, rest: &str) -> bool {
+    if !rest.starts_with(['两', '双']) || !rest.chars().nth(1).is_some_and(|m| matches!(m, '个' | '种' | '大' | '手'))
+    {
+        return false;
+    }
+    let last: Vec<char> = before.chars().rev().take(LONGEST_MEMBER + 1).collect();
+    let joined = last.iter().position(|c| matches!(c, '和' | '与' | '、')).is_some_and(|at| at > 1);
+    let pair = match *last.as_slice() {
+        [d, c, b, a, ..] => [a, b, c, d].into_iter().all(is_han) && (a == c && b != d || b == d && a != c),
+        _ => false,
+    };
+    pair || joined && last.iter().take_while(|c| !matches!(c, '和' | '与' | '、')).all(|&c| is_han(c))
 }
 
 /// Whether a span cuts no word in two; words that hold the span whole do not matter (`三农工作` may be one).

@@ -2,7 +2,7 @@
 //!
 //! In: a string (in quotation marks, or running text at a numeral). Out: the name's span or length.
 
-use super::{NumberWords, Span, begins_with, is_han, table};
+use super::{NumberWords, Span, begins_with, is_han, table, word_at};
 
 /// Longest name in characters.
 const LONGEST: usize = 14;
@@ -29,11 +29,26 @@ pub(super) fn in_quotes(text: &str, quoted: Span) -> Option<Span> {
     if table::contains(&name) {
         return Some(quoted);
     }
+    if let Some(known) = known_part(&name) {
+        let span = Span::new(quoted.start, quoted.start + known.len());
+        return (span.of(text) == known).then_some(span);
+    }
     if let Some(rest) = name.strip_prefix('新').filter(|r| is_name(r)) {
         let start = quoted.end - rest.len();
         return (Span::new(start, quoted.end).of(text) == rest).then(|| Span::new(start, quoted.end));
     }
     (is_name(&name) || is_headed_name(&name)).then_some(quoted)
+}
+
+/// The phrase of the table a name is made of: `三公经费`, `五育并举`.
+fn known_part(name: &str) -> Option<&str> {
+    let ends =
+        name.char_indices().map(|(i, _)| i).filter(|&i| name.get(i..).is_some_and(|t| t.chars().nth(1).is_some()));
+    let known = ends.filter_map(|i| name.get(..i)).rfind(|p| table::contains(p))?;
+    let rest = name.get(known.len()..)?;
+    // 五个必须坚持 is a name of its own
+    let counts = known.chars().nth(1) == Some('个');
+    (!counts && !rest.contains(is_numeral) && !rest.starts_with(['、', '，', '·'])).then_some(known)
 }
 
 /// Whether every part joined by `、` is a number with a head, and one of the numbers counts.
@@ -44,7 +59,9 @@ fn is_name(name: &str) -> bool {
     }
     let ordinals = parts.len() > 1 && parts.iter().zip("一二三四五六".chars()).all(|(p, n)| p.starts_with(n));
     let numerals: Vec<char> = name.chars().filter(|&c| is_numeral(c)).collect();
-    let many_ones = numerals.len() >= 3 && numerals.iter().all(|&c| c == '一') && !is_for_each(name);
+    // 一张床、一间房、一套房 counts
+    let measured = parts.len() > 1 && parts.iter().all(|p| is_measured_one(p));
+    let many_ones = numerals.len() >= 3 && numerals.iter().all(|&c| c == '一') && !is_for_each(name) && !measured;
     !ordinals && (many_ones || numerals.iter().any(|&c| counts(c)))
 }
 
@@ -56,6 +73,11 @@ fn counted(part: &str) -> bool {
     }
     let head = part.trim_start_matches(is_numeral);
     let number = part.get(..part.len() - head.len()).unwrap_or("");
+    // 双万兆: a pair of what is itself a number
+    let (head, number) = match part.strip_prefix('双').filter(|_| value(number).is_none()) {
+        Some(head) => (head, "双"),
+        None => (head, number),
+    };
     let first = part.chars().next();
     let measured_inside = head
         .char_indices()
@@ -67,7 +89,7 @@ fn counted(part: &str) -> bool {
         && !begins_with(&words.unit, head)
 }
 
-/// `碳达峰十大行动`, `清四乱`: up to four characters before the number; awards (`全国十大…`) are no lists of one text.
+/// `碳达峰十大行动`, `清四乱`, `发展六仗`: up to four characters before the number; awards (`全国十大…`) are no lists of one text.
 fn is_headed_name(name: &str) -> bool {
     let Some((at, _)) = name.char_indices().find(|&(_, c)| is_numeral(c)) else { return false };
     let (before, counted_part) = name.split_at_checked(at).unwrap_or((name, ""));
@@ -77,7 +99,8 @@ fn is_headed_name(name: &str) -> bool {
     let length = before.chars().count();
     // Before a lone numeral only a verb of one character (清四乱); before 大 or a measure word a longer title too.
     let titled = after.next().is_some_and(|c| matches!(c, '大' | '个' | '项' | '条')) && length <= 4;
-    let short = (length == 1 && name.chars().count() <= 3) || titled;
+    let pair = counted_part.starts_with(['两', '双']);
+    let short = (length == 1 || length == 2 && !pair) && name.chars().count() == length + 2 || titled;
     let rank = before.ends_with(['前', '后']);
     !award && !rank && number && short && is_name(counted_part)
 }
@@ -98,15 +121,32 @@ pub(super) fn value(number: &str) -> Option<u32> {
     }
 }
 
+/// `一张床`: one, a measure word, a noun.
+fn is_measured_one(part: &str) -> bool {
+    let Some(rest) = part.strip_prefix('一') else { return false };
+    let measure = rest.chars().next().map_or(0, char::len_utf8);
+    let words = NumberWords::get();
+    rest.len() > measure && rest.get(..measure).is_some_and(|m| words.measure.contains(m))
+}
+
 /// `一企一策一专班`: for each, one; no list.
 fn is_for_each(name: &str) -> bool {
     let words = NumberWords::get();
     name.rsplit('一').next().is_some_and(|last| words.each.contains(last))
 }
 
+/// Whether a numeral of the name belongs to a word (`统一规划`, `长三角`) and none that counts stands outside of such words, as
+/// in `五统一`.
 fn has_inner_word(name: &str) -> bool {
     let words = NumberWords::get();
-    name.char_indices().any(|(i, _)| name.get(i..).is_some_and(|rest| begins_with(&words.inner, rest)))
+    let (mut rest, mut inner, mut outside) = (name, false, false);
+    while let Some(c) = rest.chars().next() {
+        let word = word_at(&words.inner, rest);
+        inner |= word.is_some();
+        outside |= word.is_none() && counts(c);
+        rest = rest.get(word.unwrap_or(c.len_utf8())..).unwrap_or("");
+    }
+    inner && !outside
 }
 
 /// Bytes of a chain of numbers with heads of one character: `双招双引`, `三屏两带六廊多点`; two links at least,
