@@ -43,15 +43,7 @@ const REACH: usize = 24;
 
 /// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
 pub(crate) fn may_promise(body: &str) -> bool {
-    // the bytes with which such characters begin; all others are passed over
-    let begins = |b: &[u8]| {
-        matches!(b, [b'0'..=b'9', ..] | [0xE4, 0xB8..=0xBA] | [0xE5, 0x85 | 0x87 | 0x8D | 0x9B] | [0xEF, 0xBC])
-    };
-    let places = body.as_bytes().windows(2).enumerate().filter(|(_, b)| begins(b));
-    places.map(|(i, _)| i).any(|i| {
-        let c = body.get(i..).and_then(|t| t.chars().next());
-        c.is_some_and(opens_count) && count_at(body, i).is_some()
-    })
+    body.char_indices().any(|(i, c)| opens_count(c) && count_at(body, i).is_some())
 }
 
 /// Promises of a sentence, in order.

@@ -3,7 +3,7 @@
 
 use super::frame::common_prefix;
 use super::{Document, Head, bare_span};
-use crate::outline::announce::promise::{self, Strength};
+use crate::outline::announce::promise::Strength;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
@@ -23,11 +23,9 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut group = 0;
     for section in document.sections() {
         for (at, &i) in section.iter().enumerate() {
-            let Some(lead) = document.paragraphs.get(i).filter(|p| p.counts).and_then(|p| p.sentences.last()) else {
-                continue;
-            };
-            let promises = promise::find(document.text, *lead);
-            let Some(promise) = promises.last().filter(|p| p.strength >= Strength::Told && p.quoted.is_none()) else {
+            let lead = document.paragraphs.get(i).and_then(|p| Some((p, *p.sentences.last()?)));
+            let promise = lead.and_then(|(p, lead)| p.promises_in(lead).last());
+            let Some(promise) = promise.filter(|p| p.strength >= Strength::Told && p.quoted.is_none()) else {
                 continue;
             };
             // the points begin with the next paragraph, and only paragraphs of 一是… stand among them
