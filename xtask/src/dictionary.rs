@@ -6,8 +6,8 @@ mod genre;
 mod lite;
 mod unknown;
 
+use crate::places;
 use crate::step::{Inputs, stale, step, write};
-use crate::{places, reference};
 use anyhow::{Context, Result};
 use gangmu::segment::dictionary::{Entry, encode_with};
 use std::fs;
@@ -58,7 +58,7 @@ pub(crate) fn bytes(size: Size) -> Result<Vec<u8>> {
 fn build(source: &Path, size: Size) -> Result<Vec<u8>> {
     let text = fs::read_to_string(source).with_context(|| format!("cannot read {}", source.display()))?;
     let mut entries = text.lines().map(entry).collect::<Result<Vec<_>>>()?;
-    let table = reference::bytes()?;
+    let table = fs::read(places::reference()).context("cannot read models/reference.bin")?;
     if size == Size::Lite {
         let cut = lite::Cut::of(&table)?;
         entries.retain(|entry| cut.keeps(entry));
@@ -76,10 +76,10 @@ pub(crate) fn analyzer_of(size: Size) -> Result<gangmu::Analyzer> {
     let mut analyzer = gangmu::Analyzer::new();
     let bytes = bytes(size)?;
     analyzer.set_dictionary(&bytes).map_err(|e| anyhow::anyhow!("the dictionary is refused: {}", e.message))?;
-    if let Ok(model) = fs::read(crate::train::shipped()) {
+    if let Ok(model) = fs::read(places::rst_model()) {
         analyzer.set_rst_model(&model).map_err(|e| anyhow::anyhow!("the RST model is refused: {}", e.message))?;
     }
-    if let Ok(table) = reference::bytes() {
+    if let Ok(table) = fs::read(places::reference()) {
         analyzer.set_reference(&table).map_err(|e| anyhow::anyhow!("the reference is refused: {}", e.message))?;
     }
     Ok(analyzer)

@@ -18,6 +18,16 @@ pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
+/// The table of the genre.
+pub(crate) fn reference() -> PathBuf {
+    root().join("models/reference.bin")
+}
+
+/// The model of the RST tree that ships.
+pub(crate) fn rst_model() -> PathBuf {
+    root().join("models/rst.bin")
+}
+
 /// Where xtask keeps what it makes: stamps, caches, second target folders.
 pub(crate) fn kept() -> PathBuf {
     target().join("xtask")

@@ -20,16 +20,6 @@ pub(crate) struct Args {
     texts: Option<PathBuf>,
 }
 
-/// Where the table lies.
-pub(crate) fn file() -> PathBuf {
-    places::root().join("models/reference.bin")
-}
-
-/// The table.
-pub(crate) fn bytes() -> Result<Vec<u8>> {
-    fs::read(file()).with_context(|| format!("cannot read {}", file().display()))
-}
-
 pub(crate) fn run(args: &Args) -> Result<()> {
     let texts = args.texts.clone().unwrap_or_else(|| places::root().join("../shared/corpus/dev"));
     ensure!(texts.is_dir(), "there is no folder {}: the table is made from texts outside the project", texts.display());
@@ -45,7 +35,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let rows: Vec<(&str, u32, String)> = reference.rows(LEAST).map(|(w, n, d)| (w, n, d.to_string())).collect();
     let entries: Vec<Entry<'_>> = rows.iter().map(|(word, freq, tag)| Entry { word, freq: *freq, tag }).collect();
     let table = encode(&entries);
-    fs::write(file(), &table).with_context(|| format!("cannot write {}", file().display()))?;
-    println!("{}: {} words, {} bytes", file().display(), entries.len() - 1, table.len());
+    let file = places::reference();
+    fs::write(&file, &table).with_context(|| format!("cannot write {}", file.display()))?;
+    println!("{}: {} words, {} bytes", file.display(), entries.len() - 1, table.len());
     Ok(())
 }

@@ -8,6 +8,7 @@ mod write;
 
 use crate::gcdt::{self, Document};
 use crate::parseval::{self, Counts, Item};
+use crate::places;
 use crate::train::{self, samples};
 use anyhow::{Context as _, Result};
 use gangmu::rhetoric::rst::Evidence;
@@ -59,7 +60,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             read.push(scores.add(document, &segmenter, &models[n % models.len()]));
         }
     } else {
-        let path = args.model.clone().unwrap_or_else(train::shipped);
+        let path = args.model.clone().unwrap_or_else(places::rst_model);
         let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let model = Model::from_bytes(&bytes).map_err(|e| anyhow::anyhow!("{e}"))?;
         let documents = gcdt::read(&args.gcdt, &args.part)?;

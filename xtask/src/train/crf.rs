@@ -1,72 +1,88 @@
-//! Training of the segmenter: a chain of two labels, one weight a feature (start against inside).
+//! Training of the segmenter: a chain of plain units and modifiers; two weights a feature, one for any start, one more
+//! for that of a modifier.
 //!
-//! In: feature rows, sequence by sequence, with the truth. Out: weights and the four transitions.
+//! In: feature rows, sequence by sequence, with the truth. Out: weights, and the scores of steps.
 
 use super::lbfgs::{Settings, minimize};
 use super::vocabulary::Rows;
+use gangmu::rhetoric::rst::edu::chain::{Link, Steps, starts, sweep};
+use gangmu::rhetoric::rst::edu::word::Word;
 
 /// One sequence: rows `from..to`, whose first is a start by layout.
 #[derive(Clone, Debug)]
 pub(crate) struct Chain {
     /// First row.
-    pub(crate) from: usize,
-    /// One past the last.
-    pub(crate) to: usize,
-    /// Whether a unit starts at each row.
-    pub(crate) truth: Vec<bool>,
+    from: usize,
+    /// Whether each word is one that a modifier ends in.
+    is_de: Vec<bool>,
+    /// Whether a unit starts at each row, and whether the unit it is in is a modifier.
+    truth: Vec<(bool, bool)>,
 }
 
-/// Weights of features, then of inside→inside, inside→start, start→inside, start→start.
+impl Chain {
+    /// The words whose first row is `from`, with units that start where `truth` says.
+    pub(crate) fn new(from: usize, words: &[Word], truth: &[bool]) -> Self {
+        let is_de: Vec<bool> = words.iter().map(Word::ends_in_de).collect();
+        let mut modifier = false;
+        let mut kinds = Vec::new();
+        for i in (0..words.len()).rev() {
+            if truth.get(i + 1).is_none_or(|&start| start) {
+                modifier = is_de[i];
+            }
+            kinds.push((i == 0 || truth[i], modifier));
+        }
+        kinds.reverse();
+        Self { from, is_de, truth: kinds }
+    }
+}
+
+/// Two weights for each feature, those of one feature after one another; then of the steps.
 pub(crate) fn train(rows: &Rows, features: usize, chains: &[Chain], l2: f64, settings: Settings) -> Vec<f64> {
-    minimize(features + 4, settings, |weights, gradient| {
+    minimize(2 * features + 12, settings, |weights, gradient| {
         gradient.iter_mut().zip(weights).for_each(|(g, w)| *g = l2 * w);
         let penalty = 0.5 * l2 * weights.iter().map(|w| w * w).sum::<f64>();
-        penalty + chains.iter().map(|c| loss(rows, features, c, weights, gradient)).sum::<f64>()
+        penalty + chains.iter().map(|c| loss(rows, c, weights, gradient)).sum::<f64>()
     })
 }
 
 /// Minus the log-likelihood of one chain; adds its gradient.
-fn loss(rows: &Rows, features: usize, chain: &Chain, weights: &[f64], gradient: &mut [f64]) -> f64 {
-    let n = chain.to - chain.from;
-    let t = &weights[features..];
-    let transition = |a: usize, b: usize| t[a * 2 + b];
-    let scores: Vec<f64> = (chain.from..chain.to).map(|row| rows.score(row, weights)).collect();
-    // The first position is a start: nothing to learn there.
-    let mut forward = vec![[f64::NEG_INFINITY, 0.0]];
-    for score in scores.iter().skip(1) {
-        let last = forward[forward.len() - 1];
-        let into = |b: usize| log_add(last[0] + transition(0, b), last[1] + transition(1, b));
-        forward.push([into(0), into(1) + score]);
-    }
-    let mut backward = vec![[0.0, 0.0]; n];
-    for i in (0..n - 1).rev() {
-        let next = backward[i + 1];
-        let out = |a: usize| log_add(transition(a, 0) + next[0], transition(a, 1) + scores[i + 1] + next[1]);
-        backward[i] = [out(0), out(1)];
-    }
-    let all = log_add(forward[n - 1][0], forward[n - 1][1]);
-    let mut truth = 0.0;
-    for i in 1..n {
-        let (was, is) = (usize::from(chain.truth[i - 1]), usize::from(chain.truth[i]));
-        let was = if i == 1 { 1 } else { was };
-        truth += transition(was, is) + if is == 1 { scores[i] } else { 0.0 };
-        gradient[features + was * 2 + is] -= 1.0;
-        for a in 0..2 {
-            for b in 0..2 {
-                let score = if b == 1 { scores[i] } else { 0.0 };
-                let p = (forward[i - 1][a] + transition(a, b) + score + backward[i][b] - all).exp();
-                gradient[features + a * 2 + b] += p;
+fn loss(rows: &Rows, chain: &Chain, weights: &[f64], gradient: &mut [f64]) -> f64 {
+    let end = weights.len() - 12;
+    let mut scores: Steps = [0.0; 12];
+    scores.copy_from_slice(&weights[end..]);
+    let link = |(i, &is_de): (usize, &bool)| {
+        let (mut plain, mut extra) = (0.0, 0.0);
+        for &f in rows.get(chain.from + i) {
+            plain += weights[2 * f as usize];
+            extra += weights[2 * f as usize + 1];
+        }
+        Link { plain, modifier: plain + extra, is_de }
+    };
+    let links: Vec<Link> = chain.is_de.iter().enumerate().map(link).collect();
+    let score = |i: usize| if chain.truth[i].1 { links[i].modifier } else { links[i].plain };
+    let learn = |gradient: &mut [f64], i: usize, [plain, modifier]: [f64; 2]| {
+        // Most words are no starts and known not to be.
+        if plain.abs() + modifier.abs() > 1e-6 {
+            for &f in rows.get(chain.from + i) {
+                gradient[2 * f as usize] += plain + modifier;
+                gradient[2 * f as usize + 1] += modifier;
             }
         }
-        let error = (forward[i][1] + backward[i][1] - all).exp() - is as f64;
-        for &f in rows.get(chain.from + i) {
-            gradient[f as usize] += error;
-        }
-    }
-    all - truth
-}
-
-fn log_add(a: f64, b: f64) -> f64 {
-    let (high, low) = if a > b { (a, b) } else { (b, a) };
-    if low == f64::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
+    };
+    let minus = |likely: [f64; 2], (start, modifier): (bool, bool)| {
+        let [plain, other] = likely;
+        [plain - f64::from(u8::from(start && !modifier)), other - f64::from(u8::from(start && modifier))]
+    };
+    let mut truth = score(0);
+    let (modifier, sum) = sweep(&links, &scores, |i, steps| {
+        let ((from_start, was), (start, is)) = (chain.truth[i - 1], chain.truth[i]);
+        let state = 2 * usize::from(from_start) + usize::from(was);
+        let step = if start { 4 + 2 * state + usize::from(is) } else { state };
+        truth += scores[step] + if start { score(i) } else { 0.0 };
+        gradient[end + step] -= 1.0;
+        gradient[end..].iter_mut().zip(steps).for_each(|(g, p)| *g += p);
+        learn(gradient, i, minus(starts(steps), (start, is)));
+    });
+    learn(gradient, 0, minus([1.0 - modifier, modifier], chain.truth[0]));
+    sum - truth
 }

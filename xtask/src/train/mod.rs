@@ -93,16 +93,11 @@ const STEPS: [usize; 3] = [120, 80, 100];
 /// Learns and writes.
 pub(crate) fn run(args: &Args) -> Result<()> {
     let model = learn(&documents(&args.gcdt, args.with_whow)?, &segmenter()?, &args.recipe);
-    let path = args.out.clone().unwrap_or_else(shipped);
+    let path = args.out.clone().unwrap_or_else(places::rst_model);
     let bytes = model.to_bytes();
     fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
     println!("{} bytes in {}", bytes.len(), path.display());
     Ok(())
-}
-
-/// The model that ships.
-pub(crate) fn shipped() -> PathBuf {
-    places::root().join("models/rst.bin")
 }
 
 /// The segmenter the page has by default: the model is learned from what it will see.

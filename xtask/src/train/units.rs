@@ -47,11 +47,12 @@ pub(crate) fn chain<'p>(documents: impl Iterator<Item = &'p Prepared>, recipe: &
             sequence.features(i, &mut features);
             vocabulary.add(&features);
         }
-        chains.push(crf::Chain { from: rows, to: rows + words.len(), truth: truth.clone() });
+        chains.push(crf::Chain::new(rows, words, truth));
         rows += words.len();
     }
-    let (rows, fingerprints) = vocabulary.finish(1);
+    let (rows, fingerprints) = vocabulary.finish(2);
     let settings = Settings { l1: recipe.edu_l1, steps: STEPS[0] };
     let weights = crf::train(&rows, fingerprints.len(), &chains, recipe.edu_l2, settings);
+    let fingerprints: Vec<u64> = fingerprints.iter().flat_map(|&f| [f, edu::of_modifier(f)]).collect();
     quantize::table(&fingerprints, &weights, recipe.edu_least)
 }

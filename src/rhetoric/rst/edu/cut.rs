@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn no_unit_is_a_marker_or_begins_with_a_closing_mark() {
         // A model that would cut at every word.
-        let table = Table::new(Vec::new(), vec![-1, 1, -1, 1, 1]);
+        let table = Table::new(Vec::new(), vec![-9, -9, -9, -9, 9, 9, 9, 9, 9, 9, 9, 9, 1]);
         let words = [("工作", 9, "n"), ("抓好", 9, "v")];
         let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();

@@ -146,8 +146,8 @@ impl<'w> Sequence<'w> {
             before,
             start,
             end,
-            from: bucket(i - start.min(i)),
-            to: bucket(end - i.min(end)),
+            from: steps(i - start.min(i)),
+            to: steps(end - i.min(end)),
             verbs_before: self.verbs_between(start, i),
             verbs_after: self.verbs_between(i, end),
         }
@@ -231,7 +231,7 @@ impl<'w> Sequence<'w> {
         let start = self.before.get(mark).copied().flatten().map_or(0, |m| m + 1);
         let verbs = self.verbs_between(start, mark).min(2);
         let after = c.verbs_after.min(2);
-        let length = bucket(mark - start.min(mark));
+        let length = steps(mark - start.min(mark));
         let (first, last) = (start.cast_signed(), mark.cast_signed() - 1);
         let sign = self.text(mark.cast_signed());
         let (w0, p0) = (self.text(at), self.tag(at));
@@ -257,7 +257,7 @@ impl<'w> Sequence<'w> {
         let at = i.cast_signed();
         let (p1, p0, w1) = (self.tag(at - 1), self.tag(at), self.text(at - 1));
         if let Some(de) = self.de.get(i).copied().flatten().filter(|_| !self.ends_clause(i)) {
-            let far = bucket(de - i.min(de));
+            let far = steps(de - i.min(de));
             let verbs = self.verbs_between(i, de).min(2);
             let (left, right) = (de.cast_signed() - 1, de.cast_signed() + 1);
             put!(out, "de", far, verbs);
@@ -276,7 +276,7 @@ impl<'w> Sequence<'w> {
         if i >= 2 && self.at(at - 1).is_some_and(Word::is_de) {
             let verbs = c.verbs_before;
             let verb = self.verb.get(i - 1).copied().flatten().filter(|&k| k >= c.start);
-            let far = verb.map_or(9, |k| bucket(i - 2 - k.min(i - 2)));
+            let far = verb.map_or(9, |k| steps(i - 2 - k.min(i - 2)));
             put!(out, "past de", self.tag(at - 2), p0);
             put!(out, "past de3", self.tag(at - 3), self.tag(at - 2), p0);
             put!(out, "past de w", self.text(at - 2));
@@ -304,7 +304,7 @@ impl<'w> Sequence<'w> {
         let [c2, c1, c0, n0, n1] = [at - 2, at - 1, at, head, head + 1].map(|k| self.coarse(k));
         put!(out, "de plain", plain, far, c1, c0);
         put!(out, "de verb", verb.map_or(0, |k| self.text(k.cast_signed())), c1);
-        put!(out, "de verb place", verb.map_or(9, |k| bucket(k - i)), verb.map_or(9, |k| bucket(de - k)), c1, c0);
+        put!(out, "de verb place", verb.map_or(9, |k| steps(k - i)), verb.map_or(9, |k| steps(de - k)), c1, c0);
         put!(out, "de head", self.text(head), c1, plain);
         put!(out, "de last", self.text(head - 2), c1, plain);
         put!(out, "de after", n1, n0, c1, plain);
@@ -351,7 +351,12 @@ struct Clause {
     verbs_after: u32,
 }
 
-/// Lengths in words, finer where short.
+/// Distances in words.
+fn steps(n: usize) -> u8 {
+    bucket(n).min(8)
+}
+
+/// Counts of words, of units, finer where small.
 pub(crate) fn bucket(n: usize) -> u8 {
     match n {
         0..4 => n as u8,
@@ -359,6 +364,7 @@ pub(crate) fn bucket(n: usize) -> u8 {
         6..9 => 5,
         9..14 => 6,
         14..22 => 7,
-        _ => 8,
+        22..40 => 8,
+        _ => 9,
     }
 }

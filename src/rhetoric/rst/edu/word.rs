@@ -73,6 +73,11 @@ impl Word {
         self.first == '的' && self.span.len() == '的'.len_utf8()
     }
 
+    /// Whether a unit that ends with it is a modifier.
+    pub fn ends_in_de(&self) -> bool {
+        self.last == '的'
+    }
+
     /// Whether it introduces what somebody says or thinks.
     pub fn is_speech(&self) -> bool {
         self.function.is_some_and(|f| f.speech)

@@ -3,9 +3,10 @@
 //! In: the units, a node's division, the head unit of each part (found bottom-up along nuclei) and the labels
 //! of the parts. Out: fingerprints.
 
+use crate::rhetoric::rst::edu::features::bucket;
 use crate::rhetoric::rst::edu::unit::{Unit, length};
 use crate::rhetoric::rst::model::hash::put;
-use crate::rhetoric::rst::tree::features::{Context, SpanView, bucket};
+use crate::rhetoric::rst::tree::features::{Context, SpanView};
 
 /// A node whose label is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 //! In: units, the node's division, weights. Out: the index of a label.
 
 use super::features::{Node, features};
-use super::{Form, LABELS, Label};
+use super::fit::fits;
+use super::{LABELS, Label};
 use crate::rhetoric::rst::model::soft::exp;
 use crate::rhetoric::rst::model::table::ClassTable;
 use crate::rhetoric::rst::tree::features::Context;
@@ -18,7 +19,7 @@ pub fn likeliest(context: &Context, node: Node, table: &ClassTable, strict: bool
     features(context, node, &mut fingerprints);
     let mut scores = table.scores(&fingerprints);
     for (class, score) in scores.iter_mut().enumerate() {
-        if strict && !fits(context, node, class) {
+        if strict && LABELS.get(class).is_none_or(|label| !fits(context, node, label)) {
             *score = RULED_OUT;
         }
     }
@@ -26,21 +27,6 @@ pub fn likeliest(context: &Context, node: Node, table: &ClassTable, strict: bool
 }
 
 const RULED_OUT: i32 = i32::MIN / 4;
-
-/// What form alone rules out: two whole units are no halves of one, and nobody is quoted without a word for saying,
-/// a source or a colon.
-fn fits(context: &Context, node: Node, class: usize) -> bool {
-    let Some(label) = LABELS.get(class) else { return false };
-    match (label.relation, label.form) {
-        ("same-unit", _) => node.j > node.i + 1,
-        ("attribution-positive" | "attribution-negative", Form::SN) => {
-            let from = node.k.saturating_sub(3).max(node.i);
-            let mut units = (from..=node.k).filter_map(|u| context.unit(u));
-            units.any(|u| u.speech.is_some() || matches!(u.end, '：' | ':') || u.source)
-        }
-        _ => true,
-    }
-}
 
 /// For each label the number of its class (that of the first label of the class) and of its form.
 static KINDS: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| {
@@ -78,6 +64,7 @@ fn best(scores: &[i32], unit: i32) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Form;
     use super::*;
 
     #[test]

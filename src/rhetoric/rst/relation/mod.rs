@@ -4,6 +4,7 @@
 
 pub mod cue;
 pub mod features;
+mod fit;
 pub mod label;
 
 /// Roles of the left and right part of a node.

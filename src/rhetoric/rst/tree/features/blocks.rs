@@ -3,7 +3,8 @@
 //! In: the units, a boundary between sentences (of one paragraph) or between paragraphs. Out: fingerprints of the two
 //! blocks that meet there and of the one before and the one after: sizes, first words, closing marks, shared words.
 
-use super::{Context, bucket};
+use super::Context;
+use crate::rhetoric::rst::edu::features::bucket;
 use crate::rhetoric::rst::edu::unit::{Level, Unit, length};
 use crate::rhetoric::rst::model::hash::put;
 

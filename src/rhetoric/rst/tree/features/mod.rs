@@ -10,6 +10,7 @@ mod blocks;
 mod cohesion;
 mod stretch;
 
+use crate::rhetoric::rst::edu::features::bucket;
 use crate::rhetoric::rst::edu::unit::{Level, Unit, length};
 use crate::rhetoric::rst::model::hash::put;
 
@@ -367,18 +368,5 @@ impl<'c, 'u> SpanView<'c, 'u> {
         put!(out, "sizes around", m, bucket(next - k), bucket(size_before));
         put!(out, "firsts M", m, first.firsts[0], b.firsts[0]);
         put!(out, "shared M", m, first.shared(b).min(2) as u8);
-    }
-}
-
-/// Numbers of units, finer where few.
-pub(crate) fn bucket(n: usize) -> u8 {
-    match n {
-        0..4 => n as u8,
-        4..6 => 4,
-        6..9 => 5,
-        9..14 => 6,
-        14..22 => 7,
-        22..40 => 8,
-        _ => 9,
     }
 }

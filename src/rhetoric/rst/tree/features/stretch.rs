@@ -2,7 +2,8 @@
 //!
 //! In: the units, the span. Out: fingerprints.
 
-use super::{SpanView, bucket};
+use super::SpanView;
+use crate::rhetoric::rst::edu::features::bucket;
 use crate::rhetoric::rst::model::hash::put;
 
 impl SpanView<'_, '_> {
