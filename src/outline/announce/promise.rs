@@ -122,7 +122,8 @@ fn last_chars(text: &str, count: usize) -> &str {
 
 /// A number and its measure: (number, bytes of the number, bytes of the measure).
 pub(crate) fn count_at(body: &str, at: usize) -> Option<(Option<u32>, usize, &'static str)> {
-    let rest = body.get(at..)?;
+    // most characters begin no count
+    let rest = body.get(at..).filter(|rest| rest.starts_with(opens_count))?;
     let (number, len) = match rest.chars().next()? {
         '几' => (None, '几'.len_utf8()),
         '两' => (Some(2), '两'.len_utf8()),
