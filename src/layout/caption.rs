@@ -30,8 +30,8 @@ fn photo(line: &str) -> bool {
         || bare.starts_with("新华社发") && bare.chars().count() <= 12
 }
 
-/// `图1 总体结构图`
-fn figure(line: &str) -> bool {
+/// Below a chart: `图1 总体结构图`.
+pub(super) fn figure(line: &str) -> bool {
     let Some(rest) = line.strip_prefix('图') else { return false };
     let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '—'));
     let digits = name.len() < rest.len();

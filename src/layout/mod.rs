@@ -16,6 +16,7 @@ mod caption;
 mod contents;
 mod courtesy;
 mod date;
+mod diagram;
 mod doc_number;
 mod documents;
 mod endnotes;
@@ -26,6 +27,7 @@ mod line;
 mod looks;
 mod next;
 mod notes;
+mod number_line;
 mod page;
 pub mod provenance;
 mod reader;
@@ -124,6 +126,7 @@ pub(crate) fn reread(text: &str, memory: Option<&mut Memory>) -> Layout {
     let mut lines = line::read(text, memory.map(|m| &mut m.lines));
     wrap::mark(&mut lines);
     torn::mark(text, &mut lines);
+    number_line::mark(&mut lines);
     let found = Reader::new(text, &lines).read();
     Layout { blocks: blocks(&lines, &found), documents: documents(text, &lines, &found.starts) }
 }

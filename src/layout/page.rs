@@ -24,7 +24,7 @@ fn dressed(line: &str) -> bool {
 }
 
 /// A line of a table of contents: dots that lead to a page, or the page alone after them.
-fn contents(line: &str) -> bool {
+pub(super) fn contents(line: &str) -> bool {
     let dots =
         line.matches("....").count() + line.matches("……").count().saturating_sub(1) + line.matches("····").count();
     let page = line.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -6,6 +6,7 @@
 //! hold wrapped papers and others.
 
 use super::line::{GoesOn, Line, after_number};
+use super::page;
 use crate::lexicon::is_han;
 
 /// Fewer lines prove nothing.
@@ -54,7 +55,8 @@ pub(super) fn mark(lines: &mut [Line]) {
         let at = |marks: &[bool]| marks.get(i) == Some(&true);
         line.cut = at(&by_columns) || at(&by_characters);
         let width = full.get(i).copied().flatten();
-        line.fills = line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full);
+        line.fills = !page::contents(&line.folded)
+            && (line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full));
         line.first = indented.then_some(line.indent >= 2);
     }
     let inside: Vec<bool> =
@@ -134,8 +136,12 @@ struct Widths {
 
 impl Widths {
     fn of(lines: &[Line], measure: impl Fn(&Line) -> usize) -> Self {
-        let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], lines: lines.len() };
-        for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])) {
+        let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], lines: 0 };
+        // the dotted lines of a table of contents are set to a width of their own
+        let set = |line: &Line| !page::contents(&line.folded);
+        for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])).filter(|(line, _)| set(line))
+        {
+            widths.lines += 1;
             let slot = measure(line).min(WIDEST);
             // words broken over two lines, not the cells of a table
             let broken = (is_han(line.last) || line.breaks_off())
@@ -207,6 +213,13 @@ mod tests {
         mark(&mut lines);
         let inside: Vec<bool> = lines.iter().map(Line::is_inside).collect();
         assert_eq!(inside, [false, true, true, true, true, false, false, true]);
+    }
+
+    #[test]
+    fn dotted_lines_above_do_not_hide_the_wrap() {
+        let contents = format!("{}3\n", "一、认清形势".to_owned() + &".".repeat(40)).repeat(8);
+        let body = "老乡们一早就把晒好的谷子装上了车，赶着去\n粮站过秤，站里的人忙着验质、称重、开单子\n一直忙到太阳落山，才把最后一袋谷子送进仓\n库，大家擦着汗说今年的收成比往年都要好得\n多。\n";
+        assert_eq!(joined(&(contents + body)).len(), 9);
     }
 
     #[test]

@@ -52,9 +52,24 @@ impl Depth {
     }
 }
 
+/// Whether a text breaks off within brackets.
+pub(crate) fn is_left_open(text: &str) -> bool {
+    let last = text.chars().rev().take(REACH as usize).find(|c| matches!(c, '（' | '(' | '）' | ')' | '。'));
+    matches!(last, Some('（' | '('))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn knows_what_is_left_open() {
+        for (text, open) in
+            [("提交材料（见附件", true), ("提交材料（见附件2）", false), ("（一）提交", false), ("提交", false)]
+        {
+            assert_eq!(is_left_open(text), open, "{text}");
+        }
+    }
 
     #[test]
     fn forgets_a_mark_never_closed() {

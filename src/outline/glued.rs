@@ -14,6 +14,8 @@ const LONGEST: usize = 40;
 const SHORTEST: usize = 4;
 /// Characters of a clause that is longer than a heading with a mark of its own.
 const CLAUSE: usize = 25;
+/// Characters that show a sentence under way: 示范单位应当凭示范单位证书….
+const VERBS: &str = "可应须将凭按依向对为是要由在以与和及的";
 /// Characters between a heading and its words said again.
 const BETWEEN: usize = 4;
 
@@ -86,7 +88,7 @@ fn said_again(left: &str, right: &str) -> Option<usize> {
     }
     let between = right.char_indices().map(|(i, _)| i).take(BETWEEN + 1);
     let gap = between
-        .take_while(|&i| right.get(..i).is_some_and(|gap| gap.chars().all(is_han)))
+        .take_while(|&i| right.get(..i).is_some_and(|gap| gap.chars().all(|c| is_han(c) && !VERBS.contains(c))))
         .find(|&i| right.get(i..).is_some_and(|t| t.starts_with(left)))?;
     let again = right.get(gap + left.len()..)?;
     let more = right.chars().zip(again.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
@@ -109,6 +111,7 @@ mod tests {
             ("指导思想以科学理论为指导，坚持新发展理念", "指导思想"),
             ("总体要求和基本原则以科学理论为指导，坚持创新", "总体要求和基本原则以科学理论为指导，坚持创新"),
             // no end inside
+            ("示范单位应凭示范单位证书到窗口办理登记", "示范单位应凭示范单位证书到窗口办理登记"),
             ("推进物质文明和精神文明建设", "推进物质文明和精神文明建设"),
             ("关于安全生产工作，要抓紧抓实", "关于安全生产工作，要抓紧抓实"),
             ("认清形势，抓好落实", "认清形势，抓好落实"),

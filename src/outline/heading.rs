@@ -4,6 +4,7 @@
 //! heading to the end; `一是抓早。要…` ends at the first 。；：！？ that closes nothing quoted.
 
 use super::bracket::Depth;
+use crate::lexicon::is_han;
 use crate::span::Span;
 
 /// The longest heading that fills a line, in characters: longer ones are paragraphs that happen to be one sentence.
@@ -21,8 +22,14 @@ pub(crate) fn own_line(text: &str, rest: Span) -> Option<Span> {
     let chars = stop.chars().count();
     let inner = body.find(['。', '！', '？', '；', ';']).is_some_and(|i| i < stop.len());
     // A sentence with its full stop is a heading only when short; an item that runs to a colon introduces something.
-    let fits = !inner && chars <= if ended { LONGEST_LINE * 2 / 3 } else { LONGEST_LINE };
+    let fits = !inner && !is_field(stop) && chars <= if ended { LONGEST_LINE * 2 / 3 } else { LONGEST_LINE };
     fits.then(|| Span::new(rest.start, rest.start + stop.trim_end_matches(['：', ':']).len()))
+}
+
+/// Whether a line is a field, a label with a number or an address behind its colon: `咨询电话：010-12345678`.
+fn is_field(line: &str) -> bool {
+    let value = line.split_once(['：', ':']).map_or("", |(_, value)| value);
+    value.len() > 4 && value.contains(|c: char| c.is_ascii_digit()) && !value.contains(is_han)
 }
 
 /// The heading that runs into its paragraph: to the first mark that ends a clause, or to the end.
@@ -69,6 +76,7 @@ mod tests {
             ("指导思想。", Some("指导思想")),
             ("主要目标：", Some("主要目标")),
             ("专栏1：重点技术", Some("专栏1：重点技术")),
+            ("咨询电话：010-12345678", None),
             ("抓好落实。各级各部门要高度重视。", None),
         ] {
             assert_eq!(own_line(line, whole(line)).map(|s| s.of(line)), heading, "{line}");

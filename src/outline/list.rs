@@ -82,9 +82,10 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
         let (key, line_start) = (marker.key, marker.before == Before::LineStart);
         if line_start && key.0.stands_alone() && !marker.weak {
             lists.accept(i);
-            // A heading ends the inline lists before it; 一、 ends every list but its own.
+            // A heading ends the inline lists before it, if they are no chapters; 一、 ends every list but its own.
             runs.retain(|&k, run| {
-                let keep = k == key || (run.before == Before::LineStart && key.0 != Scheme::Han);
+                let stays = run.before == Before::LineStart || k.0 == Scheme::Chapter;
+                let keep = k == key || (stays && key.0 != Scheme::Han);
                 if !keep {
                     lists.close(run);
                 }

@@ -239,9 +239,18 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
 fn document_nodes(layout: &Layout, document: Body, known: Option<&mut Memo<Running>>) -> (Vec<Node>, Vec<usize>) {
     let Body { text, blocks, .. } = document;
     let mut placed = Vec::new();
+    let mut above = Span::EMPTY;
     for (block, b, alone) in document.iter().filter(|(_, b, _)| b.kind == BlockKind::Paragraph) {
         let moved = |m: &Marker| Marker { span: m.span.moved(0, b.span.start), ..*m };
-        placed.extend(alone.markers.iter().map(|m| list::Placed { marker: moved(m), block }));
+        // `（见附件` / `2）。`: a number in brackets that a new page has torn
+        let closes = |m: &Marker| {
+            m.before == marker::Before::LineStart
+                && m.key.0 == Scheme::ArabicParen
+                && !b.span.of(text).starts_with('（')
+                && bracket::is_left_open(above.of(text))
+        };
+        placed.extend(alone.markers.iter().filter(|m| !closes(m)).map(|m| list::Placed { marker: moved(m), block }));
+        above = b.span;
     }
     let mut points = list::points(text, &layout.blocks, &placed);
     head::find(document, &mut points, known);

@@ -3,15 +3,18 @@
 //! In: points in text order and the places where the text turns back to the whole. Out: nodes with
 //! parent, depth and span. Level is by context, not by scheme: a point continues the nearest open list it
 //! can continue; a new list stands under what it interrupts. Schemes have a customary order (GB/T 9704-2012
-//! §7.3.3) that decides only where context does not.
+//! §7.3.3, `order`) that decides only where context does not.
 
-use super::marker::{Key, arabic};
+mod order;
+
+use super::marker::Key;
 use super::point::{Point, Standing};
 use super::turn::{Reach, Turn};
 use super::{Node, Scheme, ahead};
 use crate::layout::Layout;
 use crate::lexicon::OutlineWords;
 use crate::span::Span;
+use order::{both_unnumbered_openings, nests, rank, unnumbered};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Bytes of marks and blanks between a heading and the paragraph below it.
@@ -173,8 +176,7 @@ impl Builder<'_> {
                 continue;
             };
             let ends = p.block + each;
-            let leads_in =
-                layout.blocks.get(ends.saturating_sub(1)).is_some_and(|b| b.span.of(self.text).ends_with(['：', ':']));
+            let leads_in = layout.blocks.get(ends.saturating_sub(1)).is_some_and(|b| leads_in(b.span.of(self.text)));
             if leads_in || p.outlasts_turn() || point.block < ends || self.goes_on_from(i, open) {
                 continue;
             }
@@ -301,13 +303,14 @@ impl Builder<'_> {
             let Some(p) = self.point(open) else { break };
             // A heading on its own line stands above items that run into their paragraphs, whatever their schemes.
             let governs = p.standing == Standing::OwnLine && point.standing == Standing::Opening;
-            // … unless it governs others of their kind: `五年来，……。山更绿了。` and the list of those on lines of their own.
-            let headed = unnumbered(point) && self.is_headed(open);
+            // … unless it is a heading glued to the text above, or governs others of their kind: `五年来，……。山更绿了。` and
+            // the list of those on lines of their own.
+            let headed = open.glued || unnumbered(point) && self.is_headed(open);
             let over = rank(p.key) > rank(point.key) && !governs
                 // What runs into its own paragraph does not govern a heading with a line of its own.
                 || point.standing == Standing::OwnLine && p.standing != Standing::OwnLine && !p.is_headline() && !headed
                 || both_unnumbered_openings(p, point) && !self.is_headed(open);
-            if !over || self.goes_on(i, open) || self.governs(open, point) {
+            if !over || self.goes_on(i, open) || self.governs(open, point) || self.leads_to(p, point) {
                 break;
             }
             depth -= 1;
@@ -324,7 +327,8 @@ impl Builder<'_> {
         let heading = point.heading.of(self.text);
         let names = |p: &Point| {
             let name = p.heading.of(self.text);
-            p.is_headline() && name.chars().nth(SHORTEST_NAME - 1).is_some() && heading.starts_with(name)
+            let line = p.is_headline() || p.key.0.stands_alone();
+            line && name.chars().nth(SHORTEST_NAME - 1).is_some() && heading.starts_with(name)
         };
         self.stack.iter().rposition(|o| self.point(*o).is_some_and(names))
     }
@@ -339,6 +343,12 @@ impl Builder<'_> {
         }
         let parts = self.lists.get(open.node).and_then(|&list| self.sizes.get(list)).map_or(0, |size| size.parts);
         parts > 1 || self.is_bare_until(open, point.start())
+    }
+
+    /// Whether a numbered paragraph ends by leading to dashes right below it: `3.工作流程如下：` ⏎ `——先申报。……`
+    fn leads_to(&self, p: &Point, dash: &Point) -> bool {
+        let above = self.text.get(..dash.start()).unwrap_or("").trim_end();
+        leads_in(above) && dash.key.0 == Scheme::Dash && p.ordinal.is_some() && p.block + 1 == dash.block
     }
 
     /// Whether members of its list have unnumbered heads below them.
@@ -367,33 +377,9 @@ impl Builder<'_> {
     }
 }
 
-/// A list inside a paragraph may stand in an item of the same scheme that opens one.
-fn nests(outer: &Point, inner: &Point) -> bool {
-    outer.standing != Standing::Inside && inner.standing == Standing::Inside
-}
-
-fn unnumbered(p: &Point) -> bool {
-    matches!(p.key.0, Scheme::Parallel | Scheme::Bare | Scheme::Dash)
-}
-
-/// Groups of heads that open paragraphs follow each other; they do not nest.
-fn both_unnumbered_openings(p: &Point, q: &Point) -> bool {
-    unnumbered(p) && unnumbered(q) && p.standing == q.standing && p.standing != Standing::Inside
-}
-
-/// The customary order of schemes; the lower number stands above.
-fn rank(key: Key) -> u32 {
-    match key.0 {
-        Scheme::Chapter => key.1,
-        Scheme::Han => 10,
-        Scheme::HanParen => 11,
-        Scheme::Arabic => 12 + if key.1 == arabic::BARE { 0 } else { key.1 },
-        Scheme::ArabicParen => 17 + key.1,
-        Scheme::Circled => 19,
-        Scheme::Di => 20,
-        Scheme::Shi | Scheme::Yao => 21,
-        Scheme::OrdinalWord | Scheme::Dash | Scheme::Parallel | Scheme::Bare => 22,
-    }
+/// Whether a paragraph ends by leading in what stands below it.
+fn leads_in(paragraph: &str) -> bool {
+    paragraph.ends_with(['：', ':']) || paragraph.ends_with("如下。")
 }
 
 #[cfg(test)]

@@ -36,12 +36,12 @@ describe('outline', () => {
 });
 
 describe('headings', () => {
-  const text = '一、推动全市工\n  作迈上新台阶\n落实。';
+  const text = '一、带动全乡工\n  作年年有起色\n落实。';
   const reading = { text } as never;
 
   it('reach to their end over the line ends of a hard wrap', () => {
     const wrapped = { ...node(null, 1, 0, 19), heading: [2, 7] as [number, number], wholeHeading: [2, 16] as [number, number] };
-    expect(line(reading, headingOf(wrapped))).toBe('推动全市工作迈上新台阶');
+    expect(line(reading, headingOf(wrapped))).toBe('带动全乡工作年年有起色');
     expect(headOf(wrapped)).toEqual([0, 16]);
     expect(headOf(node(null, 1, 0, 19))).toEqual([0, 4]);
   });

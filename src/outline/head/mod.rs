@@ -7,6 +7,7 @@ mod announced;
 mod clause_frame;
 mod frame;
 mod inner_run_in;
+mod label;
 mod own_line;
 mod paragraph_frame;
 mod promised;
@@ -97,11 +98,12 @@ pub(crate) struct Document<'t> {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 9] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 10] = [
     own_line::find,
     paragraph_frame::find,
     announced::find,
     promised::find,
+    label::find,
     sentence_line::find,
     run_in::find,
     sentence_frame::find,

@@ -2,23 +2,28 @@
 //! `工作回顾`, `专栏1：重点项目`. Those that end with a full stop are `sentence_line`'s.
 
 use super::{Document, Head, Paragraph, bare, bare_span, frame};
-use crate::lexicon;
+use crate::lexicon::{self, OutlineWords};
 use crate::outline::numeral;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
+use rustc_hash::FxHashMap;
 
 /// The longest head of this kind, in characters.
 const LONGEST: usize = 30;
+/// Heads with the same closing words that make a series, and characters of those words.
+const SERIES: usize = 3;
+const SERIES_NAME: usize = 4;
 
 /// Short lines that name what follows.
 pub(super) fn find(document: &Document) -> Vec<Head> {
-    let is_head = |(i, p): &(usize, &Paragraph)| {
-        !p.span.of(document.text).ends_with('。')
-            && is_line(document, p)
-            && balanced(bare(p.span.of(document.text)))
-            && names_next(document, *i)
+    let is_short = |p: &Paragraph| {
+        !p.span.of(document.text).ends_with('。') && is_line(document, p) && balanced(bare(p.span.of(document.text)))
     };
-    let found: Vec<usize> = document.paragraphs.iter().enumerate().filter(is_head).map(|(i, _)| i).collect();
+    let short: Vec<usize> =
+        document.paragraphs.iter().enumerate().filter(|(_, p)| is_short(p)).map(|(i, _)| i).collect();
+    let series = series(document, &short);
+    let is_head = |i: &usize| names_next(document, *i) || is_of_series(document, &series, *i);
+    let found: Vec<usize> = short.into_iter().filter(is_head).collect();
     let mut heads = Vec::new();
     let mut groups = 0;
     // Heads of one frame in neighbouring places: every second or third paragraph.
@@ -32,7 +37,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
                 scheme: if parallel { Scheme::Parallel } else { Scheme::Bare },
                 standing: Standing::OwnLine,
                 evidence: if parallel { Evidence::Frame } else { Evidence::ShortLine },
-                group: if parallel { groups + 2 } else { usize::from(is_box(bare(p.span.of(document.text)))) },
+                group: if parallel { groups + 3 } else { kind(bare(p.span.of(document.text))) },
             })
         }));
         groups += usize::from(parallel);
@@ -51,6 +56,36 @@ pub(super) fn names_next(document: &Document, i: usize) -> bool {
     heads && (p.parted || before.is_none_or(|b| b.is_heading() || ends(document, b)))
 }
 
+/// How many short lines end in the same words.
+fn series<'t>(document: &Document<'t>, short: &[usize]) -> FxHashMap<&'t str, usize> {
+    let mut series = FxHashMap::default();
+    for p in short.iter().filter_map(|&i| document.paragraphs.get(i)) {
+        if let Some(name) = series_name(bare(p.span.of(document.text))) {
+            *series.entry(name).or_default() += 1;
+        }
+    }
+    series
+}
+
+/// The closing words by which a series of heads is known: `路灯检测要点`, `台灯检测要点`.
+fn series_name(words: &str) -> Option<&str> {
+    let (at, _) = words.char_indices().rev().nth(SERIES_NAME - 1)?;
+    words.get(at..).filter(|name| at > 0 && name.chars().all(lexicon::is_han))
+}
+
+/// Whether a short line is one of a series and stands in running text; a table has other cells around it.
+fn is_of_series(document: &Document, series: &FxHashMap<&str, usize>, i: usize) -> bool {
+    let runs = |p: &Paragraph| {
+        p.is_open()
+            || super::has_clause_mark(bare(p.span.of(document.text)))
+            || p.span.of(document.text).ends_with('。')
+    };
+    let (Some(p), Some(next)) = (document.paragraphs.get(i), document.paragraphs.get(i + 1)) else { return false };
+    let above = i.checked_sub(1).and_then(|above| document.paragraphs.get(above));
+    let name = series_name(bare(p.span.of(document.text)));
+    runs(next) && above.is_none_or(runs) && name.is_some_and(|name| series.get(name) >= Some(&SERIES))
+}
+
 /// A short line of words, not a field of a form, a note, a table cell or a date.
 pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
     let line = p.span.of(document.text);
@@ -62,7 +97,7 @@ pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
     let han = words.chars().filter(|&c| lexicon::is_han(c)).count();
     let box_head = is_box(words);
     chars <= LONGEST
-        && han >= 3
+        && (han >= 3 || is_preface(words))
         && han * 2 > chars
         && !line.ends_with(['，', '、', '；', ',', ';', '！', '？', '…', '—'])
         && (!line.ends_with(['：', ':']) || names_part(words))
@@ -70,6 +105,7 @@ pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
         && (box_head || !words.contains(['：', ':']))
         && !words.starts_with(['（', '(', '注', '图', '表', '《', '—', '-', '*'])
         && (!words.starts_with(|c: char| c.is_ascii_alphanumeric()) || is_of_a_year(words))
+        && !words.starts_with("序号")
         && !words.contains("    ")
         && !words.ends_with(['的', '和', '在', '与', '是', '了', '为', '及', '或', '等'])
 }
@@ -78,6 +114,16 @@ pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
 fn is_of_a_year(words: &str) -> bool {
     let about = words.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())).and(words.get(4..));
     about.and_then(|t| t.strip_prefix('年')).is_some_and(|t| t.chars().count() >= 4 && t.chars().all(lexicon::is_han))
+}
+
+/// Heads of one kind may make a list: boxes one, other heads one; a preface is in none of them.
+fn kind(words: &str) -> usize {
+    if is_preface(words) { 2 } else { usize::from(is_box(words)) }
+}
+
+/// `前言`, `前 言`: what stands before the parts of a text.
+fn is_preface(words: &str) -> bool {
+    OutlineWords::get().prefaces.iter().any(|name| words.chars().filter(|c| !c.is_whitespace()).eq(name.chars()))
 }
 
 /// A numbered box or example, `专栏1：…`, `案例二：…`: a noun, a number, a colon.
@@ -138,6 +184,16 @@ mod tests {
             (format!("案例二：小切口带来大变化\n{long}"), vec!["案例二：小切口带来大变化"]),
             (format!("写作步骤：\n{long}"), vec!["写作步骤"]),
             (format!("主要做法如下：\n{long}"), vec![]),
+            (format!("前 言\n{long}"), vec!["前 言"]),
+            (format!("水车\n{long}"), vec![]),
+            (format!("序号 项目 单位\n{long}"), vec![]),
+            // one of a series, though little stands below and what is above has lost its full stop
+            (
+                format!(
+                    "甲类灯具检测要点\n{long}\n乙类灯具检测要点\n{long}\n按照规定做好检测，做好记录\n丙类灯具检测要点\n外观、尺寸、强度逐项检测，做好记录。"
+                ),
+                vec!["甲类灯具检测要点", "乙类灯具检测要点", "丙类灯具检测要点"],
+            ),
             (format!("{long}\n结束语"), vec![]),
             (format!("坚持以人民为中心，\n{long}"), vec![]),
         ] {

@@ -16,12 +16,19 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let close = tail.chars().next().filter(|c| matches!(c, '）' | ')'))?;
     let tail = after(tail, close.len_utf8());
     let extra = if tail.starts_with('、') { '、'.len_utf8() } else { 0 };
-    if after(tail, extra).trim().is_empty() {
+    if after(tail, extra).trim().is_empty() || cites(after(tail, extra)) {
         return None;
     }
     let fits = place.before != Before::Other;
     let len = place.rest.len() - tail.len() + extra;
     fits.then(|| Hit::new(len, Scheme::HanParen, 0, number.value))
+}
+
+/// Whether what follows makes a reference of it: 第（五）（十二）项规定的材料.
+fn cites(tail: &str) -> bool {
+    ["项规定", "项所", "项的", "项、", "项和", "项或", "项至", "项要求", "项中", "项内容", "项材料"]
+        .iter()
+        .any(|w| tail.starts_with(w))
 }
 
 #[cfg(test)]
@@ -38,6 +45,8 @@ mod tests {
             ("（一）", None),
             ("（三人）到会", None),
             ("本办法第二条（一）项", None),
+            ("（十二）项规定的材料", None),
+            ("（二）项目建设", Some("（二）")),
         ] {
             assert_eq!(read(line).first().map(|m| m.2), marker, "{line}");
         }

@@ -60,3 +60,27 @@ fn what_looks_back_stands_beside_the_last_member() {
     let inside = text.replace("二、工作任务\n", "（三）抓服务\n");
     assert!(outlined(&inside).contains("\n    一是必须坚持发展"), "{}", outlined(&inside));
 }
+
+#[test]
+fn dashes_stand_below_what_leads_to_them() {
+    let dashes = "——先由村里报名。报名不收费。\n——再由乡里核对。核对要仔细。\n";
+    let text = format!(
+        "一、报名办法\n1.村民自愿参加。\n2.每户限报一人。\n3.报名由村里统一组织，分两步走，先在村里登记，再到乡里核对，谁也不许漏报、错报、重复报，步骤如下。\n{dashes}二、奖励办法\n从优奖励。\n"
+    );
+    assert!(outlined(&text).contains("\n    ——先由村里报名"), "{}", outlined(&text));
+    let beside = text.replace("步骤如下", "步骤另定");
+    assert!(!outlined(&beside).contains("\n    ——先由村里报名"), "{}", outlined(&beside));
+}
+
+#[test]
+fn a_box_stands_below_the_paragraph_it_is_named_after() {
+    let text = "一、建设内容\n（一）灯具标准。灯具要亮，也要省电。\n1.路灯。路灯按时开关。\n2.台灯。台灯不晃眼。\n灯具标准检测要点\n亮度、温度、寿命逐项检测，做好记录，留下样品备查。\n（二）桌椅标准。桌椅要稳，也要轻。\n";
+    let expected = "一、建设内容\n  （一）灯具标准\n    1.路灯\n    2.台灯\n    灯具标准检测要点\n  （二）桌椅标准\n";
+    assert_eq!(outlined(text), expected);
+}
+
+#[test]
+fn a_chapter_glued_to_a_paragraph_begins_the_list() {
+    let text = "各村可以参照使用，有意见及时提出。第1章  总则\n1.1 适用范围\n全乡各村适用。\n第2章  做法\n2.1 步骤\n先易后难。\n";
+    assert_eq!(outlined(text), "第1章总则\n  1.1适用范围\n第2章做法\n  2.1步骤\n");
+}
