@@ -18,7 +18,32 @@ const ADDRESS: [[char; 2]; 7] =
 const LONGEST_ADDRESS: u32 = 8;
 
 /// What stands before 使 is its subject: it brings something about.
-const BRINGS_ABOUT: [u64; 3] = [hash("使".as_bytes()), hash("使得".as_bytes()), hash("致使".as_bytes())];
+const BRINGS_ABOUT: [u64; 4] =
+    [hash("使".as_bytes()), hash("使得".as_bytes()), hash("致使".as_bytes()), hash("让".as_bytes())];
+
+/// Words a demand opens with; after a statement it is drawn from it.
+const DEMANDS: [u64; 6] = [
+    hash("要".as_bytes()),
+    hash("必须".as_bytes()),
+    hash("应".as_bytes()),
+    hash("应当".as_bytes()),
+    hash("务必".as_bytes()),
+    hash("需要".as_bytes()),
+];
+
+/// What opens with one of these and ends in a comma is said on the way to what follows.
+const FRONTED: [u64; 4] =
+    [hash("面对".as_bytes()), hash("随着".as_bytes()), hash("鉴于".as_bytes()), hash("为了".as_bytes())];
+
+/// So is what stands between 在 and one of these.
+const PLACES: [u64; 6] = [
+    hash("上".as_bytes()),
+    hash("下".as_bytes()),
+    hash("中".as_bytes()),
+    hash("时".as_bytes()),
+    hash("后".as_bytes()),
+    hash("前".as_bytes()),
+];
 
 /// So is what stands before these: they say what it means.
 const MEANS: [u64; 4] =
@@ -27,6 +52,7 @@ const MEANS: [u64; 4] =
 /// Whether a label fits a division.
 pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
     let (Some(left), Some(right)) = (context.unit(node.k), context.unit(node.k + 1)) else { return true };
+    let first = context.unit(node.i).unwrap_or(left);
     let (class, form) = (label.class(), label.form);
     let (alone, last) = (node.i == node.k, node.k + 1 == node.j);
     if alone && is_address(left) {
@@ -39,26 +65,44 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
     if inside && class == "organization" {
         return false;
     }
-    if inside && right.firsts.first().is_some_and(|w| BRINGS_ABOUT.contains(w)) {
+    if inside && alone && is_fronted(left) {
+        return form == Form::SN && matches!(class, "context" | "causal" | "purpose" | "contingency" | "mode");
+    }
+    if inside && opens(right, &BRINGS_ABOUT) && !opens(first, &BRINGS_ABOUT) {
         return matches!((class, form), ("causal" | "purpose", Form::NS));
     }
-    if inside && right.firsts.first().is_some_and(|w| MEANS.contains(w)) && class == "joint" {
+    if inside && opens(right, &MEANS) && class == "joint" {
         return false;
     }
-    if !inside && context.unit(node.i).is_some_and(is_demand) && is_demand(right) {
+    if !inside && is_demand(first) && is_demand(right) {
         return !matches!(class, "elaboration" | "explanation" | "context" | "evaluation");
+    }
+    let from = node.k.saturating_sub(3).max(node.i);
+    let before = || (from..=node.k).filter_map(|u| context.unit(u));
+    if opens(right, &DEMANDS) && !is_demand(first) && !before().any(|u| u.words.iter().any(|w| DEMANDS.contains(w))) {
+        return form == Form::SN && matches!(class, "context" | "causal" | "purpose" | "contingency" | "explanation");
     }
     match (label.relation, form) {
         // Two whole units are no halves of one.
         ("same-unit", _) => !(alone && last),
         // Nobody is quoted without a word for saying, a source or a colon.
         ("attribution-positive" | "attribution-negative", Form::SN) => {
-            let from = node.k.saturating_sub(3).max(node.i);
-            let mut units = (from..=node.k).filter_map(|u| context.unit(u));
-            units.any(|u| u.speech.is_some() || matches!(u.end, '：' | ':') || u.source)
+            before().any(|u| u.speech.is_some() || matches!(u.end, '：' | ':') || u.source)
         }
         _ => true,
     }
+}
+
+/// Whether the first word is one of these.
+fn opens(unit: &Unit, words: &[u64]) -> bool {
+    unit.firsts.first().is_some_and(|w| words.contains(w))
+}
+
+/// `面对新形势，`, `在此基础上，`
+fn is_fronted(unit: &Unit) -> bool {
+    const AT: u64 = hash("在".as_bytes());
+    let placed = opens(unit, &[AT]) && unit.lasts.first().is_some_and(|w| PLACES.contains(w));
+    (placed || opens(unit, &FRONTED)) && matches!(unit.end, '，' | ',')
 }
 
 /// `各位代表！`
@@ -95,6 +139,8 @@ mod tests {
             ("监管", 900, "vn"),
             ("制度", 900, "n"),
             ("使", 900, "v"),
+            ("要", 900, "v"),
+            ("面对", 900, "v"),
             ("代表", 900, "n"),
         ]
         .map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
@@ -112,11 +158,13 @@ mod tests {
     fn form_rules_out_what_cannot_be() {
         let list = ("joint-list", Form::NN);
         let more = ("elaboration-additional", Form::NS);
-        let cases: [(&str, &str, Labels, Labels); 5] = [
+        let cases: [(&str, &str, Labels, Labels); 7] = [
             ("各位代表！", "加强监管。", &[("organization-phatic", Form::SN)], &[list, more]),
             ("加强监管。", "完善制度。", &[list], &[more, ("explanation-evidence", Form::NS)]),
             ("加强监管。", "制度完善。", &[list, more], &[]),
             ("加强监管，", "使制度完善。", &[("causal-result", Form::NS)], &[list, more]),
+            ("制度完善。", "要加强监管。", &[("context-background", Form::SN)], &[list, more]),
+            ("面对制度，", "加强监管。", &[("context-circumstance", Form::SN)], &[list, more]),
             ("制度代表，", "加强监管。", &[list], &[("organization-preparation", Form::SN), ("same-unit", Form::NN)]),
         ];
         for (left, right, yes, no) in cases {
