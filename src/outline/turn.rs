@@ -89,11 +89,11 @@ fn looks_back(line: &str) -> bool {
     lexicon.wholes.iter().any(|w| line.starts_with(w)) || draws_lessons(line) || asks_of_itself(line)
 }
 
-/// Whether a paragraph turns from the tasks to those who must carry them out: `完成全年任务，必须加强政府自身建设。`
+/// Whether a paragraph turns from the tasks to those who must carry them out: `要干成这些事，必须抓好自身建设。`
 fn asks_of_itself(line: &str) -> bool {
     let sentence = line.split('。').next().unwrap_or(line);
     let Some((task, _)) = sentence.split_once("自身建设") else { return false };
-    // a head or a report of what was done names it at once: 加强政府自身建设。
+    // a head or a report of what was done names it at once
     task.contains(['，', '！']) && ["必须", "要求", "需要", "关键", "至关重要"].iter().any(|w| sentence.contains(w))
 }
 
@@ -153,10 +153,10 @@ mod tests {
             ("一年来，我们全面做好政府工作，有以下几点体会：", true),
             ("一年来，我们全面做好政府工作，财政收入增长较快。", false),
             ("总结推广基层的好经验。", false),
-            ("完成今年的任务，责任重大，对政府自身建设提出更高要求。", true),
-            ("各位代表，做好今年工作，必须持续加强自身建设。", true),
-            ("加强政府自身建设，提高服务水平。", false),
-            ("过去几年，我们加强政府自身建设，作风明显好转。", false),
+            ("目标已经定下，担子不轻，这要求我们把自身建设抓得更紧。", true),
+            ("各位代表，要干成这些事，必须抓好自身建设。", true),
+            ("自身建设常抓不懈。", false),
+            ("几年来，大家抓自身建设不松手，作风好转。", false),
         ] {
             assert_eq!(looks_back(line), looks, "{line}");
         }

@@ -237,7 +237,7 @@ fn is_measured(rest: &str) -> bool {
     two.chars().count() == 2 && units.contains(two)
 }
 
-/// Whether a count sums up two members named just before: `国内国际两个大局`, `中央和地方两个积极性`.
+/// Whether a count sums up two members named just before: `线上线下两个卖场`, `老师和家长两个角色`.
 fn sums_up(before: &str, rest: &str) -> bool {
     if !rest.starts_with(['两', '双']) || !rest.chars().nth(1).is_some_and(|m| matches!(m, '个' | '种' | '大' | '手'))
     {

@@ -1,5 +1,5 @@
-//! Counts that promise because the list right behind them has as many members: `由生产、管理、服务三个维度构成。` before
-//! 1. 2. 3., `（二）推进“五个中心”建设` above five points on centres.
+//! Counts that promise because the list right behind them has as many members: `平台由采集、计算、展示三层搭成。` before
+//! 1. 2. 3., `（二）扮靓“五个街区”` above five points on 街区.
 //!
 //! In: nodes and their lists. Out: [`Announcement`]s, all kept. That number and place agree is the evidence; the noun may
 //! be any, but a name in quotation marks must be carried by the members.
@@ -176,7 +176,7 @@ fn noun(tail: &str, measure: &'static str, number: u32) -> Option<usize> {
 }
 
 /// Whether the members, each with its marker, carry a name: `三步法` 第一步 第二步 第三步, `三去一降一补` 去… 去… 去… 降… 补…, `三要` 要… 要… 要…; of a
-/// long chain that ends its clause (`包括“四横两纵”，`) it is enough that the numbers agree.
+/// long chain that ends its clause (`分作“三环四射”，`) it is enough that the numbers agree.
 fn is_carried(name: &str, behind: &str, members: &[(&str, &str)]) -> bool {
     let Some(parts) = parts(name) else { return false };
     if parts.iter().map(|p| p.0).sum::<u32>() as usize != members.len() {

@@ -1,5 +1,5 @@
-//! Heads that a count promises without naming them: `着重抓好以下几个方面。` and then paragraphs that each open with a
-//! short sentence, `加强廉政建设。…` / `厉行勤俭节约，反对浪费。…`.
+//! Heads that a count promises without naming them: `要办好以下几件事情。` and then paragraphs that each open with a
+//! short sentence, `严明财经纪律。…` / `厉行节约，刹住歪风。…`.
 
 use super::frame::common_prefix;
 use super::{Document, Head, bare_span};
@@ -98,13 +98,13 @@ mod tests {
     #[test]
     fn cases() {
         let body = "各级各部门都要把这件事放在心上，抓紧抓实，抓出成效来，让群众真正得到实惠。";
-        let points = format!("加强廉政建设。{body}\n厉行勤俭节约，反对奢侈浪费。{body}\n转变政府职能。{body}\n");
+        let points = format!("严明财经纪律。{body}\n厉行节约，刹住讲排场的歪风。{body}\n精简办事流程。{body}\n");
         let goals = format!("关于增长速度。{body}\n关于物价水平。{body}\n实现这些目标，要把握好政策取向。{body}\n");
-        let named = vec!["加强廉政建设", "厉行勤俭节约，反对奢侈浪费", "转变政府职能"];
+        let named = vec!["严明财经纪律", "厉行节约，刹住讲排场的歪风", "精简办事流程"];
         for (text, expected) in [
-            (format!("要着重抓好以下几个方面。\n{points}{body}\n"), named.clone()),
+            (format!("下半年要办好以下几件事情。\n{points}{body}\n"), named.clone()),
             (format!("今年要抓好以下三项工作。\n{points}"), named),
-            (format!("这里着重对两个目标加以说明。\n{goals}"), vec!["关于增长速度", "关于物价水平"]),
+            (format!("这里就两个目标作些说明。\n{goals}"), vec!["关于增长速度", "关于物价水平"]),
             // another number; no promise; points that begin later; long sentences
             (format!("今年要抓好以下四项工作。\n{points}"), vec![]),
             (format!("今年要抓好以下两项工作。\n{points}"), vec![]),

@@ -35,8 +35,8 @@ fn a_bare_head_stands_below_the_one_whose_name_it_takes_up() {
         format!("1.产品标准\n（1）零件标准\n{body}（2）整机标准\n{body}产品标准建设重点\n{body}2.服务标准\n{body}");
     let expected = "1.产品标准\n  （1）零件标准\n  （2）整机标准\n  产品标准建设重点\n2.服务标准\n";
     assert_eq!(outlined(&text), expected);
-    let other = text.replace("产品标准建设重点", "今后一个时期的重点");
-    assert!(outlined(&other).contains("\n    今后一个时期的重点"), "{}", outlined(&other));
+    let other = text.replace("产品标准建设重点", "后面几年的打算");
+    assert!(outlined(&other).contains("\n    后面几年的打算"), "{}", outlined(&other));
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn is_name(name: &str) -> bool {
     }
     let ordinals = parts.len() > 1 && parts.iter().zip("一二三四五六".chars()).all(|(p, n)| p.starts_with(n));
     let numerals: Vec<char> = name.chars().filter(|&c| is_numeral(c)).collect();
-    // 一张床、一间房、一套房 counts
+    // 一只碗、一双筷、一把勺 counts
     let measured = parts.len() > 1 && parts.iter().all(|p| is_measured_one(p));
     let many_ones = numerals.len() >= 3 && numerals.iter().all(|&c| c == '一') && !is_for_each(name) && !measured;
     !ordinals && (many_ones || numerals.iter().any(|&c| counts(c)))
