@@ -45,9 +45,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     if tears.is_empty() {
         return;
     }
-    let words = side_by_side(text, &tears);
-    let is_proven =
-        |tear: &Tear| lines.get(tear.at - 1).is_some_and(|line| line.breaks_off()) || words.contains(&tear.parted);
+    let is_marked = |tear: &Tear| lines.get(tear.at - 1).is_some_and(|line| line.breaks_off());
+    let words = side_by_side(text, tears.iter().filter(|tear| !is_marked(tear)).map(|tear| tear.parted).collect());
+    let is_proven = |tear: &Tear| is_marked(tear) || words.contains(&tear.parted);
     let proven = tears.iter().filter(|tear| is_proven(tear)).count();
     let habit = proven >= HABIT && proven * 2 >= tears.len();
     let torn: Vec<usize> = tears.iter().filter(|tear| habit || is_proven(tear)).map(|tear| tear.at).collect();
@@ -82,9 +82,11 @@ fn heads(tail: &str) -> bool {
     last.chars().count() <= GLUED && !last.contains(',') && after_number(last).is_some()
 }
 
-/// Those of the parted characters that stand side by side somewhere in the text.
-fn side_by_side(text: &str, tears: &[Tear]) -> FxHashSet<(char, char)> {
-    let wanted: FxHashSet<(char, char)> = tears.iter().map(|tear| tear.parted).collect();
+/// Those of the wanted pairs of characters that stand side by side somewhere in the text.
+fn side_by_side(text: &str, wanted: FxHashSet<(char, char)>) -> FxHashSet<(char, char)> {
+    if wanted.is_empty() {
+        return wanted;
+    }
     let firsts: CharSet = wanted.iter().map(|pair| pair.0).collect();
     let mut found = FxHashSet::default();
     let mut before = '\n';

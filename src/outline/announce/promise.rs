@@ -86,7 +86,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
 
 /// The characters [`counted`] finds a count at; all others are passed over quickly.
 #[inline]
-fn opens_count(c: char) -> bool {
+pub(crate) fn opens_count(c: char) -> bool {
     matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
 }
 
