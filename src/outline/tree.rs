@@ -10,7 +10,7 @@ mod order;
 use super::marker::Key;
 use super::point::{Point, Standing};
 use super::turn::{Reach, Turn};
-use super::{Node, Scheme, ahead};
+use super::{Evidence, Node, Scheme, ahead};
 use crate::layout::Layout;
 use crate::lexicon::OutlineWords;
 use crate::span::Span;
@@ -172,7 +172,9 @@ impl Builder<'_> {
             let Some(&open) = self.stack.get(depth) else { return };
             let (Some(p), Some(&list)) = (self.point(open), self.lists.get(open.node)) else { return };
             let Some(size) = self.sizes.get(list) else { return };
-            let Some(each) = size.each.filter(|_| size.members >= 3 && p.standing != Standing::Inside) else {
+            // Of two that are announced the first tells how much the second takes.
+            let enough = if p.evidence == Evidence::Announced { 2 } else { 3 };
+            let Some(each) = size.each.filter(|_| size.members >= enough && p.standing != Standing::Inside) else {
                 continue;
             };
             let ends = p.block + each;

@@ -2,7 +2,8 @@
 //! `处理好对内、对外两个关系` … paragraphs opening with `对内，` and `对外，`;
 //! `包含两层意思。…对机关来讲，…。对企业来讲，…。` inside one paragraph.
 
-use super::{Document, Head, Paragraph, bare, bare_span, frame};
+use super::{Document, Head, Paragraph, bare, bare_span, frame, has_clause_mark};
+use crate::lexicon::is_han;
 use crate::outline::announce::promise;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
@@ -17,6 +18,9 @@ const NEAR: usize = 8;
 
 /// Sentences behind a count within which its points must come.
 const BEHIND: usize = 16;
+
+/// The longest sentence that takes up one of two things, in characters.
+const LONGEST_SHORT: usize = 18;
 
 /// The longest phrase that ends in 方面, in characters.
 const LONGEST_FIELD: usize = 20;
@@ -62,6 +66,43 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Heads that take up two things of one kind, one group a section.
+pub(super) fn find_pairs(document: &Document) -> Vec<Head> {
+    let pairs = document.sections().into_iter().filter_map(|section| two_of_a_kind(document, &section)).enumerate();
+    pairs.flat_map(|(group, pair)| pair.into_iter().map(move |(i, h)| head(i, h, Standing::Opening, group))).collect()
+}
+
+/// Two things of one kind named in a clause, and paragraphs that open with a short sentence about each: `继续办好镇里的夜间学校和
+/// 村里的农民学校，……。` / `夜间学校要方便群众。……` / `农民学校要常办常新。……`; others may carry on the first.
+fn two_of_a_kind(document: &Document, section: &[usize]) -> Option<Vec<(usize, Span)>> {
+    let short = |i: usize| {
+        let p = document.paragraphs.get(i).filter(|p| p.sentences.len() > 1)?;
+        let first = p.first();
+        let fits = first.len() <= 4 * LONGEST_SHORT && first.of(document.text).ends_with('。');
+        Some(bare_span(document.text, first)).filter(|h| fits && !has_clause_mark(h.of(document.text)))
+    };
+    section.iter().zip(1..).find_map(|(&i, behind)| {
+        let first = *section.get(behind).filter(|&&next| next == i + 1)?;
+        let heading = short(first)?;
+        let lead = document.paragraphs.get(i)?.sentences.last()?.of(document.text);
+        let (a, b) = lead.split('，').find_map(|clause| {
+            let (a, b) = clause.split_once('和').map(|(a, b)| (name(a), name(bare(b))))?;
+            let (a, b) = a.zip(b).filter(|(a, b)| a != b && frame::common_suffix(a, b) >= 2)?;
+            heading.of(document.text).contains(a).then_some((a, b))
+        })?;
+        let only_b = |words: &str| words.contains(b) && !words.contains(a);
+        let mut others = section.get(behind + 1..)?.iter().take(NEAR);
+        let second = others.find_map(|&j| Some((j, short(j).filter(|h| only_b(h.of(document.text)))?)))?;
+        (!heading.of(document.text).contains(b)).then(|| vec![(first, heading), second])
+    })
+}
+
+/// The last four characters of a phrase, which name a thing.
+fn name(phrase: &str) -> Option<&str> {
+    let (at, _) = phrase.char_indices().rev().nth(3)?;
+    phrase.get(at..).filter(|name| name.chars().all(is_han) && !name.contains(['的', '了']))
 }
 
 fn head(paragraph: usize, heading: Span, standing: Standing, group: usize) -> Head {
@@ -275,5 +316,15 @@ mod tests {
         ] {
             assert_eq!(headings(find, text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn two_things_of_one_kind() {
+        let lead =
+            "今年要继续实行积极的人才政策和稳健的土地政策，让发展更有后劲。\n人才政策要更加贴心。安家费提前发放。\n";
+        let text =
+            format!("{lead}外来的教师和医生，孩子上学、老人看病都有着落。\n土地政策要管住总量。一亩地也不能浪费。");
+        assert_eq!(headings(find_pairs, &text), ["人才政策要更加贴心", "土地政策要管住总量"]);
+        assert!(headings(find_pairs, &format!("{lead}春耕马上开始。各村备足种子。")).is_empty());
     }
 }

@@ -98,7 +98,7 @@ pub(crate) struct Document<'t> {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 10] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 11] = [
     own_line::find,
     paragraph_frame::find,
     announced::find,
@@ -106,6 +106,7 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 10] = [
     label::find,
     sentence_line::find,
     run_in::find,
+    announced::find_pairs,
     sentence_frame::find,
     clause_frame::find,
     inner_run_in::find,
