@@ -9,7 +9,7 @@
 //! |---|---|
 //! | 8 | `gangmu-d` |
 //! | 4 | version of the format |
-//! | 8 | [checksum](super::checksum) of what follows, to the end of the groups; of the rest gzip keeps one |
+//! | 8 | checksum of what follows, to the end of the groups; of the rest gzip keeps one |
 //! | 8 | sum of the frequencies |
 //! | 6 × 4 | number of words; bytes of the tag names, of the groups, of the suffixes, of the frequencies, of the model |
 //! | … | tag names, each ending in a line feed |

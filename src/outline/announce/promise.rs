@@ -84,7 +84,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     found
 }
 
-/// The characters [`counted`] finds a count at; all others are passed over quickly.
+/// The characters [`count_at`] finds a count at; all others are passed over quickly.
 #[inline]
 pub(crate) fn opens_count(c: char) -> bool {
     matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
