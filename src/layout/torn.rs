@@ -1,5 +1,5 @@
 //! Torn paragraphs: a line of running text that breaks off within a sentence, and the line that carries it on:
-//! `……清理中介服务违规收` / `费项目二十个。……`. Hard-wrapped text, whose lines share a width, is `wrap`'s.
+//! `……清理各类违规收` / `费项目二十个。……`. Hard-wrapped text, whose lines share a width, is `wrap`'s.
 //!
 //! In: the lines of a text, `wrap` having marked them. Out: each told whether it goes on with the one above. A full stop
 //! forgotten before a new paragraph looks the same, so that one of these must prove the tear:

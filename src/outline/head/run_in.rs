@@ -106,7 +106,7 @@ fn carried_on(document: &Document, section: &[usize], named: &[Named]) -> Option
     (fits && closed && most).then(|| row.to_vec())
 }
 
-/// Whether four characters and four make a sentence, as sayings are: `大道至简，实干为要`.
+/// Whether four characters and four make a sentence, as sayings are: `根深叶茂，本固枝荣`.
 fn is_maxim(words: &str) -> bool {
     is_couplet(words) && width(words) == 8
 }
@@ -191,7 +191,7 @@ fn head(document: &Document, i: usize) -> Option<(Span, bool)> {
     (short && (!pair || is_pair(words)) && !reports && !remark).then_some((heading, pair))
 }
 
-/// Whether a comma parts a head in two clauses of like length: `狠抓项目建设，带动产业升级`.
+/// Whether a comma parts a head in two clauses of like length: `抓好项目落地，带动产业升级`.
 fn is_pair(words: &str) -> bool {
     let Some((a, b)) = words.split_once('，') else { return false };
     let (a, b) = (width(a), width(b));
@@ -230,11 +230,11 @@ mod tests {
             ("，。“\n谢谢大家。“", vec![]),
             // a long row of two clauses, not all of one length
             (
-                "守护绿水青山，做强生态产业。全县造林五万亩，林下经济红火起来。\n盘活闲置资产，壮大集体家底。旧厂房租了出去，村里年年有分红。\n发挥区位优势，推动商贸物流兴旺。货车进出不断，仓库一间难求。\n弘扬时代新风，凝聚奋进力量。邻里和睦相处，办事不再讲排场。",
+                "守护绿水青山，做强生态产业。全县造林五万亩，林下经济红火起来。\n盘活闲置资产，壮大集体家底。旧厂房租了出去，村里年年有分红。\n用好区位优势，带动商贸物流兴旺。货车进出不断，仓库一间难求。\n弘扬时代新风，凝聚奋进力量。邻里和睦相处，办事不再讲排场。",
                 vec![
                     "守护绿水青山，做强生态产业",
                     "盘活闲置资产，壮大集体家底",
-                    "发挥区位优势，推动商贸物流兴旺",
+                    "用好区位优势，带动商贸物流兴旺",
                     "弘扬时代新风，凝聚奋进力量",
                 ],
             ),
