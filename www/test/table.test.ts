@@ -58,7 +58,7 @@ describe('file names', () => {
   it('come from the title, else from how the text begins', () => {
     const text = '关于<b>的\n通知\n正文';
     const documents = [{ span: [0, 12] as [number, number], title: [0, 9] as [number, number], parent: null }];
-    expect(fileStem({ text, tokens: null, report: report({ documents }) })).toBe('关于 b 的 通知');
+    expect(fileStem({ text, tokens: null, report: report({ documents }) })).toBe('关于 b 的通知');
     expect(fileStem({ text, tokens: null, report: report({ blocks: [{ kind: 'paragraph', span: [10, 12], document: 0 }] }) })).toBe('正文');
     expect(fileStem({ text, tokens: null, report: report() })).toBe('纲目');
   });
