@@ -15,6 +15,17 @@ pub struct Span {
 }
 
 impl Span {
+    /// For `sort_by_cached_key`: where it begins, then where it ends. All that is sorted by such a pair shares one routine in the
+    /// wasm, where `sort_by_key` makes several kilobytes for each type of thing.
+    pub fn order(self) -> (usize, usize) {
+        (self.start, self.end)
+    }
+
+    /// The same, of those that begin together the longest first.
+    pub fn longest_first(self) -> (usize, usize) {
+        (self.start, usize::MAX - self.end)
+    }
+
     /// Covers nothing, at the start.
     pub const EMPTY: Self = Self { start: 0, end: 0 };
 

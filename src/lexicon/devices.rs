@@ -53,7 +53,7 @@ impl DeviceWords {
             }
             table.openers = table.restate.iter().chain(&table.climax).filter_map(|w| w.chars().next()).collect();
             for list in table.lists() {
-                list.sort_by_key(|w| core::cmp::Reverse(w.len()));
+                list.sort_by_cached_key(|w| (usize::MAX - w.len(), 0_usize));
             }
             table
         })

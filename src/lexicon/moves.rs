@@ -64,7 +64,7 @@ fn bit(c: char) -> u64 {
 
 impl Table {
     fn new(mut cues: Vec<MoveCue>) -> Self {
-        cues.sort_by_key(|c| c.words);
+        cues.sort_by_cached_key(|c| c.words);
         let (mut index, mut groups) = (vec![0; RANGE], Vec::new());
         let mut from = 0;
         for same in cues.chunk_by(|a, b| a.words.chars().next() == b.words.chars().next()) {

@@ -97,7 +97,7 @@ pub(super) fn of_paragraph(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device>
 /// phrases are reported as such, with their members, and not here.
 pub(super) fn all(prose: &Prose, set_phrases: &[SetPhrase], mut devices: Vec<Device>) -> Vec<Device> {
     let mut named: Vec<Span> = set_phrases.iter().flat_map(|p| p.spans.iter().copied()).collect();
-    named.sort_unstable();
+    named.sort_by_cached_key(|s| s.order());
     let holds_name =
         |part: &Span| named.get(named.partition_point(|n| n.start < part.start)).is_some_and(|n| part.contains(*n));
     let is_named = |d: &Device| d.kind == DeviceKind::Coinage && d.parts.iter().any(holds_name);
@@ -108,7 +108,8 @@ pub(super) fn all(prose: &Prose, set_phrases: &[SetPhrase], mut devices: Vec<Dev
         d.kind != DeviceKind::Coinage || d.parts.iter().all(|p| seen.insert((document, p.of(prose.text))))
     };
     devices.retain(|d| is_first(d) && !is_named(d));
-    devices.sort_by_key(|d| (d.span.start, core::cmp::Reverse(d.span.end), d.kind));
+    devices.sort_by_cached_key(|d| (d.kind as usize, 0_usize));
+    devices.sort_by_cached_key(|d| d.span.longest_first());
     devices
 }
 

@@ -168,7 +168,7 @@ pub(super) fn find(prose: &Prose, read: impl Fn(usize) -> Own) -> Moves {
             }
         }
     }
-    sentences.sort_by_key(|s| s.span);
+    sentences.sort_by_cached_key(|s| s.span.order());
     Moves { sentences, nodes: majorities(prose, counts) }
 }
 

@@ -164,7 +164,7 @@ impl Counted {
 
 /// Keeps the first and longest of overlapping occurrences and puts like ones together.
 fn collect(text: &str, mut hits: Vec<Span>) -> Vec<SetPhrase> {
-    hits.sort_unstable_by_key(|s| (s.start, core::cmp::Reverse(s.end)));
+    hits.sort_by_cached_key(|s| s.longest_first());
     let mut phrases: Vec<SetPhrase> = Vec::new();
     let mut index: FxHashMap<String, usize> = FxHashMap::default();
     let mut end = 0;

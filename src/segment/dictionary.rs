@@ -55,10 +55,10 @@ pub fn encode(entries: &[Entry<'_>]) -> Vec<u8> {
 /// The same with a model of unknown words.
 pub fn encode_with(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
     let mut sorted: Vec<Entry<'_>> = entries.iter().filter(|e| fits(e.word)).copied().collect();
-    sorted.sort_by_key(|e| e.word);
+    sorted.sort_by_cached_key(|e| e.word);
     sorted.dedup_by_key(|e| e.word);
     let mut names: Vec<&str> = sorted.iter().map(|e| e.tag).chain([""]).collect();
-    names.sort_unstable();
+    names.sort_by_cached_key(|name| *name);
     names.dedup();
     names.truncate(256);
     let (mut groups, mut heads, mut tags, mut suffixes, mut freqs) = (vec![], vec![], vec![], vec![], vec![]);

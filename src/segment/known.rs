@@ -100,7 +100,7 @@ impl Known {
                 return self.give_all();
             }
         }
-        new.sort_unstable();
+        new.sort_by_cached_key(|&(first, second)| (first as usize, second.map_or(0, |c| c as usize)));
         let Self { jieba, unknown, asset, groups, others, .. } = self;
         if let Some(columns) = Columns::find(asset).filter(|_| !new.is_empty()) {
             if let Some(model) = unknown {

@@ -96,7 +96,7 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
         .filter(|(_, (_, (count, _)))| *count > 0)
         .map(|(word, (&class, (count, dispersion)))| Term { word, count, class, dispersion })
         .collect();
-    terms.sort_by_key(|t| core::cmp::Reverse(t.count));
+    terms.sort_by_cached_key(|t| (usize::MAX - t.count as usize, 0_usize));
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
     let phrases = phrases::find(tokens, &class, classes, options.max_phrases as usize);

@@ -62,7 +62,7 @@ pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Annou
     }
     let mut found = one_each(found);
     found.extend(count::find(text, blocks, nodes, &lists, &found));
-    found.sort_by_key(|a| a.span.start);
+    found.sort_by_cached_key(|a| (a.span.start, 0_usize));
     found
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn find(blocks: Body, nodes: &[Node], list_of: &[usize], announcement
     }
     let document = Document { text: blocks.text, blocks, nodes, lists, announcements };
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(&document)).collect();
-    findings.sort_by_key(|f| f.span.start);
+    findings.sort_by_cached_key(|f| (f.span.start, 0_usize));
     findings
 }
 

@@ -142,7 +142,7 @@ fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Spa
             found.push((i, thesis(document, p), item));
         }
     }
-    found.sort_by_key(|f| f.0);
+    found.sort_by_cached_key(|f| (f.0, 0_usize));
     if !found.iter().zip(found.iter().skip(1)).all(|(a, b)| a.2 < b.2) {
         return Vec::new();
     }

@@ -163,7 +163,7 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Mem
         }
     }
     if points.len() > before {
-        points.sort_by_key(Point::start);
+        points.sort_by_cached_key(|p| (p.start(), 0_usize));
     }
 }
 

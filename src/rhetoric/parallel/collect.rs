@@ -15,7 +15,8 @@ pub(super) fn collect(source: Source<'_>, mut groups: Vec<Group>) -> Vec<Paralle
         group.members.retain(|m| m.len() > 0);
     }
     groups.retain(|g| g.members.len() >= 2);
-    groups.sort_by_key(|g| (g.members.first().map_or(0, |m| m.from), core::cmp::Reverse(g.members.len()), g.level));
+    groups.sort_by_cached_key(|g| (g.level as usize, 0_usize));
+    groups.sort_by_cached_key(|g| (g.members.first().map_or(0, |m| m.from), usize::MAX - g.members.len()));
     let mut kept: Vec<Group> = Vec::with_capacity(groups.len());
     for group in groups {
         let from = kept.len().saturating_sub(LOOK_BACK);
@@ -33,7 +34,7 @@ pub(super) fn collect(source: Source<'_>, mut groups: Vec<Group>) -> Vec<Paralle
         Parallelism { kind, figure: group.figure, level: group.level, frame, members, slots }
     };
     let mut out: Vec<Parallelism> = kept.into_iter().map(view).collect();
-    out.sort_by_key(|p| p.members.first().copied());
+    out.sort_by_cached_key(|p| p.members.first().map_or((0, 0), |m| m.order()));
     out
 }
 

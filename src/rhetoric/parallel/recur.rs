@@ -73,7 +73,8 @@ fn chains(source: Source<'_>, units: &[Unit], key: usize, gap: usize) -> Vec<Vec
             done.push(chain.iter().map(|o| o.1).collect());
         }
     }
-    done.sort_unstable();
+    // a unit is in one chain only
+    done.sort_by_cached_key(|chain| (chain.first().map_or(0, |&i| i), 0_usize));
     done
 }
 

@@ -67,7 +67,7 @@ pub fn find(tokens: &Tokens, class: &[Class], classes: &Classes, most: usize) ->
     let least = least_count(sequence.words);
     let grams = Grams::of(&sequence, least);
     let mut candidates: Vec<Candidate> = grams.lengths().rev().flat_map(|n| of_length(n, &grams, &sequence)).collect();
-    candidates.sort_by_key(|c| (core::cmp::Reverse(c.length), c.places.first().copied()));
+    candidates.sort_by_cached_key(|c| (usize::MAX - c.length, c.places.first().map_or(0, |&at| at as usize + 1)));
     let mut phrases = reduce(&candidates, &sequence, tokens, classes, least);
     phrases.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     phrases.truncate(most);
