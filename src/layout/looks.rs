@@ -4,7 +4,7 @@
 //! wherever it stands. Depends on nothing else, so that a text read again need only look at lines that are new.
 
 use super::line::is_blank;
-use super::{BlockKind, boilerplate, courtesy, provenance, salutation};
+use super::{BlockKind, boilerplate, courtesy, page, provenance, salutation};
 use crate::lexicon::layout_words::fold;
 use crate::lexicon::{is_basic_han, simplified};
 
@@ -26,6 +26,8 @@ pub(super) struct Looks {
     pub(super) folded: String,
     /// Its last character, folded.
     pub(super) last: char,
+    /// Whether it is a line of a table of contents.
+    pub(super) dotted: bool,
     /// The kind it has wherever it stands, unless within a paragraph.
     pub(super) kind: Option<BlockKind>,
 }
@@ -64,6 +66,7 @@ impl Looks {
             }
         }
         looks.folded.push_str(body.get(from..end).unwrap_or(""));
+        looks.dotted = page::contents(&looks.folded);
         looks.kind = looks.kind();
         looks
     }

@@ -25,12 +25,13 @@ fn dressed(line: &str) -> bool {
 
 /// A line of a table of contents: dots that lead to a page, or the page alone after them.
 pub(super) fn contents(line: &str) -> bool {
-    let dots =
-        line.matches("....").count() + line.matches("……").count().saturating_sub(1) + line.matches("····").count();
     let page = line.trim_end_matches(|c: char| c.is_ascii_digit());
-    dots > 0
-        && line.chars().count() <= 200
-        && (page.len() < line.len() && page.ends_with(['.', '…', '·']) || line.contains("........"))
+    let leads = page.len() < line.len() && page.ends_with(['.', '…', '·'])
+        || line.as_bytes().contains(&b'.') && line.contains("........");
+    // Hardly any line does: its dots are counted last.
+    let dots =
+        || line.matches("....").count() + line.matches("……").count().saturating_sub(1) + line.matches("····").count();
+    leads && line.chars().count() <= 200 && dots() > 0
 }
 
 /// Bare page numbers: lines that hold one number each, counting up, a page of lines apart.

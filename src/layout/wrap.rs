@@ -6,7 +6,6 @@
 //! hold wrapped papers and others.
 
 use super::line::{GoesOn, Line, after_number};
-use super::page;
 use crate::lexicon::is_han;
 
 /// Fewer lines prove nothing.
@@ -55,8 +54,7 @@ pub(super) fn mark(lines: &mut [Line]) {
         let at = |marks: &[bool]| marks.get(i) == Some(&true);
         line.cut = at(&by_columns) || at(&by_characters);
         let width = full.get(i).copied().flatten();
-        line.fills = !page::contents(&line.folded)
-            && (line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full));
+        line.fills = !line.dotted && (line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full));
         line.first = indented.then_some(line.indent >= 2);
     }
     let inside: Vec<bool> =
@@ -138,7 +136,7 @@ impl Widths {
     fn of(lines: &[Line], measure: impl Fn(&Line) -> usize) -> Self {
         let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], lines: 0 };
         // the dotted lines of a table of contents are set to a width of their own
-        let set = |line: &Line| !page::contents(&line.folded);
+        let set = |line: &Line| !line.dotted;
         for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])).filter(|(line, _)| set(line))
         {
             widths.lines += 1;

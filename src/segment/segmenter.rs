@@ -81,6 +81,11 @@ impl Segmenter {
     /// Does something with a text whose words jieba has been given.
     fn with<T>(&self, text: &str, work: impl FnOnce(Cutter<'_>) -> T) -> T {
         self.meet(text);
+        self.with_met(work)
+    }
+
+    /// Does something with texts that were [met](Self::meet).
+    fn with_met<T>(&self, work: impl FnOnce(Cutter<'_>) -> T) -> T {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         work(Cutter { jieba: known.jieba(), unknown: known.unknown() })
     }
@@ -102,11 +107,16 @@ impl Segmenter {
     /// Either of the two; with a memory only what it does not hold is cut.
     pub(crate) fn tokens_of(&self, text: &str, layout: &Layout, folded: bool, memory: Option<&mut Memory>) -> Tokens {
         // All of a text at once is given out faster than one paragraph after the other.
-        if memory.as_ref().is_none_or(|memory| memory.is_empty()) {
+        let all_met = memory.as_ref().is_none_or(|memory| memory.is_empty());
+        if all_met {
             self.meet(&if folded { to_simplified(text.into()) } else { text.into() });
         }
         let cut = |span: Span, vocabulary: &mut Vocabulary, items: &mut Vec<Token>| {
-            self.cut(text, &flow::clean(text, span, folded), vocabulary, items);
+            let flow = flow::clean(text, span, folded);
+            if !all_met {
+                self.meet(&flow.text);
+            }
+            self.cut(text, &flow, vocabulary, items);
         };
         let spans = flow::spans(text, layout);
         if let Some(memory) = memory {
@@ -139,10 +149,11 @@ impl Segmenter {
         ranked.into_iter().map(|k| (k.keyword, k.weight)).collect()
     }
 
+    /// Cuts a flow that was [met](Self::meet).
     fn cut(&self, text: &str, flow: &Flow<'_>, vocabulary: &mut Vocabulary, items: &mut Vec<Token>) {
         let mut to_raw = flow.to_raw();
         let mut base = 0;
-        self.with(&flow.text, |cutter| {
+        self.with_met(|cutter| {
             for piece in pieces(&flow.text) {
                 cutter.words_and_names(piece, |word, tag, start| {
                     let meant = Span::new(base + start, base + start + word.len());

@@ -182,6 +182,15 @@ proptest! {
 }
 
 #[test]
+fn a_long_text_is_given_all_words() {
+    let (mut known, whole) = (known(), whole());
+    known.meet(&"同心".repeat(LONG_TEXT / 6 + 1));
+    assert!(known.has_all && known.others == 0);
+    let text = "同心同德抓项目工作";
+    assert_eq!(tags(known.jieba(), text), tags(&whole, text));
+}
+
+#[test]
 fn a_text_of_many_beginnings_is_given_all_words() {
     let (mut known, whole) = (known(), whole());
     known.meet("同心同向");
