@@ -69,14 +69,9 @@ pub struct Rst {
     pub nodes: Vec<RstNode>,
 }
 
-/// How much surer than even the model must be (as a logarithm of odds) to cut inside a clause: in official prose it is
-/// wrong there more often than in the treebank.
-const SURE: f64 = 2.0;
-
 /// Finds the units of a text and builds the tree over them.
 pub fn build(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, model: &Model) -> Rst {
-    let caution = Caution { inside_clause: SURE };
-    let cut = cut::cut(text, layout, outline, tokens, &model.edu, caution);
+    let cut = cut::cut(text, layout, outline, tokens, &model.edu, Caution::Clauses);
     let edus: Vec<Span> = cut.units.iter().map(|u| u.span).collect();
     let mut grower = Grower::new(text, &cut.units, model);
     grower.strict = true;

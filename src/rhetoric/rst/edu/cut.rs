@@ -10,6 +10,7 @@ use super::word::{Word, words};
 use super::{Caution, starts};
 use crate::layout::{Block, BlockKind, Layout, sentences};
 use crate::outline::Outline;
+use crate::rhetoric::rst::model::hash::hash;
 use crate::rhetoric::rst::model::table::Table;
 use crate::segment::Tokens;
 
@@ -47,6 +48,9 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
                 let mut cuts = starts(own, table, caution);
                 let opens = |w: &Word| !w.closes() && !in_marker(w.span.start);
                 cuts.retain(|&i| i == 0 || own.get(i).is_some_and(opens));
+                if caution == Caution::Clauses {
+                    whole_clauses(own, &mut cuts);
+                }
                 let low = forced.partition_point(|&at| at <= block.span.start);
                 let high = forced.partition_point(|&at| at < block.span.end);
                 let points = forced.get(low..high.max(low)).unwrap_or(&[]).iter().copied();
@@ -71,6 +75,107 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
     }
     out
 }
+
+/// Takes out the cuts behind what is no clause of its own: a subject before its 是, a topic that 对 or 关于 opens, a noun.
+///
+/// Nor is what stands in brackets or quotation marks cut, as long as a sentence does not end there.
+fn whole_clauses(words: &[Word], cuts: &mut Vec<usize>) {
+    let mut from = 0;
+    let (mut read, mut open) = (0, 0_usize);
+    cuts.retain(|&at| {
+        let before = words.get(from..at).unwrap_or(&[]);
+        for word in words.get(read..at).unwrap_or(&[]) {
+            open = match word.first {
+                '（' | '(' | '“' | '《' | '「' => open + 1,
+                '）' | ')' | '”' | '》' | '」' => open.saturating_sub(1),
+                '。' | '！' | '？' | '；' => 0,
+                _ => open,
+            };
+        }
+        read = at;
+        let keeps = at == 0 || open == 0 && words.get(at).is_none_or(|next| !goes_on(before, next));
+        if keeps {
+            from = at;
+        }
+        keeps
+    });
+}
+
+/// Whether the clause that `before` begins goes on behind its comma with `next`.
+fn goes_on(before: &[Word], next: &Word) -> bool {
+    const IS: [u64; 2] = [hash("是".as_bytes()), hash("就是".as_bytes())];
+    const TOPICS: [u64; 3] = [hash("对".as_bytes()), hash("对于".as_bytes()), hash("关于".as_bytes())];
+    const FROM: [u64; 4] =
+        [hash("到".as_bytes()), hash("自".as_bytes()), hash("从".as_bytes()), hash("截至".as_bytes())];
+    const AT: u64 = hash("在".as_bytes());
+    const TO: u64 = hash("向".as_bytes());
+    const OF: u64 = hash("的".as_bytes());
+    const SAYS: [u64; 3] = [hash("表示".as_bytes()), hash("致以".as_bytes()), hash("表达".as_bytes())];
+    let Some((comma, said)) = before.split_last() else { return false };
+    if !matches!(comma.first, '，' | ',') {
+        return false;
+    }
+    let one = said.len() <= LONGEST_SUBJECT && !said.iter().any(Word::ends_clause);
+    let is = |w: &Word| IS.contains(&w.text);
+    if is(next) && said.len() <= LONGEST_SUBJECT && !said.iter().any(is) {
+        return true;
+    }
+    if said.first().is_some_and(|w| w.text == TO)
+        && said.len() <= LONGEST_AUDIENCE
+        && !said.iter().any(|w| SAYS.contains(&w.text))
+        && (next.text == TO || SAYS.contains(&next.text))
+    {
+        return true;
+    }
+    // 形势的深刻变化，对…提出了新的要求
+    let named = said
+        .split_last()
+        .is_some_and(|(_, front)| front.iter().any(|w| w.text == OF) && !front.iter().any(Word::is_verb));
+    if one && said.len() <= LONGEST_NAME && named && TOPICS.contains(&next.text) {
+        return true;
+    }
+    // 成就的取得，根本在于…
+    let nominal = said.iter().rev().take(3).any(|w| w.text == OF)
+        && said.first().is_some_and(|w| !matches!(w.coarse, b'v' | b'd' | b'p'));
+    if one && nominal && PREDICATES.contains(&next.text) {
+        return true;
+    }
+    // 到2035年，; 在农村和城镇，
+    let verbless = said.iter().skip(1).all(|w| !w.is_verb());
+    let from = said.first().is_some_and(|w| FROM.contains(&w.text));
+    let at = said.first().is_some_and(|w| w.text == AT) && said.last().is_some_and(|w| w.coarse == b'n');
+    if one && verbless && (from && said.len() <= LONGEST_NOUN || at) {
+        return true;
+    }
+    if one && said.first().is_some_and(|w| TOPICS.contains(&w.text)) {
+        return true;
+    }
+    let noun = |w: &Word| !w.is_verb() && !is(w) && w.function.is_none() && !w.first.is_numeric() && w.coarse != b'm';
+    one && said.len() <= LONGEST_NOUN && said.iter().all(noun) && said.last().is_some_and(|w| w.coarse == b'n')
+}
+
+/// What follows a long subject behind its comma.
+const PREDICATES: [u64; 12] = [
+    hash("对".as_bytes()),
+    hash("根本".as_bytes()),
+    hash("在于".as_bytes()),
+    hash("关键".as_bytes()),
+    hash("正在".as_bytes()),
+    hash("成为".as_bytes()),
+    hash("具有".as_bytes()),
+    hash("离不开".as_bytes()),
+    hash("关系".as_bytes()),
+    hash("事关".as_bytes()),
+    hash("已经".as_bytes()),
+    hash("有利于".as_bytes()),
+];
+
+/// The longest subject, and the longest bare noun, that is one clause with what follows it; in words.
+const LONGEST_SUBJECT: usize = 20;
+const LONGEST_NOUN: usize = 6;
+const LONGEST_NAME: usize = 8;
+/// The longest list of those thanked, in words.
+const LONGEST_AUDIENCE: usize = 60;
 
 /// A block as one unit.
 fn whole(text: &str, block: &Block, words: &[Word]) -> Unit {
@@ -115,6 +220,50 @@ mod tests {
         let cut = cut(text, &layout, &outline, &tokens, &table, Caution::default());
         let units: Vec<&str> = cut.units.iter().map(|u| u.span.of(text)).collect();
         assert_eq!(units, ["工作讲话", "（一）抓好", "《", "工作》。", "（二）抓好", "工作。"]);
+    }
+
+    #[test]
+    fn with_caution_a_clause_stays_whole() {
+        // A model that would cut at every word.
+        let table = Table::new(Vec::new(), vec![-9, -9, -9, -9, 9, 9, 9, 9, 9, 9, 9, 9, 1]);
+        let words = [
+            ("工作", "n"),
+            ("变化", "vn"),
+            ("抓好", "v"),
+            ("落实", "v"),
+            ("对于", "p"),
+            ("到", "v"),
+            ("在", "p"),
+            ("对", "p"),
+            ("向", "p"),
+            ("是", "v"),
+            ("的", "u"),
+            ("表示", "v"),
+            ("感谢", "v"),
+            ("代表", "n"),
+        ];
+        let entries = words.map(|(word, tag)| dictionary::Entry { word, freq: 99, tag });
+        let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
+        let cases: [(&str, &[&str]); 10] = [
+            ("抓好工作，抓好落实。", &["抓好工作，", "抓好落实。"]),
+            ("抓好工作、抓好落实。", &["抓好工作、抓好落实。"]),
+            ("抓好落实，是工作。", &["抓好落实，是工作。"]),
+            ("是工作，是落实。", &["是工作，", "是落实。"]),
+            ("对于工作，抓好落实。", &["对于工作，抓好落实。"]),
+            ("工作的变化，对落实感谢。", &["工作的变化，对落实感谢。"]),
+            ("到2035年，抓好落实。", &["到2035年，抓好落实。"]),
+            ("在工作，抓好落实。", &["在工作，抓好落实。"]),
+            ("向代表，向工作，表示感谢。", &["向代表，向工作，表示感谢。"]),
+            ("“抓好工作，抓好落实”，抓好工作。", &["“抓好工作，抓好落实”，", "抓好工作。"]),
+        ];
+        for (text, want) in cases {
+            let layout = layout::read(text);
+            let outline = outline::find(text, &layout);
+            let tokens = segmenter.tokens(text, &layout);
+            let cut = cut(text, &layout, &outline, &tokens, &table, Caution::Clauses);
+            let units: Vec<&str> = cut.units.iter().map(|u| u.span.of(text)).collect();
+            assert_eq!(units, want, "{text}");
+        }
     }
 
     #[test]

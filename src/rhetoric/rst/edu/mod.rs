@@ -21,12 +21,18 @@ use super::model::table::Table;
 /// cross-validation).
 const LIKELY: f64 = 0.4;
 
-/// What it takes to cut inside a clause, beside what the model says; as a logarithm of odds.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Caution {
-    /// Taken off the score of a start that does not follow a punctuation mark.
-    pub inside_clause: f64,
+/// Where the model may cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Caution {
+    /// Wherever it is likely, as in the treebank.
+    #[default]
+    None,
+    /// Only behind a mark at which a clause can end: in official prose it is wrong inside one more often than right.
+    Clauses,
 }
+
+/// What a cut costs that must not be.
+const NEVER: f64 = 1e3;
 
 /// The fingerprint of a feature where a modifier starts; its weight is added to that of the feature itself.
 pub fn of_modifier(fingerprint: u64) -> u64 {
@@ -49,7 +55,7 @@ pub fn starts(words: &[Word], table: &Table, caution: Caution) -> Vec<usize> {
             *feature = of_modifier(*feature);
         }
         let modifier = any + table.score(&features);
-        let cost = if after_mark(words, i) { 0.0 } else { caution.inside_clause };
+        let cost = if caution == Caution::None || after_clause(words, i) { 0.0 } else { NEVER };
         let [plain, modifier] = [any, modifier].map(|score| f64::from(score) / unit - cost);
         Link { plain, modifier, is_de: word.ends_in_de() }
     };
@@ -64,6 +70,8 @@ pub fn starts(words: &[Word], table: &Table, caution: Caution) -> Vec<usize> {
     out
 }
 
-fn after_mark(words: &[Word], i: usize) -> bool {
-    i.checked_sub(1).and_then(|k| words.get(k)).is_some_and(|w| !w.last.is_alphanumeric())
+/// Whether a mark stands before a word at which a clause can end, and that which closes brackets behind it.
+fn after_clause(words: &[Word], i: usize) -> bool {
+    let mut before = words.get(..i).unwrap_or(&[]).iter().rev();
+    before.find(|w| !matches!(w.first, '”' | '’' | '）' | ')' | '》')).is_some_and(Word::ends_clause)
 }

@@ -6,6 +6,7 @@
 //! In: a node, its units, the table of connectives. Out: relation, which part is the satellite, the words.
 
 use super::features::Node;
+use super::scope::is_end;
 use super::{Form, LABELS};
 use crate::lexicon::connectives::{Connective, Place, Satellite, table};
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
@@ -50,7 +51,25 @@ const SUBJECT: usize = 4;
 /// Who speaks is named in at most this many characters.
 const SPEAKER: u32 = 24;
 
-/// The relation of a node, where words tell it. `leaning` is what the model would say.
+/// Connectives that open a unit.
+pub(super) fn heads() -> &'static HashMap<&'static str, &'static Connective> {
+    &ROWS.heads
+}
+
+/// Connectives in two halves, by their first.
+pub(super) fn pairs() -> &'static HashMap<&'static str, Vec<&'static Connective>> {
+    &ROWS.pairs
+}
+
+impl Cue {
+    /// Which part is the satellite.
+    pub(super) fn form(&self) -> Option<Form> {
+        LABELS.get(usize::from(self.label)).map(|l| l.form)
+    }
+}
+
+/// The relation of a node, where words tell it, whatever the node is cut out of, as the treebank is measured. `leaning` is
+/// what the model would say.
 pub fn find(text: &str, context: &Context, node: &Node, leaning: u8) -> Option<Cue> {
     let (first, a, b) = (context.unit(node.i)?, context.unit(node.k)?, context.unit(node.k + 1)?);
     let inside = context.highest(node.i, node.j) == Level::Clause;
@@ -91,39 +110,68 @@ fn head_of_right(text: &str, right: &Unit) -> Option<Cue> {
 
 /// …时， | …; …指出， | …
 fn tail_of_left(text: &str, node: &Node, left: &Unit) -> Option<Cue> {
-    let written = left.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
-    let mut found = None;
-    for (from, _) in written.char_indices().rev().take(LONGEST) {
-        let row = written.get(from..).and_then(|end| ROWS.tails.get(end));
-        // 不时 is no 时: a single character must be a word.
-        if let Some(row) = row.filter(|r| r.word.len() > '时'.len_utf8() || is_cut(left, from)) {
-            found = Some((Span::new(left.span.start + from, left.span.start + written.len()), *row));
-        }
-    }
-    let (at, row) = found?;
-    if row.place == Place::Speech && (node.i != node.k || left.chars > SPEAKER || !says(left.span, at, text)) {
+    let (at, row) = tail(text, left)?;
+    if row.place == Place::Speech && (node.i != node.k || !says(left, at, text)) {
         return None;
     }
     cue(row, at, true)
 }
 
-/// What makes a noun of a verb of saying (`的要求`, `决策和要求`), or another thing of it (`来说`, `可以说`, `就是说`).
-const NO_SPEECH: [char; 12] = ['的', '和', '与', '及', '、', '等', '来', '以', '该', '新', '项', '不'];
+/// The relation of a node that words tell of, one on each side of a sentence's end or in the right part; inside a
+/// sentence, where they stand in the left part, [`super::scope`] says how far they reach.
+pub fn between(text: &str, context: &Context, node: &Node) -> Option<Cue> {
+    let (first, right) = (context.unit(node.i)?, context.unit(node.k + 1)?);
+    sentences(text, context, node, first, right).or_else(|| head_of_whole(text, context, node, right))
+}
 
-/// Whether somebody says something with the verb at `at` of a unit.
-fn says(unit: Span, at: Span, text: &str) -> bool {
-    let before = Span::new(unit.start, at.start).of(text).chars().next_back();
+/// 虽然…。 | 但是…。 Each is a sentence: a further one may have its own say.
+fn sentences(text: &str, context: &Context, node: &Node, left: &Unit, right: &Unit) -> Option<Cue> {
+    let single = |i: usize, j: usize| context.highest(i, j) == Level::Clause;
+    let between = context.unit(node.k).is_some_and(|u| u.level == Level::Sentence);
+    if !between || !single(node.i, node.k) || !single(node.k + 1, node.j) {
+        return None;
+    }
+    pair(text, left, right)
+}
+
+/// … | 以便…: both sides go as far as the sentence, or the member of it, does.
+fn head_of_whole(text: &str, context: &Context, node: &Node, right: &Unit) -> Option<Cue> {
+    let opens = node.i == 0 || is_end(context, node.i - 1);
+    let whole = opens && is_end(context, node.j) && context.highest(node.i, node.j) == Level::Clause;
+    if whole { head_of_right(text, right) } else { None }
+}
+
+/// The connective that closes a unit.
+pub(super) fn tail(text: &str, unit: &Unit) -> Option<(Span, &'static Connective)> {
+    let written = unit.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut found = None;
+    for (from, _) in written.char_indices().rev().take(LONGEST) {
+        let row = written.get(from..).and_then(|end| ROWS.tails.get(end));
+        // 不时 is no 时: a single character must be a word.
+        if let Some(row) = row.filter(|r| r.word.len() > '时'.len_utf8() || is_cut(unit, from)) {
+            found = Some((Span::new(unit.span.start + from, unit.span.start + written.len()), *row));
+        }
+    }
+    found
+}
+
+/// What makes a noun of a verb of saying (`的要求`, `决策和要求`), or another thing of it (`来说`, `可以说`, `就是说`).
+const NO_SPEECH: [char; 14] = ['上', '有', '的', '和', '与', '及', '、', '等', '来', '以', '该', '新', '项', '不'];
+
+/// Whether somebody says something with the verb at `at` of a unit, and who is named in it.
+pub(super) fn says(unit: &Unit, at: Span, text: &str) -> bool {
+    let before = Span::new(unit.span.start, at.start).of(text).chars().next_back();
     let phrase = |c: char| NO_SPEECH.contains(&c) || c == '是' && at.of(text) == "说";
-    !before.is_some_and(phrase)
+    unit.chars <= SPEAKER && !before.is_some_and(phrase)
 }
 
 /// Whether a word of a unit begins at this byte of it.
-fn is_cut(unit: &Unit, byte: usize) -> bool {
+pub(super) fn is_cut(unit: &Unit, byte: usize) -> bool {
     unit.cuts.binary_search(&(byte as u32)).is_ok()
 }
 
 /// The cue of a row whose words stand in the left (or right) part.
-fn cue(row: &Connective, signal: Span, in_left: bool) -> Option<Cue> {
+pub(super) fn cue(row: &Connective, signal: Span, in_left: bool) -> Option<Cue> {
     let form = match (row.satellite, in_left) {
         (Satellite::Neither, _) => Form::NN,
         (Satellite::Holder, true) | (Satellite::Other, false) => Form::SN,
@@ -134,7 +182,7 @@ fn cue(row: &Connective, signal: Span, in_left: bool) -> Option<Cue> {
 }
 
 /// The longest entry that begins a unit; one of two characters and more also after a short subject.
-fn near_start<'m, T>(text: &str, unit: &Unit, map: &'m HashMap<&'static str, T>) -> Option<(Span, &'m T)> {
+pub(super) fn near_start<'m, T>(text: &str, unit: &Unit, map: &'m HashMap<&'static str, T>) -> Option<(Span, &'m T)> {
     let written = unit.span.of(text);
     let said = written.trim_start_matches(|c: char| !c.is_alphanumeric());
     let lead = written.len() - said.len();
@@ -157,38 +205,23 @@ fn near_start<'m, T>(text: &str, unit: &Unit, map: &'m HashMap<&'static str, T>)
 }
 
 /// Whether the second half of a pair stands near the start of a unit.
-fn opens_with(written: &str, half: &str) -> bool {
+pub(super) fn opens_with(written: &str, half: &str) -> bool {
     let near: usize = written.chars().take(LONGEST + SUBJECT).map(char::len_utf8).sum();
     written.get(..near).is_some_and(|start| start.contains(half))
+}
+
+/// The same for a word that begins where words do.
+pub(super) fn opens_with_word(text: &str, unit: &Unit, word: &str) -> bool {
+    let written = unit.span.of(text);
+    let near: usize = written.chars().take(LONGEST + SUBJECT).map(char::len_utf8).sum();
+    let start = written.get(..near).and_then(|start| start.split(['，', ',']).next()).unwrap_or("");
+    start.match_indices(word).any(|(at, _)| is_cut(unit, at))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rhetoric::rst::edu::unit::Position;
-    use crate::rhetoric::rst::edu::word::Word;
-
-    /// Units cut at `|`; words parted by spaces, as in `主要 是`.
-    fn units(marked: &str) -> (String, Vec<Unit>) {
-        let text = marked.replace(['|', ' '], "");
-        let mut at = 0;
-        let parts: Vec<&str> = marked.split('|').collect();
-        let last = parts.len() - 1;
-        let units = parts.iter().enumerate().map(|(n, part)| {
-            let words: Vec<Word> = part
-                .split(' ')
-                .map(|written| {
-                    let span = Span::new(at, at + written.len());
-                    at = span.end;
-                    let (first, end) = (written.chars().next().unwrap(), written.chars().last().unwrap());
-                    Word { span, text: 1, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false }
-                })
-                .collect();
-            Unit::new(&text, &words, Position { opens_paragraph: n == 0, closes_paragraph: n == last })
-        });
-        let units = units.collect();
-        (text, units)
-    }
+    use crate::rhetoric::rst::relation::marked::units;
 
     #[test]
     fn table_of_cases() {

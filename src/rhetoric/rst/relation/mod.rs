@@ -6,6 +6,11 @@ pub mod cue;
 pub mod features;
 mod fit;
 pub mod label;
+#[cfg(test)]
+mod marked;
+pub mod scope;
+
+pub(super) use fit::is_address;
 
 /// Roles of the left and right part of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

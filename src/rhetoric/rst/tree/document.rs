@@ -1,11 +1,12 @@
 //! The uppermost part of the tree: documents, and what stands before and after their bodies.
 //!
-//! A title is the heading of its document; an addressee or a salutation prepares for the body; a byline or an issuer
+//! A title is the heading of its document; an addressee prepares for the body; a salutation is a courtesy; a byline or an issuer
 //! says whose words they are; a date when; 谢谢大家 is a courtesy. Attachments elaborate on their document; documents
 //! of one file stand side by side.
 //!
 //! In: layout, outline, units. Out: the root.
 
+use super::ends;
 use super::grow::Grower;
 use super::parts::Join;
 use super::region::{Point, Regions};
@@ -19,7 +20,8 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
     let kind = |&b: &usize| layout.blocks.get(b).map_or(BlockKind::Paragraph, |b| b.kind);
     let kinds: Vec<BlockKind> = cut.blocks.iter().map(kind).collect();
     let document_of = |unit: usize| cut.blocks.get(unit).and_then(|&b| layout.blocks.get(b)).map_or(0, |b| b.document);
-    let mut regions = Regions { grower, outline, kinds: &kinds };
+    let ends = ends::ends(grower.text(), &grower.context, &kinds, outline);
+    let mut regions = Regions { grower, outline, kinds: &kinds, ends };
     let points = regions.points(layout.documents.len());
     let mut groups: Vec<Group> = Vec::new();
     let mut from = 0;
@@ -69,7 +71,9 @@ fn whole(regions: &mut Regions, from: usize, to: usize, points: &[Point]) -> Opt
     }
     for unit in last + 1..to {
         let satellite = regions.grower.parts.unit(unit);
-        let join = Join::layout(behind(regions.kinds.get(unit).copied()), Form::NS, None);
+        let written = regions.grower.context.unit(unit).map_or("", |u| u.span.of(regions.grower.text()));
+        let kind = regions.kinds.get(unit).copied().map(|k| if is_date(written) { BlockKind::Date } else { k });
+        let join = Join::layout(behind(kind), Form::NS, None);
         part = regions.grower.parts.join(vec![part, satellite], join)?;
     }
     if let Some(title) = title {
@@ -96,6 +100,7 @@ fn front(regions: &mut Regions, unit: usize, rest: usize) -> Option<usize> {
         BlockKind::Byline | BlockKind::Issuer | BlockKind::Provenance => "attribution-positive",
         BlockKind::Date => "context-circumstance",
         BlockKind::Title => "organization-heading",
+        BlockKind::Salutation => "organization-phatic",
         _ => "organization-preparation",
     };
     let satellite = regions.grower.parts.unit(unit);
@@ -109,6 +114,12 @@ fn behind(kind: Option<BlockKind>) -> &'static str {
         Some(BlockKind::Courtesy | BlockKind::Salutation) => "organization-phatic",
         _ => "elaboration-additional",
     }
+}
+
+/// The date below the issuer: `2021年3月5日`, `二〇二一年三月五日`.
+fn is_date(line: &str) -> bool {
+    let of_date = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十年月日 　".contains(c);
+    line.contains('年') && line.chars().all(of_date)
 }
 
 /// A document of front matter alone.

@@ -12,6 +12,7 @@ use crate::rhetoric::rst::Evidence;
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
 use crate::rhetoric::rst::model::Model;
 use crate::rhetoric::rst::relation::features::Node;
+use crate::rhetoric::rst::relation::scope::{self, Scope};
 use crate::rhetoric::rst::relation::{Form, LABELS, cue, label};
 
 /// The longest row the model divides.
@@ -23,7 +24,7 @@ pub struct Grower<'a> {
     /// Units with what is counted once.
     pub context: Context<'a>,
     model: &'a Model,
-    /// Whether relations that form alone makes unlikely are left out.
+    /// Whether relations that form alone makes unlikely are left out, and connectives reach as far as they do.
     pub strict: bool,
     /// What is built so far.
     pub parts: Parts,
@@ -49,13 +50,57 @@ impl<'a> Grower<'a> {
             let level = self.context.unit(unit).map_or(Level::Clause, |u| u.level);
             let last = unit + 1 == to;
             if level >= Level::Sentence || last {
-                sentences.extend(self.grow(std::mem::take(&mut row)));
+                sentences.extend(self.sentence(std::mem::take(&mut row)));
             }
             if level >= Level::Paragraph || last {
                 paragraphs.extend(self.grow(std::mem::take(&mut sentences)));
             }
         }
         paragraphs
+    }
+
+    /// Joins the units of a sentence: first, from the last back, what connectives tie together.
+    fn sentence(&mut self, row: Vec<usize>) -> Option<usize> {
+        let unit_of = |parts: &Parts, part: Option<&usize>| part.and_then(|&p| parts.get(p)).map(|p| p.units.0);
+        let (first, last) = (unit_of(&self.parts, row.first())?, unit_of(&self.parts, row.last())?);
+        if !self.strict || row.len() > WIDE {
+            return self.grow(row);
+        }
+        // The leftmost part on top.
+        let mut open: Vec<usize> = Vec::with_capacity(row.len());
+        for &part in row.iter().rev() {
+            open.push(part);
+            let unit = unit_of(&self.parts, Some(&part))?;
+            if let Some(scope) = scope::find(self.text, &self.context, unit, first, last) {
+                self.tie(&mut open, scope);
+            }
+        }
+        open.reverse();
+        self.grow(open)
+    }
+
+    /// Joins the parts on top as a scope says, if none of them goes beyond it.
+    fn tie(&mut self, open: &mut Vec<usize>, scope: Scope) {
+        let units = |&part: &usize| self.parts.get(part).map_or((0, 0), |p| p.units);
+        let reached = open.iter().rev().take_while(|p| units(p).0 <= scope.right).count();
+        let from = open.len() - reached;
+        let own: Vec<usize> = open.get(from..).unwrap_or(&[]).iter().rev().copied().collect();
+        let (left, right): (Vec<usize>, Vec<usize>) = own.iter().partition(|p| units(p).0 <= scope.left);
+        let upto = |side: &[usize]| side.last().map(|p| units(p).1);
+        let fits = upto(&left) == Some(scope.left) && upto(&right) == Some(scope.right);
+        let Some(label) = LABELS.get(usize::from(scope.cue.label)).filter(|_| fits) else { return };
+        let join = Join {
+            relation: label.relation,
+            form: label.form,
+            evidence: Evidence::Cue,
+            signal: Some(scope.cue.signal),
+        };
+        if let (Some(left), Some(right)) = (self.grow(left), self.grow(right))
+            && let Some(joined) = self.parts.join(vec![left, right], join)
+        {
+            open.truncate(from);
+            open.push(joined);
+        }
     }
 
     /// Joins a row of parts into one; none for an empty row.
@@ -93,7 +138,12 @@ impl<'a> Grower<'a> {
         let leaning = label::likeliest(&self.context, node, &self.model.relation, self.strict);
         // Words that told of a node below have said what they had to say.
         let told = [a, b].map(|part| part.join.and_then(|j| j.signal));
-        let cue = cue::find(self.text, &self.context, &node, leaning).filter(|c| !told.contains(&Some(c.signal)));
+        let cue = if self.strict {
+            cue::between(self.text, &self.context, &node)
+        } else {
+            cue::find(self.text, &self.context, &node, leaning)
+        };
+        let cue = cue.filter(|c| !told.contains(&Some(c.signal)));
         let label = LABELS.get(usize::from(cue.map_or(leaning, |c| c.label)))?;
         let join = Join {
             relation: label.relation,

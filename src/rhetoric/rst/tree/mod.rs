@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod document;
+pub mod ends;
 pub mod features;
 pub mod grow;
 pub mod parts;

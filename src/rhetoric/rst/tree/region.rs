@@ -14,6 +14,9 @@ use crate::rhetoric::rst::edu::unit::Level;
 use crate::rhetoric::rst::relation::Form;
 use crate::span::Span;
 
+/// A sentence that takes a paragraph and has more characters is no heading.
+const LONGEST_HEADING: u32 = 50;
+
 /// A finished point.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
@@ -43,6 +46,8 @@ pub struct Regions<'r, 'a> {
     pub outline: &'r Outline,
     /// The kind of block of each unit.
     pub kinds: &'r [BlockKind],
+    /// The unit each node ends before.
+    pub ends: Vec<usize>,
 }
 
 impl Regions<'_, '_> {
@@ -55,7 +60,7 @@ impl Regions<'_, '_> {
         for (n, node) in nodes.iter().enumerate().rev() {
             let mut children = below.get_mut(n).map(std::mem::take).unwrap_or_default();
             children.reverse();
-            let Some(point) = self.point(node, &children) else { continue };
+            let Some(point) = self.point(n, node, &children) else { continue };
             let above = match node.parent {
                 Some(parent) if parent < n => below.get_mut(parent),
                 _ => tops.get_mut(node.document),
@@ -75,8 +80,8 @@ impl Regions<'_, '_> {
         self.grower.context.units().partition_point(|u| u.span.start < offset)
     }
 
-    fn point(&mut self, node: &Node, children: &[Point]) -> Option<Point> {
-        let (from, to) = (self.unit_at(node.span.start), self.unit_at(node.span.end));
+    fn point(&mut self, number: usize, node: &Node, children: &[Point]) -> Option<Point> {
+        let (from, to) = (self.unit_at(node.span.start), self.ends.get(number).copied()?);
         if from >= to {
             return None;
         }
@@ -90,17 +95,30 @@ impl Regions<'_, '_> {
             let head = self.grower.grow(head)?;
             let rest = self.row(body, to, children);
             let rest = self.grower.grow(rest)?;
-            let join = if ends == Some(Level::Paragraph) {
-                Join::layout("organization-heading", Form::SN, node.marker)
+            let (relation, form) = if ends == Some(Level::Paragraph) {
+                self.above(from, body)
             } else {
-                Join::layout("elaboration-additional", Form::NS, node.marker)
+                ("elaboration-additional", Form::NS)
             };
+            let join = Join::layout(relation, form, node.marker);
             self.grower.parts.join(vec![head, rest], join)?
         } else {
             let all = self.row(from, to, children);
             self.grower.grow(all)?
         };
         Some(Point { units: (from, to), part, scheme: node.scheme, marker: node.marker })
+    }
+
+    /// What a paragraph at the head of a point is to those below: one that ends in a colon prepares for them, a short
+    /// one heads them; a statement, `第三条　本办法所称…是指…。`, has them elaborate on it.
+    fn above(&self, from: usize, to: usize) -> (&'static str, Form) {
+        let units = self.grower.context.units().get(from..to).unwrap_or(&[]);
+        let chars: u32 = units.iter().map(|u| u.chars).sum();
+        match units.last().map(|u| u.end) {
+            Some('：' | ':') => ("organization-preparation", Form::SN),
+            Some('。') if chars > LONGEST_HEADING => ("elaboration-additional", Form::NS),
+            _ => ("organization-heading", Form::SN),
+        }
     }
 
     /// The row of parts that the units `from..to` with these points make: lists joined, announcements before their

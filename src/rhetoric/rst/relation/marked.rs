@@ -1,0 +1,29 @@
+//! Units for tests, written down with their cuts.
+//!
+//! In: a marked text. Out: the text and its units.
+
+use crate::rhetoric::rst::edu::unit::{Position, Unit};
+use crate::rhetoric::rst::edu::word::Word;
+use crate::span::Span;
+
+/// Units cut at `|`; words parted by spaces, as in `主要 是`.
+pub(super) fn units(marked: &str) -> (String, Vec<Unit>) {
+    let text = marked.replace(['|', ' '], "");
+    let mut at = 0;
+    let parts: Vec<&str> = marked.split('|').collect();
+    let last = parts.len() - 1;
+    let units = parts.iter().enumerate().map(|(n, part)| {
+        let words: Vec<Word> = part
+            .split(' ')
+            .map(|written| {
+                let span = Span::new(at, at + written.len());
+                at = span.end;
+                let (first, end) = (written.chars().next().unwrap(), written.chars().last().unwrap());
+                Word { span, text: 1, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false }
+            })
+            .collect();
+        Unit::new(&text, &words, Position { opens_paragraph: n == 0, closes_paragraph: n == last })
+    });
+    let units = units.collect();
+    (text, units)
+}

@@ -1,0 +1,316 @@
+//! Where a point ends for the tree: the last of a list does not take in what is said of all.
+//!
+//! `一是修路。二是架桥。三是办学。各级政府都要抓好落实。` → the third ends before 各级; what follows the last section from
+//! `各位代表！` or in `让我们…！` on closes the whole.
+//!
+//! In: units, their blocks' kinds, outline. Out: for each node the unit it ends before, never behind its own end.
+
+use super::features::Context;
+use crate::layout::BlockKind;
+use crate::lexicon::OutlineWords;
+use crate::outline::{Node, Outline, Scheme};
+use crate::rhetoric::rst::edu::unit::{Level, Unit};
+use crate::rhetoric::rst::relation::is_address;
+
+/// How many members show what one of them takes; of pairs like 一方面 … 另一方面 the first does.
+const ENOUGH: usize = 3;
+
+/// Openers of a sentence that returns from the members of a list to all of it.
+const RETURNS: [&str; 23] = [
+    "综合权衡",
+    "综合考虑",
+    "综合分析",
+    "这些",
+    "通过这些",
+    "通过上述",
+    "通过以上",
+    "通过采取",
+    "通过持续",
+    "要通过这",
+    "唯有",
+    "只有这样",
+    "上述",
+    "总的看",
+    "总的来看",
+    "各级政府",
+    "各级党委",
+    "各级各部门",
+    "各地区各部门",
+    "各地区、各部门",
+    "我们相信",
+    "我们坚信",
+    "我们深信",
+];
+
+/// Openers of the last paragraph below a heading that adds what no point is about.
+const BESIDES: [&str; 3] = ["同时，", "与此同时，", "此外，"];
+
+/// Openers of a paragraph that leaves the points for the time they all are of.
+const TIMES: [&str; 9] =
+    ["一年来，", "五年来，", "几年来，", "过去一年，", "过去五年，", "去年，", "今年是", "展望", "过去的"];
+
+/// What a speaker closes with.
+const CALLS: [&str; 13] =
+    ["团结", "奋斗", "携手", "前进", "贡献", "胜利", "明天", "未来", "努力", "辉煌", "篇章", "复兴", "梦"];
+
+/// For each node of the outline the unit it ends before.
+pub fn ends(text: &str, context: &Context, kinds: &[BlockKind], outline: &Outline) -> Vec<usize> {
+    let units = context.units();
+    let at = |offset: usize| units.partition_point(|u| u.span.start < offset);
+    let nodes = &outline.nodes;
+    let mut points: Vec<Point> = nodes
+        .iter()
+        .map(|n| Point {
+            from: at(n.span.start),
+            body: at(n.heading.end.max(n.span.start + 1)),
+            to: at(n.span.end),
+            inner: 0,
+        })
+        .collect();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    // The group that the last child of each node, of each document, is in.
+    let mut open: Vec<Option<usize>> = vec![None; nodes.len()];
+    let mut tops: Vec<Option<usize>> = Vec::new();
+    for (n, node) in nodes.iter().enumerate() {
+        let begins = points.get(n).map_or(0, |p| p.from);
+        if let Some(above) = node.parent.and_then(|p| points.get_mut(p)) {
+            above.inner = begins;
+        }
+        if node.document >= tops.len() {
+            tops.resize(node.document + 1, None);
+        }
+        let slot = match node.parent {
+            Some(parent) => open.get_mut(parent),
+            None => tops.get_mut(node.document),
+        };
+        let Some(slot) = slot else { continue };
+        let goes_on = slot.and_then(|g| groups.get(g)?.last()).and_then(|&m| nodes.get(m));
+        if goes_on.is_none_or(|before| before.scheme != node.scheme) {
+            *slot = Some(groups.len());
+            groups.push(Vec::new());
+        }
+        if let Some(group) = slot.and_then(|g| groups.get_mut(g)) {
+            group.push(n);
+        }
+    }
+    let reading = Reading { text, context, kinds, nodes, last: last_paragraphs(units, kinds) };
+    // A parent is in an earlier group than its children.
+    for group in &groups {
+        let Some(&first) = group.first() else { continue };
+        let above = nodes.get(first).and_then(|n| points.get(n.parent?)).map_or(usize::MAX, |p| p.to);
+        let members: Vec<Point> = group.iter().filter_map(|&n| points.get(n).copied()).collect();
+        for &n in group {
+            if let Some(point) = points.get_mut(n) {
+                point.to = point.to.min(above);
+            }
+        }
+        let Some((&last, point)) = group.last().and_then(|last| Some((last, *points.get(*last)?))) else { continue };
+        let to = reading.end(last, point, &members).unwrap_or(point.to);
+        if let Some(point) = points.get_mut(last) {
+            point.to = to;
+        }
+    }
+    points.into_iter().map(|p| p.to).collect()
+}
+
+/// A node in units.
+#[derive(Clone, Copy)]
+struct Point {
+    from: usize,
+    /// The first unit behind its heading.
+    body: usize,
+    /// The unit it ends before.
+    to: usize,
+    /// Where the last node right below it begins; 0 for none.
+    inner: usize,
+}
+
+struct Reading<'r, 'u> {
+    text: &'r str,
+    context: &'r Context<'u>,
+    kinds: &'r [BlockKind],
+    nodes: &'r [Node],
+    /// The first unit of the last paragraph of each text in the file.
+    last: Vec<usize>,
+}
+
+impl Reading<'_, '_> {
+    /// Where the last member of a list ends.
+    fn end(&self, node: usize, point: Point, members: &[Point]) -> Option<usize> {
+        let node = self.nodes.get(node)?;
+        let heading = node.heading.of(self.text);
+        if OutlineWords::get().closes.contains(&heading.trim_end_matches(['：', ':'])) {
+            return None;
+        }
+        let low = point.body.max(point.from + 1).max(point.inner + 1);
+        let before = members.split_last().map_or(&[][..], |(_, before)| before);
+        let inline = self.unit(point.from).is_some_and(|u| !u.opens_paragraph);
+        let mut found = self.counted(node, point, before, inline).filter(|&to| to > point.inner);
+        let upto = found.unwrap_or(point.to);
+        let others_return = before.iter().any(|m| (m.from + 1..m.to).any(|u| self.returns(u, false)));
+        // What stands right below a heading on its own line is the least it has.
+        let headed = self.unit(point.body.saturating_sub(1)).is_some_and(|u| u.level == Level::Paragraph);
+        for unit in low..upto {
+            let opens = self.opens_sentence(unit) && !(headed && unit == point.body);
+            let ends = self.adds(unit, point, before)
+                || self.addresses(unit)
+                || self.closes(unit)
+                || !others_return && self.returns(unit, headed);
+            if opens && ends {
+                found = Some(unit);
+                break;
+            }
+        }
+        found
+    }
+
+    fn unit(&self, unit: usize) -> Option<&Unit> {
+        self.context.unit(unit)
+    }
+
+    fn opens_sentence(&self, unit: usize) -> bool {
+        unit.checked_sub(1).and_then(|u| self.unit(u)).is_some_and(|u| u.level >= Level::Sentence)
+    }
+
+    /// By how much the members before take: one paragraph each, or one sentence each in a list inside a paragraph.
+    fn counted(&self, node: &Node, point: Point, before: &[Point], inline: bool) -> Option<usize> {
+        let pair = node.scheme == Scheme::OrdinalWord;
+        // A head without number names its paragraph.
+        let run_in = matches!(node.scheme, Scheme::Parallel | Scheme::Bare) && !inline;
+        let enough = if pair || run_in { 1 } else { ENOUGH - 1 };
+        if before.len() < enough || node.scheme == Scheme::Chapter {
+            return None;
+        }
+        let level = if inline { Level::Sentence } else { Level::Paragraph };
+        if pair && !inline || before.iter().any(|m| self.context.highest(m.from, m.to.max(1) - 1) >= level) {
+            return None;
+        }
+        let end = (point.from..point.to).find(|&u| self.unit(u).is_some_and(|u| u.level >= level))?;
+        let leads_in = self.unit(end).is_some_and(|u| matches!(u.end, '：' | ':'));
+        (!leads_in && end + 1 < point.to).then_some(end + 1)
+    }
+
+    /// Whether the last paragraph of a point, one of several, goes beyond it.
+    fn adds(&self, unit: usize, point: Point, before: &[Point]) -> bool {
+        let Some(opening) = self.unit(unit).filter(|u| u.opens_paragraph && before.len() + 1 >= ENOUGH) else {
+            return false;
+        };
+        let said = opening.span.of(self.text).trim_start();
+        BESIDES.iter().any(|w| said.starts_with(w))
+            && self.context.highest(unit, point.to.max(1) - 1) < Level::Paragraph
+    }
+
+    /// Whether a sentence begins by calling out to those addressed.
+    fn addresses(&self, unit: usize) -> bool {
+        self.kinds.get(unit) == Some(&BlockKind::Salutation) || self.unit(unit).is_some_and(is_address)
+    }
+
+    /// Whether a sentence returns to all that was said; under a heading on its own line only a paragraph does.
+    fn returns(&self, unit: usize, headed: bool) -> bool {
+        let Some(opening) = self.unit(unit).filter(|_| self.opens_sentence(unit)) else { return false };
+        let said = opening.span.of(self.text).trim_start();
+        let words = OutlineWords::get();
+        let any = |list: &[&str]| list.iter().any(|w| said.starts_with(w));
+        let whole = any(&words.sums) || any(&words.wholes);
+        if headed {
+            opening.opens_paragraph && whole
+        } else {
+            any(&RETURNS) || whole || opening.opens_paragraph && any(&TIMES)
+        }
+    }
+
+    /// Whether the text closes here: its last paragraph calls to action or says from when it applies.
+    fn closes(&self, unit: usize) -> bool {
+        let next = self.last.partition_point(|&last| last <= unit);
+        let Some(&last) = next.checked_sub(1).and_then(|n| self.last.get(n)) else { return false };
+        let upto = self.last.get(next).copied().unwrap_or(self.kinds.len());
+        let body = |u: &usize| self.kinds.get(*u) == Some(&BlockKind::Paragraph);
+        let units = || (unit..upto).take_while(body).filter_map(|u| self.unit(u));
+        let Some(opening) = self.unit(unit).map(|u| u.span.of(self.text).trim_start()) else { return false };
+        if opening.starts_with("让我们") {
+            return true;
+        }
+        if unit != last {
+            return false;
+        }
+        let calls = |u: &Unit| {
+            let said = u.span.of(self.text);
+            said.contains("让我们") || u.end == '！' && CALLS.iter().any(|w| said.contains(w))
+        };
+        let applies = opening.starts_with('本') && units().any(|u| u.span.of(self.text).contains("施行"));
+        applies || units().any(calls)
+    }
+}
+
+/// Where the last paragraph of running text of each text in a file begins.
+fn last_paragraphs(units: &[Unit], kinds: &[BlockKind]) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    let mut paragraph = None;
+    for (n, (unit, kind)) in units.iter().zip(kinds).enumerate() {
+        match kind {
+            BlockKind::Paragraph if unit.opens_paragraph => paragraph = Some(n),
+            BlockKind::Title => out.extend(paragraph.take()),
+            _ => {}
+        }
+    }
+    out.extend(paragraph);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rhetoric::rst::edu::Caution;
+    use crate::rhetoric::rst::edu::cut::cut;
+    use crate::rhetoric::rst::model::table::Table;
+    use crate::segment::{Segmenter, dictionary};
+    use crate::{layout, outline};
+
+    /// The last node of a text without parent, as far as it goes.
+    fn last_point(text: &str) -> String {
+        let words = [("代表", 9, "n"), ("工作", 9, "n"), ("抓好", 9, "v"), ("落实", 9, "v")];
+        let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
+        let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
+        let layout = layout::read(text);
+        let outline = outline::find(text, &layout);
+        let tokens = segmenter.tokens(text, &layout);
+        let cut = cut(text, &layout, &outline, &tokens, &Table::default(), Caution::default());
+        let kinds: Vec<BlockKind> = cut.blocks.iter().map(|&b| layout.blocks[b].kind).collect();
+        let ends = ends(text, &Context::new(&cut.units), &kinds, &outline);
+        let last = outline.nodes.iter().rposition(|n| n.parent.is_none()).unwrap();
+        let to = cut.units[ends[last] - 1].span.end;
+        text[outline.nodes[last].span.start..to].replace('\n', "|")
+    }
+
+    #[test]
+    fn the_last_point_leaves_out_what_is_said_of_all() {
+        let cases = [
+            // Lists inside a paragraph: by sentences, by openers.
+            ("要抓好三件事。一是修路。二是架桥。三是办学。大家都要出力。", "三是办学。"),
+            ("要抓好三件事。一是修路。路要平。二是架桥。三是办学。学要好。各级政府都要尽力。", "三是办学。学要好。"),
+            ("一方面，要修路。另一方面，要架桥。两件事都急。", "另一方面，要架桥。"),
+            ("要抓好三件事。一是修路。路要平。二是架桥。桥要牢。三是办学。学要好。", "三是办学。学要好。"),
+            // Lists of paragraphs.
+            (
+                "关于工作的意见\n\n一、修路。路要平。\n二、架桥。桥要牢。\n三、办学。学要好。\n各地抓好落实。",
+                "三、办学。学要好。",
+            ),
+            // Sections on lines of their own end at a salutation, a summary, a call.
+            ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n各位代表！\n目标已定。", "二、架桥|桥要牢。"),
+            ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n总之，工作要抓好。", "二、架桥|桥要牢。"),
+            ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n让我们携手，抓好工作！", "二、架桥|桥要牢。"),
+            ("工作规定\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n本规定自印发之日起施行。", "二、架桥|桥要牢。"),
+            ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n桥要多。", "二、架桥|桥要牢。|桥要多。"),
+            // An article has several paragraphs; a closing part keeps what it says.
+            ("工作规定\n\n第一条　修路。\n第二条　架桥。\n第三条　办学。\n学要好。", "第三条　办学。|学要好。"),
+            (
+                "工作报告\n\n一、修路\n修路要平，大家都要出力，路要修到村口。\n二、架桥\n架桥要牢，大家都要出力，桥要架到山前。\n\
+                 三、办学\n办学要好，大家都要出力，学校要办到家门。\n结束语\n各位代表！\n今年的任务十分繁重，做好各项工作也有许多有利条件。让我们携手，抓好工作！",
+                "结束语|各位代表！|今年的任务十分繁重，做好各项工作也有许多有利条件。让我们携手，抓好工作！",
+            ),
+        ];
+        for (text, want) in cases {
+            assert_eq!(last_point(text), want, "{text}");
+        }
+    }
+}
