@@ -44,7 +44,7 @@ const MUST: &[u64] = &words!["必须", "就必须", "务必"];
 const WE: &[u64] = &words!["我们"];
 
 /// What opens with one of these and ends in a comma is said on the way to what follows.
-const FRONTED: &[u64] = &words!["面对", "随着", "鉴于", "为了", "针对"];
+const FRONTED: &[u64] = &words!["面对", "随着", "鉴于", "为了", "针对", "作为"];
 
 /// So is what the rest fits in with or looks to.
 const FITTING: &[u64] = &words!["适应", "顺应", "立足", "着眼"];
@@ -88,6 +88,7 @@ const SAYS: &[u64] = &words![
     "显示",
     "证明",
     "号召",
+    "重申",
     "觉得",
     "承认",
 ];

@@ -129,6 +129,11 @@ fn tail(text: &str, context: &Context, unit: &Unit, at: usize, [first, segment, 
                 cue::tail(text, u).is_some_and(|(words, row)| row.place == Place::Speech && cue::says(u, words, text))
             })
         };
+        // A quotation that goes on behind the sentence is said as well.
+        let said = Span::new(unit.span.end, context.unit(last)?.span.end).of(text);
+        if said.matches('“').count() > said.matches('”').count() {
+            return None;
+        }
         let next = (at + 2..=last).filter(|&u| is_end(context, u - 1)).find(speaks);
         return Some(Scope { left: at, right: next.map_or(last, |u| u - 1), cue });
     }
@@ -223,6 +228,7 @@ mod tests {
             ("由于 路 远，|坡 陡，|大家 没 来。", None),
             ("只要 大家 用心，|大家 出力，事情 就 能 办成。", None),
             ("因为 路 远，|效果 一般。", None),
+            ("书上 指出：|“ 路 要 平。", None),
             ("只要 大家 用心，|我们 有 办法，|一定 能 办成。", None),
             ("为了 这个 目标，|选 好 人，|保证 人 要 多。", None),
             ("既 修路，|又 架桥，|并 办学。", None),

@@ -211,7 +211,10 @@ impl Reading<'_, '_> {
         let said = opening.span.of(self.text).trim_start();
         let words = OutlineWords::get();
         let any = |list: &[&str]| list.iter().any(|w| said.starts_with(w));
-        let whole = any(&words.sums) || any(&words.wholes);
+        // 为了保证以上措施落实，
+        let clause = said.split(['，', ',', '：']).next().unwrap_or(said);
+        let above = ["以上", "上述"].iter().any(|w| clause.contains(w));
+        let whole = above || any(&words.sums) || any(&words.wholes);
         if headed {
             opening.opens_paragraph && whole
         } else {
@@ -288,6 +291,7 @@ mod tests {
             // Lists inside a paragraph: by sentences, by openers.
             ("要抓好三件事。一是修路。二是架桥。三是办学。大家都要出力。", "三是办学。"),
             ("要抓好三件事。一是修路。路要平。二是架桥。三是办学。学要好。各级政府都要尽力。", "三是办学。学要好。"),
+            ("要抓好三件事。一是修路。路要平。二是架桥。三是办学。为落实以上工作，要加人。", "三是办学。"),
             ("一方面，要修路。另一方面，要架桥。两件事都急。", "另一方面，要架桥。"),
             ("要抓好三件事。一是修路。路要平。二是架桥。桥要牢。三是办学。学要好。", "三是办学。学要好。"),
             // Lists of paragraphs.
