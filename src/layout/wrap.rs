@@ -17,20 +17,22 @@ const INDENT: usize = 4;
 /// Columns or characters by which lines cut to a length differ: a closing mark hangs over it.
 const HANGING: usize = 2;
 /// The narrowest type area, in columns.
-const NARROWEST: u32 = 24;
+const NARROWEST: usize = 24;
 /// The widest one.
 const WIDEST: usize = 160;
 /// Lines judged together.
 const PIECE: usize = 32;
+/// Lines on either side among which a line finds others of its width, where a stretch has several: boxes among running text.
+const NEAR: usize = 12;
 
 /// Tells each line whether it fills the paper, and whether it is cut to a length.
 pub(super) fn mark(lines: &mut [Line]) {
-    let columns = |line: &Line| (line.indent + line.width) as usize;
     let full = by_piece(
         lines,
         |around| Widths::of(around, columns).full().map(|w| (w, w)),
         |around, (w, _)| !Widths::of(around, columns).is_exceeded(w, SLACK),
     );
+    let near = have_likes(lines);
     // A program that wraps counts columns, or else characters.
     let cut = |measure: fn(&Line) -> usize, indent: usize| {
         let cut = by_piece(
@@ -46,7 +48,7 @@ pub(super) fn mark(lines: &mut [Line]) {
         };
         lines.iter().zip(cut).map(|(line, cut)| is(line, cut)).collect::<Vec<_>>()
     };
-    let by_columns = cut(|line| (line.indent + line.width) as usize, INDENT);
+    let by_columns = cut(columns, INDENT);
     let by_characters = cut(|line| line.length, INDENT / 2);
     let indents = lines.iter().filter(|line| line.indent >= 2).count();
     let indented = indents * 20 >= lines.len() && indents * 2 <= lines.len();
@@ -54,7 +56,8 @@ pub(super) fn mark(lines: &mut [Line]) {
         let at = |marks: &[bool]| marks.get(i) == Some(&true);
         line.cut = at(&by_columns) || at(&by_characters);
         let width = full.get(i).copied().flatten();
-        line.fills = !line.dotted && (line.cut || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full));
+        line.fills = !line.dotted
+            && (line.cut || at(&near) || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full));
         line.first = indented.then_some(line.indent >= 2);
     }
     let inside: Vec<bool> =
@@ -70,6 +73,28 @@ pub(super) fn mark(lines: &mut [Line]) {
 fn is_inside(above: &Line, line: &Line) -> bool {
     let broken = above.fills && (is_han(above.last) || above.breaks_off());
     broken && (line.fills || line.ends_sentence()) && joins(above, line)
+}
+
+/// Of each line, whether near it others of running text break off at its width, or at that of lines without indent.
+fn have_likes(lines: &[Line]) -> Vec<bool> {
+    let is_running = |line: &&Line| breaks(line) && line.folded.contains([',', '。', '、', ';']);
+    let running: Vec<Option<usize>> = lines.iter().map(|line| Some(line).filter(is_running).map(columns)).collect();
+    let is_like = |own: usize, wide: usize| own.abs_diff(wide).min((own + INDENT).abs_diff(wide)) <= HANGING;
+    let has = |(at, line): (usize, &Line)| {
+        let around = running.get(at.saturating_sub(NEAR)..lines.len().min(at + NEAR + 1)).unwrap_or(&[]);
+        breaks(line) && around.iter().flatten().filter(|&&wide| is_like(columns(line), wide)).count() > FEWEST
+    };
+    lines.iter().enumerate().map(has).collect()
+}
+
+/// Columns up to the end of a line.
+fn columns(line: &Line) -> usize {
+    (line.indent + line.width) as usize
+}
+
+/// Whether a line breaks off within a word or before a mark, as wrapped lines do.
+fn breaks(line: &Line) -> bool {
+    (is_han(line.last) || line.breaks_off()) && columns(line) >= NARROWEST
 }
 
 /// What holds for each line: judged for the lines around its piece, or else for the whole, where that fits there.
@@ -142,9 +167,7 @@ impl Widths {
             widths.lines += 1;
             let slot = measure(line).min(WIDEST);
             // words broken over two lines, not the cells of a table
-            let broken = (is_han(line.last) || line.breaks_off())
-                && next.is_some_and(|next| next.gap == 0 && next.folded.starts_with(is_han))
-                && line.indent + line.width >= NARROWEST;
+            let broken = breaks(line) && next.is_some_and(|next| next.gap == 0 && next.folded.starts_with(is_han));
             if let (Some(all), Some(count)) = (widths.all.get_mut(slot), widths.broken.get_mut(slot)) {
                 *all += 1;
                 *count += usize::from(broken);
@@ -161,7 +184,7 @@ impl Widths {
     /// The width that most broken lines share.
     fn full(&self) -> Option<usize> {
         let open: usize = self.broken.iter().sum();
-        let widths = (NARROWEST as usize..=WIDEST).rev().map(|end| (end, self.alike(end, SLACK)));
+        let widths = (NARROWEST..=WIDEST).rev().map(|end| (end, self.alike(end, SLACK)));
         let (full, alike) = widths.max_by_key(|&(_, alike)| alike)?;
         let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full, SLACK);
         proven.then_some(full)
@@ -171,7 +194,7 @@ impl Widths {
     fn cut(&self) -> Option<(usize, usize)> {
         let open: usize = self.broken.iter().sum();
         // the end of the paper is no length: longer lines are counted together there
-        let lengths = (NARROWEST as usize / 2..WIDEST).rev().map(|end| (end, self.alike(end, HANGING)));
+        let lengths = (NARROWEST / 2..WIDEST).rev().map(|end| (end, self.alike(end, HANGING)));
         let (end, alike) = lengths.max_by_key(|&(_, alike)| alike)?;
         let proven = alike >= FEWEST && alike * 5 >= open * 4 && alike * 4 >= self.lines;
         (proven && !self.is_exceeded(end, HANGING)).then_some((end - HANGING, end))
@@ -218,6 +241,16 @@ mod tests {
         let contents = format!("{}3\n", "一、认清形势".to_owned() + &".".repeat(40)).repeat(8);
         let body = "老乡们一早就把晒好的谷子装上了车，赶着去\n粮站过秤，站里的人忙着验质、称重、开单子\n一直忙到太阳落山，才把最后一袋谷子送进仓\n库，大家擦着汗说今年的收成比往年都要好得\n多。\n";
         assert_eq!(joined(&(contents + body)).len(), 9);
+    }
+
+    #[test]
+    fn boxes_of_another_width_do_not_hide_the_wrap() {
+        let body = "老乡们一早就把晒好的谷子装上了车，赶着去\n粮站过秤，站里的人忙着验质、称重、开单子\n一直忙到太阳落山，才把最后一袋谷子送进仓\n库，大家擦着汗说今年的收成比往年都要好得\n多。\n";
+        let boxed = "仓库里新添了两台烘干机，每台一天能烘三十吨湿谷，雨天收\n来的粮食当晚就能入库，再也不怕发芽霉变；另外还备了防潮\n的垫板，新修了通风的窗户，请来师傅教大家怎样看温度计算\n含水，守库的人说心里踏实得很。\n";
+        assert_eq!(joined(&[body, boxed].repeat(6).concat()).len(), 12);
+        // bodies listed one a line, though of one width
+        let list = "县农业农村局种植业管理科\n县粮食和物资储备服务中心\n县供销合作社联合社办公室\n县农业机械化技术推广总站\n县气象局人工影响天气中心\n县水利局河道管理和防汛科\n";
+        assert_eq!(joined(&[boxed, list].repeat(4).concat()).len(), 28);
     }
 
     #[test]

@@ -20,10 +20,16 @@ pub(crate) fn own_line(text: &str, rest: Span) -> Option<Span> {
     let stop = body.trim_end_matches(['。', '．']);
     let ended = stop.len() < body.len();
     let chars = stop.chars().count();
-    let inner = body.find(['。', '！', '？', '；', ';']).is_some_and(|i| i < stop.len());
+    let inner = body.find(['。', '！', '？', '；', ';']).is_some_and(|i| i < stop.len()) || explains(stop);
     // A sentence with its full stop is a heading only when short; an item that runs to a colon introduces something.
     let fits = !inner && !is_field(stop) && chars <= if ended { LONGEST_LINE * 2 / 3 } else { LONGEST_LINE };
     fits.then(|| Span::new(rest.start, rest.start + stop.trim_end_matches(['：', ':']).len()))
+}
+
+/// Whether a line is a label and what is said of it behind a colon: `信息推送：发布各类通知`, not `专栏1：重点技术`
+fn explains(line: &str) -> bool {
+    let label = first_stop(line.trim_end_matches(['：', ':'])).and_then(|at| line.get(..at));
+    label.is_some_and(|label| label.ends_with(is_han))
 }
 
 /// Whether a line is a field, a label with a number or an address behind its colon: `咨询电话：010-12345678`.
@@ -77,6 +83,8 @@ mod tests {
             ("主要目标：", Some("主要目标")),
             ("专栏1：重点技术", Some("专栏1：重点技术")),
             ("咨询电话：010-12345678", None),
+            ("信息推送：发布停水停电等通知", None),
+            ("迎来送往（地点：礼堂）", Some("迎来送往（地点：礼堂）")),
             ("抓好落实。各级各部门要高度重视。", None),
         ] {
             assert_eq!(own_line(line, whole(line)).map(|s| s.of(line)), heading, "{line}");
