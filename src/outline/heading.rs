@@ -20,7 +20,7 @@ pub(crate) fn own_line(text: &str, rest: Span) -> Option<Span> {
     let stop = body.trim_end_matches(['。', '．']);
     let ended = stop.len() < body.len();
     let chars = stop.chars().count();
-    let inner = body.find(['。', '！', '？', '；', ';']).is_some_and(|i| i < stop.len()) || explains(stop);
+    let inner = body.find(['。', '！', '？', '；', ';']).is_some_and(|i| i < stop.len()) || ended && explains(stop);
     // A sentence with its full stop is a heading only when short; an item that runs to a colon introduces something.
     let fits = !inner && !is_field(stop) && chars <= if ended { LONGEST_LINE * 2 / 3 } else { LONGEST_LINE };
     fits.then(|| Span::new(rest.start, rest.start + stop.trim_end_matches(['：', ':']).len()))
@@ -83,7 +83,8 @@ mod tests {
             ("主要目标：", Some("主要目标")),
             ("专栏1：重点技术", Some("专栏1：重点技术")),
             ("咨询电话：010-12345678", None),
-            ("信息推送：发布停水停电等通知", None),
+            ("信息推送：发布停水停电等通知。", None),
+            ("教学为主：改课堂，强教研", Some("教学为主：改课堂，强教研")),
             ("迎来送往（地点：礼堂）", Some("迎来送往（地点：礼堂）")),
             ("抓好落实。各级各部门要高度重视。", None),
         ] {

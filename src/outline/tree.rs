@@ -20,6 +20,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Bytes of marks and blanks between a heading and the paragraph below it.
 const LONGEST_GAP: usize = 100;
 
+/// Characters that a head without a text of its own says, at the most.
+const LONGEST_STUB: usize = 16;
+
 /// Bytes within which a list of one sentence is looked through.
 const LONGEST_SENTENCE: usize = 4000;
 
@@ -347,10 +350,19 @@ impl Builder<'_> {
         parts > 1 || self.is_bare_until(open, point.start())
     }
 
-    /// Whether a numbered paragraph ends by leading to dashes right below it: `3.工作流程如下：` ⏎ `——先申报。……`
-    fn leads_to(&self, p: &Point, dash: &Point) -> bool {
-        let above = self.text.get(..dash.start()).unwrap_or("").trim_end();
-        leads_in(above) && dash.key.0 == Scheme::Dash && p.ordinal.is_some() && p.block + 1 == dash.block
+    /// Whether a numbered paragraph ends by leading to dashes right below it: `3.工作流程如下：` ⏎ `——先申报。……`; or an announced
+    /// one says hardly anything itself: `主要任务：“三个着力”。` ⏎ `1.着力……`
+    fn leads_to(&self, p: &Point, below: &Point) -> bool {
+        if p.block + 1 != below.block {
+            return false;
+        }
+        let says = self.text.get(p.heading.end..below.start()).unwrap_or("");
+        let stub =
+            || says.len() <= 4 * LONGEST_STUB && says.chars().filter(|c| c.is_alphanumeric()).count() <= LONGEST_STUB;
+        if p.evidence == Evidence::Announced && p.ordinal.is_none() && below.ordinal.is_some() {
+            return stub();
+        }
+        leads_in(says.trim_end()) && below.key.0 == Scheme::Dash && p.ordinal.is_some()
     }
 
     /// Whether members of its list have unnumbered heads below them.

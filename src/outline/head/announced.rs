@@ -43,8 +43,9 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         let Some(&start) = section.first() else { continue };
         let above = start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
         let heading = above.and_then(|p| p.opened).map(|p| p.heading);
+        let below = || if above.is_some_and(Paragraph::is_heading) { document.below(start) } else { section.clone() };
         let named =
-            heading.map(|h| named(document, &section, h.of(document.text))).filter(|n| n.len() > 1).or_else(|| {
+            heading.map(|h| named(document, &below(), h.of(document.text))).filter(|n| n.len() > 1).or_else(|| {
                 section.iter().enumerate().find_map(|(at, &i)| {
                     let lead = document.paragraphs.get(i).filter(|p| at == 0 || p.counts)?.sentences.last()?;
                     let behind = section.get(at + 1..)?;

@@ -5,6 +5,7 @@
 
 mod announced;
 mod clause_frame;
+mod even_clause;
 mod frame;
 mod inner_run_in;
 mod label;
@@ -98,7 +99,7 @@ pub(crate) struct Document<'t> {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 11] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 12] = [
     own_line::find,
     paragraph_frame::find,
     announced::find,
@@ -109,6 +110,7 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 11] = [
     announced::find_pairs,
     sentence_frame::find,
     clause_frame::find,
+    even_clause::find,
     inner_run_in::find,
 ];
 
@@ -241,6 +243,13 @@ impl Document<'_> {
         }
         sections.retain(|s| !s.is_empty());
         sections
+    }
+
+    /// Paragraphs from `start` to the next heading or salutation that neither marker nor head opens.
+    pub(crate) fn below(&self, start: usize) -> Vec<usize> {
+        let below = self.paragraphs.iter().enumerate().skip(start);
+        let below = below.take_while(|(i, p)| *i == start || !p.parted && !p.is_heading());
+        below.filter(|(_, p)| !p.is_open() && !p.torn).map(|(i, _)| i).collect()
     }
 
     /// Characters of a span, white space and final marks left out.
