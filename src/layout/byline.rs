@@ -60,9 +60,14 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     (placed && ends_as_organ(bare) && bare.chars().count() >= 4).then_some(Sure::Likely)
 }
 
-/// Without a date in brackets at its end.
+/// Without a date at its end, in brackets or in figures.
 fn undated(line: &str) -> &str {
-    line.split_once('(').filter(|(_, rest)| super::date::prefix(rest).is_some()).map_or(line, |(name, _)| name)
+    let name =
+        line.split_once('(').filter(|(_, rest)| super::date::prefix(rest).is_some()).map_or(line, |(name, _)| name);
+    let day = name
+        .find(|c: char| c.is_ascii_digit())
+        .filter(|at| name.get(*at..).and_then(super::date::prefix) == Some(name.len() - at));
+    day.and_then(|at| name.get(..at)).filter(|name| !name.is_empty()).unwrap_or(name)
 }
 
 /// A personal name, or the signs that stand for one: `王小明`, `欧阳某某`, `***`, `阿依·古丽`.

@@ -7,6 +7,7 @@ pub(super) fn is(line: &str) -> bool {
     if line.chars().count() > 80 {
         return false;
     }
+    let line = without_stage(line);
     let bare = line.trim_end_matches(['!', '。', '~']);
     if matches!(bare, "此致" | "敬礼" | "此致敬礼") {
         return true;
@@ -19,6 +20,12 @@ pub(super) fn is(line: &str) -> bool {
         }
     }
     thanks
+}
+
+/// Without what the hall did: `谢谢大家!(长时间热烈的掌声)`
+fn without_stage(line: &str) -> &str {
+    let done = line.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    done.filter(|(_, hall)| hall.contains("掌声")).map_or(line, |(said, _)| said)
 }
 
 /// `谢谢大家`, `谢谢各位代表`, `感谢聆听`
@@ -69,6 +76,7 @@ mod tests {
             "最后,祝大家新年快乐!谢谢大家!",
             "谢谢各位代表!",
             "以上发言,不妥之处,请批评指正。",
+            "谢谢大家!(长时间掌声)",
         ];
         for line in yes {
             assert!(is(line), "{line}");

@@ -47,6 +47,10 @@ fn by_marks(text: &str) -> Option<usize> {
 /// Whether a folded line is a date and nothing else.
 pub(super) fn is(line: &str) -> bool {
     let bare = inside_brackets(line).unwrap_or(line);
+    // the day is left to be filled in
+    if bare == "年月日" {
+        return true;
+    }
     let bare = ["时间:", "日期:", "讲话时间:"].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
     let Some(rest) = prefix(bare).and_then(|end| bare.get(end..)) else { return false };
     if rest.is_empty() || matches!(rest, "签发" | "发布" | "印发" | "上午" | "下午") {
@@ -78,13 +82,14 @@ mod tests {
             "2021年11月",
             "(2020年11月12日,北京)",
             "2018年7月30日签发",
+            "年月日",
             "(2021年3月11日某市第九届人民代表大会第四次会议通过)",
         ];
         for line in yes {
             assert!(is(line), "{line}");
         }
         let no =
-            ["2021年", "2020年2月3日,我们召开会议。", "3.5", "2026年某市民生实事", "(试行)", "5月的任务", "年月日"];
+            ["2021年", "2020年2月3日,我们召开会议。", "3.5", "2026年某市民生实事", "(试行)", "5月的任务", "年月日程"];
         for line in no {
             assert!(!is(line), "{line}");
         }

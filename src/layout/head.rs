@@ -42,13 +42,18 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     plain && (title::continues(first, second) || is_over_subtitle(reader, at, first, line))
 }
 
-/// Whether the line at `at`, below a title without the words of one, stands over the subtitle or the date that
-/// says what both are: `高举旗帜团结奋进`, `开创发展新局面`, `——在…上的报告`.
+/// Whether the line at `at`, below a title without the words of one, stands over the subtitle, the date or (at the top
+/// of a file) the salutation that says what both are: `高举旗帜团结奋进`, `开创发展新局面`, `——在…上的报告`.
 fn is_over_subtitle(reader: &Reader<'_>, at: usize, above: &str, line: &Line) -> bool {
-    let below = reader.lines.get(at + 1).and_then(|below| below.within(80));
-    let said = below.is_some_and(|below| {
-        subtitle::dashed(below) && subtitle::is(below) || below.starts_with('(') && date::is(below)
-    });
+    let says = |at: usize| {
+        let greets = at <= TITLE_LINES && reader.fixed(at) == Some(BlockKind::Salutation);
+        let below = reader.lines.get(at).and_then(|below| below.within(80));
+        let said =
+            |below: &str| subtitle::dashed(below) && subtitle::is(below) || below.starts_with('(') && date::is(below);
+        greets || below.is_some_and(said)
+    };
+    // two more lines of it, at the top
+    let said = says(at + 1) || at == 1 && reader.lines.get(2).is_some_and(title::looks) && says(3);
     said && !title::has_genre(above) && !subtitle::is(&line.folded) && byline::read(reader.text, line).is_none()
 }
 

@@ -26,8 +26,20 @@ pub(super) fn is(line: &str) -> bool {
     {
         return rest.ends_with(')');
     }
-    let sources =
-        ["来源:", "来源于:", "原载", "原载于", "摘自", "选自", "转自", "载于", "据新华社", "稿件来源:", "文章来源:"];
+    let sources = [
+        "来源:",
+        "来源于:",
+        "原载",
+        "原载于",
+        "摘自",
+        "选自",
+        "转自",
+        "载于",
+        "据新华社",
+        "稿件来源:",
+        "文章来源:",
+        "信息来源:",
+    ];
     let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
     named && (bare.contains(':') || bare.contains('《') || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || bracketed_journal(line)

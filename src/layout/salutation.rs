@@ -12,7 +12,9 @@ const PART: usize = 24;
 const PARTS: usize = 12;
 
 /// Words with which a speaker greets after the salutation.
-const GREETINGS: [&str; 6] = ["大家好", "上午好", "下午好", "晚上好", "你们好", "您好"];
+const GREETINGS: [&str; 8] = ["早上好", "早晨好", "上午好", "中午好", "下午好", "晚上好", "您好", "好"];
+/// Whom a greeting may name.
+const GREETED: [&str; 2] = ["大家", "你们"];
 
 /// How a part addresses.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,9 +33,10 @@ pub(super) fn is(line: &Looks) -> bool {
     let (said, greeted) = split_greeting(folded);
     match leading(said) {
         Some((len, _)) if len == said.len() => true,
+        _ if greeted => said.ends_with(is_mark) && parts(said).all(|part| address(part).is_some()),
         Some(_) => false,
         // without a mark: 同志们
-        None => !greeted && folded.chars().count() <= PART && address(folded) == Some(Address::Spoken),
+        None => folded.chars().count() <= PART && address(folded) == Some(Address::Spoken),
     }
 }
 
@@ -53,7 +56,10 @@ pub(super) fn opens_speech(line: &Looks) -> bool {
 /// The salutation of a line and whether a greeting follows it.
 fn split_greeting(line: &str) -> (&str, bool) {
     let bare = line.trim_end_matches(['!', '。', ':']);
-    let greeting = GREETINGS.iter().find_map(|word| bare.strip_suffix(word));
+    let greeting = GREETINGS.iter().find_map(|word| bare.strip_suffix(word)).map(|rest| {
+        let whom = GREETED.iter().find_map(|word| rest.strip_suffix(word));
+        whom.unwrap_or(rest)
+    });
     greeting.filter(|rest| !rest.is_empty()).map_or((line, false), |rest| (rest, true))
 }
 
@@ -78,6 +84,11 @@ fn leading(text: &str) -> Option<(usize, bool)> {
         }
     }
     best
+}
+
+/// What stands between the marks of a salutation.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_mark).filter(|part| !part.is_empty()).take(PARTS)
 }
 
 fn is_mark(c: char) -> bool {
@@ -124,6 +135,9 @@ mod tests {
             "委员长、各位副委员长、秘书长、各位委员：",
             "各位领导、同志们，大家好！",
             "同志們：",
+            "同学们，大家早上好！",
+            "亲爱的新同学们，你们好！",
+            "各位来宾、同仁，大家下午好！",
             "主席先生，各位同事：",
             "全体干部职工：",
             "同志们",
@@ -140,6 +154,9 @@ mod tests {
             "各位代表！新的征程已经开启。",
             "主要目标：",
             "干部",
+            "大家好！",
+            "家风好，民风好！",
+            "对大家好，大家就好。",
         ];
         for line in no {
             assert!(!is(&one(line)), "{line}");

@@ -205,7 +205,7 @@ fn parts(name: &str) -> Option<Vec<(u32, &str)>> {
         let (number, len) = if let Some('两' | '双') = rest.chars().next() {
             (2, '两'.len_utf8())
         } else {
-            let n = numeral::han(rest).filter(|n| n.value <= 30)?;
+            let n = numeral::han(rest).or_else(|| numeral::arabic(rest)).filter(|n| n.value <= 30)?;
             (n.value, n.len)
         };
         let tail = rest.get(len..)?;
@@ -264,6 +264,20 @@ mod tests {
             (
                 format!("一、传输有两层意思\n一个是快，再一个是准。\n{}二、保障\n{body}", list(&["要快", "要准"])),
                 vec!["有两层意思 2"],
+            ),
+            (
+                format!(
+                    "一、总体布局\n今年的任务：“3项改造”。\n{}二、保障\n{body}",
+                    list(&["改造村道", "改造水网", "改造校舍"])
+                ),
+                vec!["“3项改造” 3"],
+            ),
+            (
+                format!(
+                    "一、抓好四支队伍建设\n{body}\n{}二、保障\n{body}",
+                    list(&["护林员", "护路员", "网格员", "调解员"])
+                ),
+                vec!["四支队伍建设 4"],
             ),
             // another number; what is counted are places; a name whose members are others; told two paragraphs before
             (format!("一、总体架构\n全书凝练了4个典型场景，供各地参考。\n{three}二、保障\n{body}"), vec![]),
