@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { offline } from './vite/offline.js';
+import { parts } from './vite.parts.js';
 
 /** The JSON Schema of the report under a name that stays, for everybody's validators. */
 const schema: Plugin = {
@@ -17,7 +18,7 @@ export default defineConfig({
   // Relative addresses: the same folder works at a root, under a path, and from a foreign page.
   base: './',
   assetsInclude: ['**/*.gz'],
-  plugins: [schema, offline()],
+  plugins: [schema, parts(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

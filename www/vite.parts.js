@@ -1,14 +1,16 @@
-// Parts of the analyzer inside a script, for the builds that must be one file.
+// Parts of the analyzer inside a script, for the builds that must be one file, and their digests, for those that keep them.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const BYTES = '?bytes';
+const DIGEST = '?digest';
 const WORKER = '?worker&source';
 
 /**
- * `FILE?bytes` is the file as base64, compressed by gzip where it is not yet; `FILE?worker&source` is the source of a
- * classic script that runs as a worker.
+ * `FILE?bytes` is the file as base64, compressed by gzip where it is not yet; `FILE?digest` the SHA-256 of what it is
+ * decompressed; `FILE?worker&source` is the source of a classic script that runs as a worker.
  * @returns {import('vite').Plugin}
  */
 export function parts() {
@@ -16,7 +18,7 @@ export function parts() {
     name: 'gangmu-parts',
     enforce: 'pre',
     async resolveId(id, importer) {
-      const query = [BYTES, WORKER].find((end) => id.endsWith(end));
+      const query = [BYTES, DIGEST, WORKER].find((end) => id.endsWith(end));
       if (query === undefined) return null;
       const file = await this.resolve(id.slice(0, -query.length), importer, { skipSelf: true });
       return file && `\0${file.id}${query}`;
@@ -25,6 +27,11 @@ export function parts() {
       if (id.startsWith('\0') && id.endsWith(BYTES)) {
         const file = readFileSync(id.slice(1, -BYTES.length));
         return `export default ${JSON.stringify((id.includes('.gz') ? file : gzipSync(file, { level: 9 })).toString('base64'))};`;
+      }
+      if (id.startsWith('\0') && id.endsWith(DIGEST)) {
+        const file = readFileSync(id.slice(1, -DIGEST.length));
+        const digest = createHash('sha256').update(id.includes('.gz') ? gunzipSync(file) : file).digest('hex');
+        return `export default ${JSON.stringify(digest)};`;
       }
       if (id.startsWith('\0') && id.endsWith(WORKER)) return `export default ${JSON.stringify(await scriptOf(id.slice(1, -WORKER.length)))};`;
       return null;

@@ -44,6 +44,10 @@ impl Segmenter {
 
     /// Replaces the user's words.
     pub fn set_user_words(&mut self, words: &[UserWord]) {
+        // Nothing to look for in the dictionary, nothing to give back.
+        if words.is_empty() && self.added.is_empty() {
+            return;
+        }
         let known = self.known.get_mut().unwrap_or_else(PoisonError::into_inner);
         for (word, freq) in self.added.drain(..) {
             known.set(&word, freq as usize, None);

@@ -21,8 +21,14 @@ pub struct Classes {
 
 impl Default for Classes {
     fn default() -> Self {
-        let stop = lexicon::stop_words().map(|row| Cow::Borrowed(row.word)).collect();
-        let parts = lexicon::stop_words().filter(|row| row.kind == "单字").map(|row| row.word).collect();
+        let (mut stop, mut parts) = (FxHashSet::default(), FxHashSet::default());
+        // Once through the table: it is on the way to the first text, in code just compiled.
+        for row in lexicon::stop_words() {
+            stop.insert(Cow::Borrowed(row.word));
+            if row.kind == "单字" {
+                parts.insert(row.word);
+            }
+        }
         Self { stop, parts, filler: lexicon::fillers().map(|row| row.phrase).collect(), by_tag: true }
     }
 }

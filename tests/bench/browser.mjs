@@ -3,17 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from './server.mjs';
 
 // Playwright is a package of the browser tests, one folder up.
 const { chromium } = createRequire(new URL('../package.json', import.meta.url))('@playwright/test');
 const here = dirname(fileURLToPath(import.meta.url));
+const www = join(here, '../../www');
 
 /** Starts the host; `profile()` opens a browser that has never been anywhere. */
 export async function browsing({ dist, engine, folder, chromium: executablePath }) {
   const theirs = dirname(createRequire(import.meta.url).resolve('jieba-wasm/web'));
-  const server = await serve({ '/dist/': dist, '/engine/': engine, '/jieba-wasm/': theirs, '/texts/': folder, '/pages/': join(here, 'pages') });
+  const built = join(folder, 'pages');
+  await bundle(built);
+  const server = await serve({ '/built/': built, '/dist/': dist, '/engine/': engine, '/jieba-wasm/': theirs, '/texts/': folder, '/pages/': join(here, 'pages') });
   return {
     stop: server.stop,
     async profile() {
@@ -33,4 +36,15 @@ export async function browsing({ dist, engine, folder, chromium: executablePath 
       return { visit, close };
     },
   };
+}
+
+/** Builds the page that has the engine on its own thread, as the page of the house is built. */
+async function bundle(outDir) {
+  const { build } = await import(pathToFileURL(createRequire(join(www, 'package.json')).resolve('vite')));
+  const { parts } = await import(pathToFileURL(join(www, 'vite.parts.js')));
+  const rollupOptions = { input: join(here, 'pages/ours-cut.mjs'), output: { entryFileNames: '[name].js' } };
+  await build({
+    root: www, configFile: false, logLevel: 'warn', base: './', publicDir: false, assetsInclude: ['**/*.gz'], plugins: [parts()], worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, rollupOptions },
+  });
 }

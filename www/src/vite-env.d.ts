@@ -7,6 +7,12 @@ declare module '*?bytes' {
   export default bytes;
 }
 
+declare module '*?digest' {
+  /** SHA-256 of the file, decompressed, in hexadecimal digits. */
+  const digest: string;
+  export default digest;
+}
+
 declare module '*?worker&source' {
   /** A classic script. */
   const source: string;

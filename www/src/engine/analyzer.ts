@@ -15,6 +15,8 @@ export interface Assets {
   reference: string | Uint8Array<ArrayBuffer> | null;
   /** Weights of the RST tree, gzip or plain, fetched when a tree is first asked for; without them `report.rst` is null. */
   rstModel?: string | Uint8Array<ArrayBuffer> | null;
+  /** SHA-256 of what stands at an address, decompressed: such parts the browser keeps for the next visit, where it can. */
+  digests?: Readonly<Record<string, string>>;
 }
 
 /** Bytes of one part as they arrive. */

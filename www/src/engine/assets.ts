@@ -3,6 +3,9 @@
 import full from './wasm/dictionary-full.gz?url';
 import lite from './wasm/dictionary.gz?url';
 import reference from './wasm/reference.gz?url';
+import liteDigest from './wasm/dictionary.gz?digest';
+import referenceDigest from './wasm/reference.gz?digest';
+import firstWasmDigest from './wasm/gangmu-first_bg.wasm?digest';
 import rstModel from './wasm/rst.gz?url';
 import firstWasm from './wasm/gangmu-first_bg.wasm?url';
 import wasm from './wasm/gangmu_bg.wasm?url';
@@ -12,8 +15,11 @@ import type { Assets } from './analyzer.js';
 /** The dictionaries: `lite` knows the words that matter, `full` all of jieba's. */
 export const DICTIONARIES = { lite, full };
 
+/** What the first report of a visit needs. */
+const digests = { [firstWasm]: firstWasmDigest, [lite]: liteDigest, [reference]: referenceDigest };
+
 /** Where wasm and its tables are. */
-export const ASSETS: Assets = { wasm, firstWasm, dictionary: DICTIONARIES.lite, reference, rstModel };
+export const ASSETS: Assets = { wasm, firstWasm, dictionary: DICTIONARIES.lite, reference, rstModel, digests };
 
 /** Where the worker's script is. */
 export const WORKER_URL: string = worker;

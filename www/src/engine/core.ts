@@ -1,8 +1,8 @@
 // Loads wasm and dictionary and runs analyses; the same code serves the worker and the local analyzer.
 import type { Assets, Progress, Result, Setup } from './analyzer.js';
 import { answer } from './answer.js';
-import { GangmuError, toGangmuError } from './error.js';
-import { Engine, isTrap } from './loaded.js';
+import { GangmuError, isTrap, toGangmuError } from './error.js';
+import { Engine } from './loaded.js';
 import type { Answer, Asked, Question } from './questions.js';
 import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 

@@ -73,3 +73,8 @@ export function fromWire(wire: WireError): GangmuError {
   if (wire.stack !== undefined) error.stack = wire.stack;
   return error;
 }
+
+/** Whether wasm broke off: what its memory holds is not known then. */
+export function isTrap(thrown: unknown): boolean {
+  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
+}

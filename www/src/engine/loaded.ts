@@ -1,7 +1,8 @@
 // One wasm with its dictionary: fetched, compiled, its tables set.
 import type { Assets, Progress } from './analyzer.js';
-import { GangmuError, toGangmuError } from './error.js';
-import { begin, bytesOf, type Table } from './tables.js';
+import { GangmuError, isTrap, toGangmuError } from './error.js';
+import { Kept } from './kept.js';
+import { begin, deliver, type Table, unpacked } from './tables.js';
 import type { Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 import * as whole from './wasm/gangmu.js';
 import * as small from './wasm/gangmu-first.js';
@@ -24,16 +25,19 @@ export class Engine {
   /** The tables of the small one, kept for the whole one. */
   tables: Partial<Pick<Assets, 'dictionary' | 'reference'>> = {};
   readonly #glue: Glue;
+  readonly #kept: Kept;
 
   constructor(assets: Assets, isFirst: boolean, onProgress: (progress: Progress) => void) {
     this.isFirst = isFirst;
     this.#glue = isFirst ? first : whole;
+    this.#kept = new Kept(assets.digests);
+    this.analyzer = this.#loadWasm((isFirst ? assets.firstWasm : null) ?? assets.wasm, onProgress).then(() => new this.#glue.Analyzer());
     // The tables are on their way while the wasm is fetched and compiled.
-    const dictionary = begin(assets.dictionary);
-    const reference = begin(assets.dictionary === null ? null : assets.reference);
-    this.analyzer = loadWasm(this.#glue, (isFirst ? assets.firstWasm : null) ?? assets.wasm, onProgress).then(() => new this.#glue.Analyzer());
+    const dictionary = begin(assets.dictionary, this.#kept);
+    const reference = begin(assets.dictionary === null ? null : assets.reference, this.#kept);
     this.dictionary = this.#loadTables(dictionary, reference, onProgress).finally(() => {
       this.settled = true;
+      this.#kept.keepLater();
     });
     // Asked for in `analyze`; until then a failure is not unhandled.
     this.analyzer.catch(() => undefined);
@@ -42,7 +46,7 @@ export class Engine {
 
   /** The bytes of one more table. */
   unpacked(source: string | Uint8Array): Promise<Uint8Array> {
-    return bytesOf(this.#glue, begin(source));
+    return unpacked(this.#glue, source);
   }
 
   /** Frees the wasm's memory. */
@@ -50,41 +54,52 @@ export class Engine {
     this.analyzer.then((analyzer) => analyzer.free(), () => undefined);
   }
 
+  /** Compiles the analyzer from wherever it is. */
+  async #loadWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<void> {
+    if (typeof wasm !== 'string') return compile(this.#glue, wasm);
+    const ask = () => fetchWasm(wasm, onProgress);
+    const found = await this.#kept.find(wasm, ask);
+    try {
+      if (found.kept) return await compile(this.#glue, found.answer);
+    } catch {
+      await this.#kept.forget();
+    }
+    const answer = found.kept ? await ask() : found.answer;
+    const copy = answer.clone();
+    this.#kept.note(wasm, () => copy.arrayBuffer());
+    await compile(this.#glue, answer);
+  }
+
   async #loadTables(dictionary: Table | null, reference: Table | null, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
     const analyzer = await this.analyzer;
     if (dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
-    // Without the reference there is no keyness, and everything else.
-    const compared = reference === null ? null : bytesOf(this.#glue, reference).catch(() => null);
-    try {
-      const bytes = await bytesOf(this.#glue, dictionary, (loaded, total) => onProgress({ part: 'dictionary', loaded, total }));
+    const setDictionary = (bytes: Uint8Array<ArrayBuffer>) => {
       analyzer.setDictionary(bytes);
-      if (this.isFirst) this.tables.dictionary = bytes as Uint8Array<ArrayBuffer>;
-    } catch (thrown) {
+      if (this.isFirst) this.tables.dictionary = bytes;
+    };
+    const setReference = (bytes: Uint8Array<ArrayBuffer>) => {
+      analyzer.setReference(bytes);
+      if (this.isFirst) this.tables.reference = bytes;
+    };
+    const onBytes = (loaded: number, total: number | undefined) => onProgress({ part: 'dictionary', loaded, total });
+    const failed = (thrown: unknown) => {
       if (isTrap(thrown)) throw thrown;
       return toGangmuError(thrown, 'dictionary-unreachable');
-    }
-    const bytes = await compared;
-    try {
-      if (bytes) analyzer.setReference(bytes);
-      if (bytes && this.isFirst) this.tables.reference = bytes as Uint8Array<ArrayBuffer>;
-    } catch (thrown) {
-      if (isTrap(thrown)) throw thrown;
-      console.warn(thrown);
-    }
-    return null;
+    };
+    const done = () => null;
+    const compared = reference && deliver(this.#glue, reference, this.#kept, setReference).then(done, failed);
+    const error = await deliver(this.#glue, dictionary, this.#kept, setDictionary, onBytes).then(done, failed);
+    // Without the reference there is no keyness, and everything else.
+    const missing = error === null && (await compared);
+    if (missing) console.warn(missing);
+    return error;
   }
 }
 
-/** Whether wasm broke off: what its memory holds is not known then. */
-export function isTrap(thrown: unknown): boolean {
-  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
-}
-
-/** Compiles the analyzer from wherever it is. */
-async function loadWasm(glue: Glue, wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<void> {
-  const source = typeof wasm === 'string' ? await fetchWasm(wasm, onProgress) : wasm;
+/** Compiles what was found. */
+async function compile(glue: Glue, source: Response | Exclude<Assets['wasm'], string>): Promise<void> {
   try {
-    await glue.default({ module_or_path: source instanceof Uint8Array ? await gunzipped(source as Uint8Array<ArrayBuffer>) : source });
+    await glue.default({ module_or_path: source instanceof Uint8Array ? await gunzipped(source) : source });
   } catch (thrown) {
     const message = String(thrown);
     const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);

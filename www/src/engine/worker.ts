@@ -1,7 +1,6 @@
 // The worker: takes requests, answers each by its id. Loading starts with `open`.
 import { Core } from './core.js';
-import { GangmuError, toGangmuError, toWire } from './error.js';
-import { isTrap } from './loaded.js';
+import { GangmuError, isTrap, toGangmuError, toWire } from './error.js';
 import type { Reply, Request } from './protocol.js';
 import { fromCache } from './requests.js';
 
