@@ -3,7 +3,7 @@
 //!
 //! In: a line. Out: whether it is boilerplate wherever it stands.
 
-use super::line::inside_brackets;
+use super::line::{holds, inside_brackets};
 use super::looks::Looks;
 use super::{caption, page, stamp};
 use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
@@ -87,14 +87,13 @@ fn sent_to(line: &str) -> bool {
 
 /// `更多范文请关注某某网`
 fn invites(line: &str) -> bool {
-    let where_to =
-        ["请见", "请关注", "请访问", "请点击", "尽在", "敬请关注", "请登录"].iter().any(|word| line.contains(word));
-    line.starts_with("更多") && where_to && line.chars().count() <= 40
+    let where_to = ["请见", "请关注", "请访问", "请点击", "尽在", "敬请关注", "请登录"];
+    line.starts_with("更多") && line.chars().count() <= 40 && where_to.iter().any(|word| holds(line, word))
 }
 
 /// `以上就是某某教育专家与大家分享的方法，希望对考生有所帮助！`: whoever runs the site speaks to its readers of a text.
 pub(super) fn recommends(line: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    let any = |words: &[&str]| words.iter().any(|word| holds(line, word));
     any(&["专家", "小编"])
         && any(&["教育专家", "小编", "网专家", "辅导专家"])
         && any(&["考生", "大家", "读者", "网友", "学员"])

@@ -3,7 +3,8 @@
 //! In: the lines of a text. Out: which of them are notes. They are no part of the text; their numbers are those that
 //! the text refers to (`开展三级联动［1］`).
 
-use super::line::Line;
+use super::line::{Line, holds};
+use std::cell::LazyCell;
 
 /// Lines that one note takes at the most.
 const LONGEST: usize = 4;
@@ -11,12 +12,13 @@ const LONGEST: usize = 4;
 /// Tells of each line whether it belongs to notes.
 pub(super) fn mark(text: &str, lines: &[Line]) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
-    let refers = lines.iter().position(|line| refers(text, line)).unwrap_or(lines.len());
+    // Hardly any text has what may be notes.
+    let refers = LazyCell::new(|| lines.iter().position(|line| refers(text, line)).unwrap_or(lines.len()));
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let end = if number(line) == Some(1) { end(lines, at) } else { at };
         let headed = at.checked_sub(1).filter(|&above| lines.get(above).is_some_and(heads));
-        if end > at + 1 && (headed.is_some() || refers < at) {
+        if end > at + 1 && (headed.is_some() || *refers < at) {
             marks.get_mut(headed.unwrap_or(at)..end).unwrap_or(&mut []).fill(true);
         }
         at = end.max(at + 1);
@@ -55,7 +57,7 @@ fn heads(line: &Line) -> bool {
 /// Whether a line refers to the first note.
 fn refers(text: &str, line: &Line) -> bool {
     let words = line.span.of(text);
-    ["[1]", "［1］", "〔1〕"].iter().any(|mark| words.contains(mark) && !words.starts_with(mark))
+    ["[1]", "［1］", "〔1〕"].iter().any(|mark| holds(words, mark) && !words.starts_with(mark))
 }
 
 #[cfg(test)]

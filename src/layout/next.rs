@@ -72,7 +72,12 @@ impl Reader<'_> {
     /// Whether the lines above set these words as the title of an essay: `以“绿水青山”为题，写一篇文章。`
     fn is_set(&self, at: usize, words: &str) -> bool {
         const ABOVE: usize = 6;
-        let above = self.joined(at.saturating_sub(ABOVE), at);
+        let from = at.saturating_sub(ABOVE);
+        // Hardly any text speaks of titles.
+        if !self.lines.get(from..at).unwrap_or(&[]).iter().any(|line| line.folded.contains('题')) {
+            return false;
+        }
+        let above = self.joined(from, at);
         [('“', '”'), ('《', '》')].into_iter().any(|(open, close)| {
             let Some((before, behind)) = above.split_once(&format!("{open}{words}{close}")) else { return false };
             behind.starts_with("为题") || ["题为", "题目为", "题目是", "题目:"].iter().any(|w| before.ends_with(w))

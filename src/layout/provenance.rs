@@ -4,7 +4,7 @@
 //! In: a line, or a stretch of text. Out: whether the line is one; where they stand inside the stretch.
 
 use super::date;
-use super::line::{Folded, inside_brackets};
+use super::line::{Folded, holds, inside_brackets};
 use crate::span::Span;
 
 /// Longest provenance, in characters.
@@ -21,7 +21,8 @@ pub(super) fn is(line: &str) -> bool {
         return true;
     }
     // both on one line
-    if let Some((first, rest)) = line.split_once(")《")
+    if holds(line, ")《")
+        && let Some((first, rest)) = line.split_once(")《")
         && first.strip_prefix('(').is_some_and(|inner| dispatch(inner) == Some(inner.len()))
     {
         return rest.ends_with(')');

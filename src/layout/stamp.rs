@@ -3,6 +3,7 @@
 //! In: a folded line. Out: whether it is one.
 
 use super::date;
+use super::line::holds;
 
 /// The longest stamp, in characters.
 const LONGEST: usize = 80;
@@ -17,7 +18,7 @@ pub(super) fn is(line: &str) -> bool {
     }
     let labels = ["时间:", "更新时间:", "更新于", "更新", "日期:"];
     let bare = labels.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
-    clock(bare) || FIELDS.iter().filter(|field| line.contains(**field)).count() >= 2
+    clock(bare) || FIELDS.iter().filter(|field| holds(line, field)).count() >= 2
 }
 
 /// A day with the hour, or with what else a site counts.

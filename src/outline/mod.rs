@@ -195,6 +195,8 @@ pub(crate) struct Memory {
     blocks: Memo<Arc<Alone>>,
     /// What the running text behind their headings says by itself.
     running: Memo<Running>,
+    /// The heads inside it that rest on it alone.
+    heads: head::Memory,
 }
 
 /// Finds the outline of a text.
@@ -204,7 +206,7 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
 
 /// The same for a text that is being edited: only blocks the memory does not know are read by themselves.
 pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory>) -> Outline {
-    let (known, mut running) = memory.map(|m| (&mut m.blocks, &mut m.running)).unzip();
+    let (known, mut parts) = memory.map(|m| (&mut m.blocks, (&mut m.running, &mut m.heads))).unzip();
     let plain = Plain::of(text, layout, known);
     let mut outline = Outline::default();
     let mut from = 0;
@@ -214,7 +216,8 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
         from = range.end;
         let offset = outline.nodes.len();
         let blocks = plain.blocks(range.clone());
-        let (mut nodes, lists) = document_nodes(&plain.layout, blocks, running.as_deref_mut());
+        let parts = parts.as_mut().map(|(running, heads)| (&mut **running, &**heads));
+        let (mut nodes, lists) = document_nodes(&plain.layout, blocks, parts);
         let mut announcements = announce::find(blocks, &nodes, &lists);
         for node in &mut nodes {
             node.span = plain.raw(node.span);
@@ -231,12 +234,19 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
             .announcements
             .extend(announcements.into_iter().map(|a| Announcement { node: a.node.map(|n| n + offset), ..a }));
     }
-    running.into_iter().for_each(Memo::turn);
+    if let Some((running, heads)) = parts {
+        running.turn();
+        heads.turn();
+    }
     outline
 }
 
 /// The nodes of a document, and the list each belongs to.
-fn document_nodes(layout: &Layout, document: Body, known: Option<&mut Memo<Running>>) -> (Vec<Node>, Vec<usize>) {
+fn document_nodes(
+    layout: &Layout,
+    document: Body,
+    known: Option<(&mut Memo<Running>, &head::Memory)>,
+) -> (Vec<Node>, Vec<usize>) {
     let Body { text, blocks, .. } = document;
     let mut placed = Vec::new();
     let mut above = Span::EMPTY;

@@ -5,6 +5,7 @@
 
 use super::Report;
 use serde::Serialize;
+use serde::ser::Error as _;
 use serde_json::Error;
 
 /// Bytes after which a piece ends.
@@ -15,7 +16,7 @@ const FULL: usize = 200_000;
 struct Parts {
     whole: Vec<String>,
     /// The one being written, without its closing brace.
-    open: String,
+    open: Vec<u8>,
 }
 
 /// The report as pieces of JSON, at least one.
@@ -40,43 +41,46 @@ pub fn parts(report: &Report) -> Result<Vec<String>, Error> {
     parts.list("moves", moves)?;
     parts.value("rst", rst)?;
     parts.list("findings", findings)?;
-    parts.end();
+    parts.end()?;
     Ok(parts.whole)
 }
 
 impl Parts {
     fn name(&mut self, name: &str) {
-        self.open.push(if self.open.is_empty() { '{' } else { ',' });
-        self.open.extend(["\"", name, "\":"]);
+        self.open.push(if self.open.is_empty() { b'{' } else { b',' });
+        for part in ["\"", name, "\":"] {
+            self.open.extend(part.bytes());
+        }
     }
 
     fn value(&mut self, name: &str, value: &impl Serialize) -> Result<(), Error> {
         self.name(name);
-        self.open.push_str(&serde_json::to_string(value)?);
-        Ok(())
+        serde_json::to_writer(&mut self.open, value)
     }
 
     fn list<T: Serialize>(&mut self, name: &str, items: &[T]) -> Result<(), Error> {
         self.name(name);
-        let mut mark = '[';
+        let mut mark = b'[';
         for item in items {
-            if self.open.len() > FULL && mark == ',' {
-                self.open.push(']');
-                self.end();
+            if self.open.len() > FULL && mark == b',' {
+                self.open.push(b']');
+                self.end()?;
                 self.name(name);
-                mark = '[';
+                mark = b'[';
             }
             self.open.push(mark);
-            self.open.push_str(&serde_json::to_string(item)?);
-            mark = ',';
+            serde_json::to_writer(&mut self.open, item)?;
+            mark = b',';
         }
-        self.open.push_str(if mark == '[' { "[]" } else { "]" });
+        self.open.extend(if mark == b'[' { "[]" } else { "]" }.bytes());
         Ok(())
     }
 
-    fn end(&mut self) {
-        self.open.push('}');
-        self.whole.push(core::mem::take(&mut self.open));
+    fn end(&mut self) -> Result<(), Error> {
+        self.open.push(b'}');
+        let part = String::from_utf8(core::mem::take(&mut self.open)).map_err(Error::custom)?;
+        self.whole.push(part);
+        Ok(())
     }
 }
 

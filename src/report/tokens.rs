@@ -27,13 +27,14 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
         }
     }
     let items = &analysis.tokens.items;
-    let room = || Vec::with_capacity(items.len());
+    let room = || vec![u32::MAX; items.len()];
     let mut out = TokenArrays { starts: room(), ends: room(), terms: room() };
     let mut unit = map.walk();
-    for token in items {
-        out.starts.push(unit(token.span.start));
-        out.ends.push(unit(token.span.end));
-        out.terms.push(slots.get(token.word as usize).copied().unwrap_or(u32::MAX));
+    let places = out.starts.iter_mut().zip(&mut out.ends).zip(&mut out.terms);
+    for (((start, end), term), token) in places.zip(items) {
+        *start = unit(token.span.start);
+        *end = unit(token.span.end);
+        *term = slots.get(token.word as usize).copied().unwrap_or(u32::MAX);
     }
     out
 }
@@ -41,5 +42,7 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
 /// Start and end of every token in UTF-16 code units, one after the other.
 pub fn token_bounds(text: &str, tokens: &Tokens) -> Vec<u32> {
     let map = Utf16Map::new(text);
-    tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(map.walk()).collect()
+    let mut bounds = Vec::with_capacity(2 * tokens.items.len());
+    bounds.extend(tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(map.walk()));
+    bounds
 }

@@ -120,7 +120,7 @@ impl<'t> Reader<'t> {
         let glyphs = &self.glyphs;
         let source = Source { near: self.tokens.within(paragraph), ..self.source() };
         let paragraph = glyphs.unit(paragraph);
-        let sentences = units::sentences(glyphs, paragraph);
+        let sentences: Vec<Unit> = units::sentences(glyphs, paragraph).collect();
         let mut groups = run::groups(source, &sentences, Level::Sentence);
         groups.extend(recur::sentences(source, &sentences));
         let clauses = units::clauses(glyphs, paragraph);

@@ -11,8 +11,9 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     pub(super) types: Vec<Arc<WordType>>,
-    /// Type of each word met, except redactions.
-    words: FxHashMap<String, u32>,
+    /// Type of each word met, except redactions: of short ones by what they are [packed](pack) in.
+    short: FxHashMap<u64, u32>,
+    long: FxHashMap<String, u32>,
     /// Type of each redaction met.
     redactions: FxHashMap<String, u32>,
 }
@@ -20,7 +21,8 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Adds a word of `text` to the tokens before it.
     pub(super) fn push(&mut self, text: &str, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
-        let known = self.words.get(word).copied();
+        let packed = pack(word);
+        let known = packed.map_or_else(|| self.long.get(word), |packed| self.short.get(&packed)).copied();
         // Only these single symbols change their kind with their neighbours.
         let is_symbol = word.len() <= 3 && word.starts_with(kind::may_stand_for_something);
         if let Some(known) = known.filter(|_| !is_symbol) {
@@ -36,7 +38,10 @@ impl Vocabulary {
         }
         let index = known.unwrap_or_else(|| {
             let index = self.add_type(word, tag, kind);
-            self.words.insert(word.into(), index);
+            match packed {
+                Some(packed) => self.short.insert(packed, index),
+                None => self.long.insert(word.into(), index),
+            };
             index
         });
         items.push(Token { span, word: index });
@@ -64,5 +69,26 @@ impl Vocabulary {
     fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
         self.types.push(Arc::new(WordType { text: word.into(), tag: tag.into(), kind }));
         self.types.len() as u32 - 1
+    }
+}
+
+/// The bytes of a word of at most seven, most words, in one number: found and compared faster than bytes.
+fn pack(word: &str) -> Option<u64> {
+    // The one in front of them tells how many they are.
+    (word.len() < 8).then(|| word.bytes().fold(1, |packed, byte| packed << 8 | u64::from(byte)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pack;
+
+    #[test]
+    fn short_words_are_packed_each_in_its_way() {
+        let words = ["", "a", "\0", "\0\0", "a\0", "市", "市a", "工作", "作工", "工作a"];
+        let mut packed: Vec<u64> = words.iter().filter_map(|word| pack(word)).collect();
+        packed.sort_unstable();
+        packed.dedup();
+        assert_eq!(packed.len(), words.len());
+        assert_eq!(pack("共产党"), None);
     }
 }

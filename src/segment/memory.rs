@@ -36,7 +36,7 @@ impl Memory {
         spans: impl Iterator<Item = Span>,
         cut: impl Fn(Span, &mut Vocabulary, &mut Vec<Token>),
     ) -> Tokens {
-        let mut tokens = Tokens::default();
+        let mut tokens = Tokens::with_room(text);
         for span in spans {
             tokens.starts.push(tokens.items.len() as u32);
             let known = self.cuts.of(

@@ -75,6 +75,11 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// None yet, with room for those of a text: one with another they have more than four bytes.
+    fn with_room(text: &str) -> Self {
+        Self { items: Vec::with_capacity(text.len() / 4), ..Self::default() }
+    }
+
     /// The type of a token.
     pub fn type_of(&self, token: &Token) -> Option<&WordType> {
         self.types.get(token.word as usize).map(AsRef::as_ref)

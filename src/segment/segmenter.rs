@@ -126,7 +126,7 @@ impl Segmenter {
         if let Some(memory) = memory {
             return memory.tokens(text, spans, cut);
         }
-        let mut tokens = Tokens::default();
+        let mut tokens = Tokens::with_room(text);
         let mut vocabulary = Vocabulary::default();
         for span in spans {
             tokens.starts.push(tokens.items.len() as u32);

@@ -74,31 +74,61 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
     let is_word: Vec<bool> = tokens.types.iter().map(|t| t.kind == TokenKind::Word).collect();
     let word_of =
         |token: &crate::segment::Token| Some(token.word).filter(|&w| is_word.get(w as usize).copied().unwrap_or(false));
+    let mut running: Vec<u32> = Vec::with_capacity(tokens.items.len());
+    running.extend(tokens.items.iter().filter_map(word_of));
+    let words = running.len() as u32;
     let mut counts = vec![0_u32; tokens.types.len()];
-    for word in tokens.items.iter().filter_map(word_of) {
+    for &word in &running {
         if let Some(n) = counts.get_mut(word as usize) {
             *n += 1;
         }
     }
-    let words: u32 = counts.iter().sum();
-    let running: Vec<u32> = tokens.items.iter().filter_map(word_of).collect();
     let variety = variety::mattr(&running, tokens.types.len());
     let sections = Sections::of(layout, outline, tokens);
     let mut meter = Meter::new(counts.clone());
+    let mut rest = running.as_slice();
     for range in sections.ranges(tokens) {
-        let part = || tokens.items.get(range.clone()).unwrap_or(&[]).iter().filter_map(word_of);
-        meter.part(part(), part().count() as f64 / f64::from(words.max(1)));
+        let marks = tokens.items.get(range.clone()).unwrap_or(&[]).iter().filter(|t| word_of(t).is_none()).count();
+        let Some((part, behind)) = rest.split_at_checked(range.len() - marks) else { break };
+        meter.part(part.iter().copied(), part.len() as f64 / f64::from(words.max(1)));
+        rest = behind;
     }
     let figures = counts.into_iter().zip(meter.finish());
     let class: Vec<Class> = tokens.types.iter().map(|word| classes.class_of(word)).collect();
-    let mut terms: Vec<Term> = (0_u32..)
+    let terms: Vec<Term> = (0_u32..)
         .zip(class.iter().zip(figures))
         .filter(|(_, (_, (count, _)))| *count > 0)
         .map(|(word, (&class, (count, dispersion)))| Term { word, count, class, dispersion })
         .collect();
-    terms.sort_by_cached_key(|t| (usize::MAX - t.count as usize, 0_usize));
+    let terms = by_count(terms);
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
     let phrases = phrases::find(tokens, &class, classes, options.max_phrases as usize);
     Terms { terms, listed, words, variety, phrases, sections }
+}
+
+/// Most frequent first, of equal ones first come first. Most terms have one of a few counts, so that they are dealt out by it.
+fn by_count(mut terms: Vec<Term>) -> Vec<Term> {
+    let most = terms.iter().map(|t| t.count as usize).max().unwrap_or(0);
+    // Where the terms of each count begin, the highest first.
+    let mut places = vec![0_usize; most + 2];
+    for term in &terms {
+        if let Some(next) = places.get_mut(most - term.count as usize + 1) {
+            *next += 1;
+        }
+    }
+    let mut sum = 0;
+    for place in &mut places {
+        sum += *place;
+        *place = sum;
+    }
+    let dealt = terms.clone();
+    for term in dealt {
+        let Some(place) = places.get_mut(most - term.count as usize) else { continue };
+        if let Some(slot) = terms.get_mut(*place) {
+            *slot = term;
+        }
+        *place += 1;
+    }
+    terms
 }

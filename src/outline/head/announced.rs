@@ -60,8 +60,9 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             group += 1;
         }
     }
-    for (i, p) in document.paragraphs.iter().enumerate() {
-        for members in counted(document, p).into_iter().chain(listed(document, p)) {
+    for (i, p) in document.paragraphs.iter().enumerate().filter(|(_, p)| p.counts) {
+        let look = || counted(document, p).into_iter().chain(listed(document, p)).collect();
+        for members in document.inside(p, |known| &known.counted, look) {
             heads.extend(members.into_iter().map(|heading| head(i, heading, Standing::Inside, group)));
             group += 1;
         }
@@ -184,9 +185,6 @@ fn thesis(document: &Document, p: &Paragraph) -> Span {
 /// Sentences of a paragraph that open with scope phrases of one kind, as many as the paragraph has promised.
 fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
     let mut groups = Vec::new();
-    if !p.counts {
-        return groups;
-    }
     for (i, &sentence) in p.sentences.iter().enumerate() {
         if p.sentences.len() < i + 3 {
             break;
@@ -223,9 +221,6 @@ fn scope(phrase: &str) -> Option<(char, &'static str)> {
 
 /// Sentences that open with the names of a series counted before them: `包括术语、安全两个部分。术语标准用于…。安全标准用于…。`
 fn listed(document: &Document, p: &Paragraph) -> Option<Vec<Span>> {
-    if !p.counts {
-        return None;
-    }
     p.sentences.iter().enumerate().find_map(|(i, sentence)| {
         let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).filter(|b| b.len() > 1)?;
         let body = sentence.of(document.text);

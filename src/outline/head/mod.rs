@@ -8,6 +8,7 @@ mod clause_frame;
 mod even_clause;
 mod frame;
 mod inner_run_in;
+pub(crate) mod inside;
 mod label;
 mod own_line;
 mod paragraph_frame;
@@ -96,6 +97,23 @@ pub(crate) struct Head {
 pub(crate) struct Document<'t> {
     pub text: &'t str,
     pub paragraphs: Vec<Paragraph>,
+    /// What was found inside paragraphs before.
+    known: Option<&'t Memory>,
+}
+
+/// What the last reading found inside paragraphs, by detector.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    framed: inside::Memory,
+    counted: inside::Memory,
+}
+
+impl Memory {
+    /// Ends a reading.
+    pub(crate) fn turn(&mut self) {
+        self.framed.turn();
+        self.counted.turn();
+    }
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
@@ -115,8 +133,10 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 12] = [
 ];
 
 /// Adds the heads of a document to its points.
-pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<&mut Memo<Running>>) {
-    let mut document = read(blocks, points, known);
+pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<(&mut Memo<Running>, &Memory)>) {
+    let (running, inside) = known.unzip();
+    let mut document = read(blocks, points, running);
+    document.known = inside;
     let mut lists = 0;
     let before = points.len();
     for detect in DETECTORS {
@@ -218,7 +238,7 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
         });
         (parted, interrupted) = (false, false);
     }
-    Document { text, paragraphs }
+    Document { text, paragraphs, known: None }
 }
 
 /// Whether a paragraph of running text ends within a sentence.
@@ -228,6 +248,19 @@ fn breaks_off(text: &str, p: &Paragraph) -> bool {
 }
 
 impl Document<'_> {
+    /// The groups of heads that `look` finds inside a paragraph, by nothing but it.
+    fn inside(
+        &self,
+        p: &Paragraph,
+        of: fn(&Memory) -> &inside::Memory,
+        look: impl FnOnce() -> Vec<Vec<Span>>,
+    ) -> Vec<Vec<Span>> {
+        match self.known {
+            Some(known) => of(known).of(self.text, p, look),
+            None => look(),
+        }
+    }
+
     /// Runs of paragraphs that neither marker nor head opens. A heading or a salutation parts them; the paragraphs of an
     /// enumeration (`一是…`) only stand between.
     pub(crate) fn sections(&self) -> Vec<Vec<usize>> {

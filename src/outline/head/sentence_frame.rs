@@ -27,15 +27,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         if p.sentences.len() < 3 {
             continue;
         }
-        // Each is asked for by all that may open a group with it.
-        let short: Vec<Option<Span>> = p.sentences.iter().map(|s| head(document, p, *s)).collect();
-        let mut at = 0;
-        while at + 2 < p.sentences.len() {
-            let Some((members, next)) = group_at(document, p, &short, at) else {
-                at += 1;
-                continue;
-            };
-            at = next;
+        for members in document.inside(p, |known| &known.framed, || groups(document, p)) {
             heads.extend(members.into_iter().map(|heading| Head {
                 paragraph,
                 heading,
@@ -48,6 +40,20 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// The groups of a paragraph.
+fn groups(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
+    // Each is asked for by all that may open a group with it.
+    let short: Vec<Option<Span>> = p.sentences.iter().map(|s| head(document, p, *s)).collect();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while at + 2 < p.sentences.len() {
+        let found = group_at(document, p, &short, at);
+        at = found.as_ref().map_or(at + 1, |(_, next)| *next);
+        groups.extend(found.map(|(members, _)| members));
+    }
+    groups
 }
 
 /// The group whose first head is sentence `from`, and the sentence after its last head.

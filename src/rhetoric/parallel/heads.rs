@@ -36,7 +36,7 @@ pub(super) fn of_paragraphs(source: Source<'_>, layout: &Layout) -> Vec<Group> {
         let opening = |block: &crate::layout::Block| {
             let whole = source.glyphs.unit(block.span);
             let start = Unit::new(whole.from, whole.to.min(whole.from + LONGEST));
-            let first = *sentences(source.glyphs, start).first()?;
+            let first = sentences(source.glyphs, start).next()?;
             Some(Unit::new(marker_end(source.glyphs, first), first.to))
         };
         let openings: Vec<Unit> = part.iter().filter(|b| running(b.kind)).filter_map(opening).collect();

@@ -17,9 +17,9 @@ fn ends_sentence(c: char) -> bool {
 }
 
 /// Sentences, also those that end in `；`, and what follows a colon.
-pub(crate) fn sentences(glyphs: &Glyphs, paragraph: Unit) -> Vec<Unit> {
+pub(crate) fn sentences(glyphs: &Glyphs, paragraph: Unit) -> impl Iterator<Item = Unit> {
     let ends = |i: usize, c: char| ends_sentence(c) || matches!(c, '；' | ';') || is_colon(glyphs, i, c);
-    split(glyphs, paragraph, ends).into_iter().map(|(u, _)| u).collect()
+    split(glyphs, paragraph, ends).map(|(u, _)| u)
 }
 
 /// Clauses.
@@ -28,8 +28,7 @@ pub(crate) fn clauses(glyphs: &Glyphs, paragraph: Unit) -> Vec<Clause> {
         ends_sentence(c) || matches!(c, '；' | ';' | '，' | ',' | '—' | '…') || is_colon(glyphs, i, c)
     };
     let opens = |end: char| ends_sentence(end) || matches!(end, '：' | ':' | '\n');
-    let parts = split(glyphs, paragraph, ends);
-    parts.into_iter().map(|(unit, before)| Clause { unit, opens: opens(before) }).collect()
+    split(glyphs, paragraph, ends).map(|(unit, before)| Clause { unit, opens: opens(before) }).collect()
 }
 
 /// Members of the `、`-series of a clause; one when it has none. Marks inside quotation marks or brackets part nothing.
@@ -58,25 +57,20 @@ fn is_colon(glyphs: &Glyphs, i: usize, c: char) -> bool {
 }
 
 /// Parts between ending marks, each with the mark before it (a line break for the first).
-fn split(glyphs: &Glyphs, whole: Unit, ends: impl Fn(usize, char) -> bool) -> Vec<(Unit, char)> {
-    let mut out = Vec::new();
+fn split(glyphs: &Glyphs, whole: Unit, ends: impl Fn(usize, char) -> bool) -> impl Iterator<Item = (Unit, char)> {
     let (mut from, mut before) = (whole.from, '\n');
-    for i in whole.from..=whole.to {
+    (whole.from..=whole.to).filter_map(move |i| {
         let c = if i < whole.to { glyphs.get(i) } else { '。' };
-        if is_basic_han(c) {
-            continue;
+        if is_basic_han(c) || i < whole.to && !ends(i, c) {
+            return None;
         }
-        if i == whole.to || ends(i, c) {
-            let unit = bare(glyphs, Unit::new(from, i));
-            if unit.len() > 0 {
-                out.push((unit, before));
-            }
-            // A mark that comes first in a row of marks (。”！) is the one that counts.
-            before = if unit.len() > 0 || ends_sentence(c) { c } else { before };
-            from = i + 1;
-        }
-    }
-    out
+        let unit = bare(glyphs, Unit::new(from, i));
+        let part = (unit.len() > 0).then_some((unit, before));
+        // A mark that comes first in a row of marks (。”！) is the one that counts.
+        before = if part.is_some() || ends_sentence(c) { c } else { before };
+        from = i + 1;
+        part
+    })
 }
 
 /// Without list marker, and without a quotation mark whose partner stands outside.

@@ -27,9 +27,79 @@ impl Level {
         self.name_at(place).and_then(|name| self.counts.get(name as usize)).copied().unwrap_or(0)
     }
 
+    /// The places of each name, by name.
+    pub(super) fn by_name(&self) -> ByName {
+        let mut next = 0;
+        let mut ends: Vec<u32> = Vec::with_capacity(self.counts.len());
+        for &count in &self.counts {
+            ends.push(next);
+            next += count;
+        }
+        let mut places = vec![0; self.places.len()];
+        for &(place, name) in &self.places {
+            // Where the next place of this name goes, and in the end where its places end.
+            let Some(end) = ends.get_mut(name as usize) else { continue };
+            if let Some(slot) = places.get_mut(*end as usize) {
+                *slot = place;
+            }
+            *end += 1;
+        }
+        ByName { places, ends }
+    }
+
     fn name_at(&self, place: usize) -> Option<u32> {
         let slot = self.places.binary_search_by_key(&(place as u32), |&(at, _)| at).ok()?;
         self.places.get(slot).map(|&(_, name)| name)
+    }
+}
+
+/// The places of a level, those of one name side by side.
+#[derive(Debug)]
+pub(super) struct ByName {
+    places: Vec<u32>,
+    /// Where those of each name end.
+    ends: Vec<u32>,
+}
+
+impl ByName {
+    /// The places of each name, ascending.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        let mut from = 0;
+        self.ends.iter().map(move |&end| {
+            let to = end as usize;
+            self.places.get(core::mem::replace(&mut from, to)..to).unwrap_or(&[])
+        })
+    }
+}
+
+/// Counts n-grams by a part of their hash: at least as often as each of them occurs.
+struct Sieve {
+    counts: Vec<u8>,
+    shift: u32,
+}
+
+impl Sieve {
+    /// For so many occurrences.
+    fn new(most: usize) -> Self {
+        let bits = (2 * most.max(1)).next_power_of_two().ilog2();
+        Self { counts: vec![0; 1 << bits], shift: u64::BITS - bits }
+    }
+
+    fn slot(&self, key: u64) -> usize {
+        // Fibonacci hashing: the golden ratio spreads neighbouring keys.
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize
+    }
+
+    fn add(&mut self, key: u64) {
+        let slot = self.slot(key);
+        if let Some(count) = self.counts.get_mut(slot) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Whether a key may have been added so often.
+    fn may_reach(&self, key: u64, least: u32) -> bool {
+        self.counts.get(self.slot(key)).is_some_and(|&count| u32::from(count) >= least.min(u8::MAX.into()))
     }
 }
 
@@ -67,29 +137,34 @@ impl Grams {
 
 /// Single symbols; type numbers are small, so that they can be counted by themselves.
 fn singles(sequence: &Sequence, least: u32) -> Level {
-    let symbols = || (0_u32..).zip(&sequence.symbols).filter(|&(_, &s)| s < FIRST_BREAK);
-    let mut counts = vec![0; symbols().map(|(_, &s)| s as usize + 1).max().unwrap_or(0)];
-    for (_, &symbol) in symbols() {
+    let mut counts = vec![0; sequence.types()];
+    for &symbol in &sequence.symbols {
+        // Breaks are no types.
         if let Some(count) = counts.get_mut(symbol as usize) {
             *count += 1;
         }
     }
-    frequent(symbols().map(|(place, &symbol)| (place, symbol)).collect(), counts, least)
+    frequent((0_u32..).zip(sequence.symbols.iter().copied()), counts, least)
 }
 
 /// n-grams one symbol longer than `length`.
 fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Level {
-    let pairs = level.places.iter().zip(level.places.iter().skip(1));
-    // Frequent here and one place on: the only places where one symbol more can be frequent.
-    let alive = pairs.filter(|(here, next)| here.0 + 1 == next.0);
-    let keys = alive.filter_map(|(&(place, name), _)| {
-        let symbol = sequence.at(place as usize + length);
-        (symbol < FIRST_BREAK).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
-    });
+    let keys = || {
+        let pairs = level.places.iter().zip(level.places.iter().skip(1));
+        // Frequent here and one place on: the only places where one symbol more can be frequent.
+        let alive = pairs.filter(|(here, next)| here.0 + 1 == next.0);
+        alive.filter_map(|(&(place, name), _)| {
+            let symbol = sequence.at(place as usize + length);
+            (symbol < FIRST_BREAK).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
+        })
+    };
+    // Most come once; those are not worth a name.
+    let mut sieve = Sieve::new(level.places.len());
+    keys().for_each(|(_, key)| sieve.add(key));
     let mut names: FxHashMap<u64, u32> = FxHashMap::default();
     let mut counts: Vec<u32> = Vec::new();
     let mut places: Vec<(u32, u32)> = Vec::new();
-    for (place, key) in keys {
+    for (place, key) in keys().filter(|&(_, key)| sieve.may_reach(key, least)) {
         let name = *names.entry(key).or_insert(counts.len() as u32);
         match counts.get_mut(name as usize) {
             Some(count) => *count += 1,
@@ -97,15 +172,15 @@ fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Leve
         }
         places.push((place, name));
     }
-    frequent(places, counts, least)
+    frequent(places.into_iter(), counts, least)
 }
 
 /// Drops the rare ones; those that are left are numbered anew, in the same order.
-fn frequent(mut places: Vec<(u32, u32)>, mut counts: Vec<u32>, least: u32) -> Level {
+fn frequent(places: impl Iterator<Item = (u32, u32)>, mut counts: Vec<u32>, least: u32) -> Level {
     let mut left = 0_u32..;
     let kept: Vec<Option<u32>> = counts.iter().map(|&n| if n >= least { left.next() } else { None }).collect();
     let renamed = |(place, name): (u32, u32)| Some((place, kept.get(name as usize).copied().flatten()?));
-    places = places.into_iter().filter_map(renamed).collect();
+    let places = places.filter_map(renamed).collect();
     counts.retain(|&n| n >= least);
     Level { places, counts }
 }

@@ -88,13 +88,8 @@ fn weight(phrase: &Phrase) -> f64 {
 /// Candidates of one length.
 fn of_length(length: usize, grams: &Grams, sequence: &Sequence) -> Vec<Candidate> {
     let Some(level) = grams.level(length) else { return Vec::new() };
-    let mut places: Vec<Vec<u32>> = vec![Vec::new(); level.counts.len()];
-    for &(place, name) in &level.places {
-        if let Some(list) = places.get_mut(name as usize) {
-            list.push(place);
-        }
-    }
-    let candidates = places.into_iter().filter_map(|places| {
+    let by_name = level.by_name();
+    let candidates = by_name.iter().filter_map(|places| {
         let first = *places.first()? as usize;
         let symbols = sequence.symbols.get(first..first + length)?;
         if !sequence.is_well_formed(symbols) {
@@ -104,7 +99,7 @@ fn of_length(length: usize, grams: &Grams, sequence: &Sequence) -> Vec<Candidate
         if association < least_association(places.len()) {
             return None;
         }
-        let sides = Sides::of(&places, length, sequence);
+        let sides = Sides::of(places, length, sequence);
         let left = measure::neighbour_entropy(places.iter().map(|&p| sides.before(p)));
         let right = measure::neighbour_entropy(places.iter().map(|&p| sides.behind(p)));
         let freedom = left.min(right);
@@ -115,7 +110,7 @@ fn of_length(length: usize, grams: &Grams, sequence: &Sequence) -> Vec<Candidate
         if torn || is_row && 2 * begins.min(ends) < places.len() || !sides.is_whole() {
             return None;
         }
-        (freedom >= LEAST_FREEDOM).then_some(Candidate { length, places, association, freedom })
+        (freedom >= LEAST_FREEDOM).then(|| Candidate { length, places: places.to_vec(), association, freedom })
     });
     candidates.collect()
 }

@@ -97,7 +97,14 @@ impl Role {
 impl Sequence {
     /// Reads the tokens.
     pub(super) fn of(tokens: &Tokens, class: &[Class], classes: &Classes) -> Self {
-        let mut sequence = Self { traits: Vec::with_capacity(class.len()), ..Self::default() };
+        // A break before each paragraph at the most, and one at the end; marks are breaks too.
+        let room = tokens.items.len() + tokens.starts.len() + 1;
+        let mut sequence = Self {
+            symbols: Vec::with_capacity(room),
+            tokens: Vec::with_capacity(room),
+            traits: Vec::with_capacity(class.len()),
+            ..Self::default()
+        };
         let mut and_so_on = None;
         for (symbol, (word, &class)) in (0..).zip(tokens.types.iter().zip(class)) {
             sequence.traits.push(Traits::of(word, class, classes));
@@ -142,6 +149,11 @@ impl Sequence {
             self.symbols.push(by);
             self.tokens.push(self.tokens.last().copied().unwrap_or(0));
         }
+    }
+
+    /// Number of word types.
+    pub(super) fn types(&self) -> usize {
+        self.traits.len()
     }
 
     /// What a symbol may do.
