@@ -2,6 +2,7 @@
 //!
 //! In: a folded line. Out: whether it is one.
 
+use super::line::holds;
 use crate::lexicon::is_han;
 
 /// Whether a folded line stands below a picture or a chart.
@@ -26,7 +27,7 @@ fn photo(line: &str) -> bool {
         name.is_some_and(|name| (2..=4).contains(&name.chars().count()))
     };
     line.starts_with("图为") && line.chars().count() <= 120
-        || bare.contains('。') && bare.chars().count() <= 60 && names(bare)
+        || holds(bare, "记者") && bare.contains('。') && bare.chars().count() <= 60 && names(bare)
         || bare.starts_with("新华社发") && bare.chars().count() <= 12
 }
 

@@ -3,16 +3,17 @@
 //!
 //! In: a folded line. Out: whether it is one.
 
-use super::line::{inside_brackets, is_han_numeral, is_redacted};
+use super::line::{holds, inside_brackets, is_han_numeral, is_redacted};
 
 /// Whether a folded line is a document number, alone or with the name of the signer.
 pub(super) fn is(line: &str) -> bool {
-    if !line.contains('号') && !line.contains(|c: char| c.is_ascii_uppercase()) {
+    if !holds(line, "号") && !line.contains(|c: char| c.is_ascii_uppercase()) {
         return false;
     }
     let bare = inside_brackets(line).unwrap_or(line);
     let bare = ["发文字号:", "文号:", "编号:"].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
-    let bare = bare.split_once("签发人").map_or(bare, |(number, _)| number);
+    let signed = if holds(bare, "签发人") { bare.split_once("签发人") } else { None };
+    let bare = signed.map_or(bare, |(number, _)| number);
     if bare.chars().count() > 40 {
         return false;
     }

@@ -14,16 +14,19 @@ pub(super) fn is_body(line: &Line) -> bool {
     let Some(folded) = line.within(50) else { return false };
     let bare = folded.strip_suffix("(章)").or_else(|| folded.strip_suffix("(盖章)")).unwrap_or(folded);
     let bare = bare.split_once('(').filter(|(_, rest)| rest.ends_with(')')).map_or(bare, |(name, _)| name);
-    let plain = bare.chars().all(|c| is_han(c) || "、*X×·“”".contains(c));
+    let plain = bare.chars().all(|c| is_han(c) || matches!(c, '、' | '*' | 'X' | '×' | '·' | '“' | '”'));
     plain && bare.chars().count() >= 3 && ends_as_body(bare) && after_number(folded).is_none() && genre(bare).is_none()
 }
 
 /// Whether a line holds a body and the day it signed or printed: `某局2020年8月4日印发`.
 pub(super) fn is_dated_body(line: &Line) -> bool {
-    let Some(folded) = line.within(60).filter(|s| s.contains('月') || s.contains(['-', '.', '/', '—'])) else {
+    let Some(folded) = line.within(60).filter(|s| s.contains(['月', '-', '.', '/', '—'])) else {
         return false;
     };
-    let starts = folded.char_indices().filter(|(_, c)| c.is_ascii_digit() || "二*X×".contains(*c)).map(|(at, _)| at);
+    let starts = folded
+        .char_indices()
+        .filter(|(_, c)| c.is_ascii_digit() || matches!(c, '二' | '*' | 'X' | '×'))
+        .map(|(at, _)| at);
     let day = starts.take(3).find(|&at| folded.get(at..).is_some_and(date::is));
     day.is_some_and(|at| at > 0 && folded.get(..at).is_some_and(|name| name.chars().count() >= 3 && ends_as_body(name)))
 }
@@ -35,8 +38,9 @@ pub(super) fn is_person(text: &str, line: &Line) -> bool {
 
 /// Whether a line may be a piece of a name that was broken over lines: only Chinese characters, few.
 pub(super) fn is_piece(line: &Line) -> bool {
-    line.within(24)
-        .is_some_and(|folded| folded.chars().all(|c| is_han(c) || "、*X×".contains(c)) && genre(folded).is_none())
+    line.within(24).is_some_and(|folded| {
+        folded.chars().all(|c| is_han(c) || matches!(c, '、' | '*' | 'X' | '×')) && genre(folded).is_none()
+    })
 }
 
 #[cfg(test)]

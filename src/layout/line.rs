@@ -154,7 +154,24 @@ pub(super) fn is_numeral(c: char) -> bool {
 
 /// Whether a character counts in Chinese.
 pub(super) fn is_han_numeral(c: char) -> bool {
-    "〇零一二三四五六七八九十百千廿卅".contains(c)
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '廿'
+            | '卅'
+    )
 }
 
 /// Whether a character stands for one left out: `**市`, `20XX年`, `张某某`.

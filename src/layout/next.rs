@@ -5,7 +5,7 @@
 //! running text the head must prove itself: by a byline or a date, by words that only titles have, by
 //! numbers that begin anew.
 
-use super::line::Line;
+use super::line::{Line, holds};
 use super::reader::{Closed, Head, Proof, Reader};
 use super::{BlockKind, doc_number, head, issuer, salutation, title};
 
@@ -74,7 +74,7 @@ impl Reader<'_> {
         const ABOVE: usize = 6;
         let from = at.saturating_sub(ABOVE);
         // Hardly any text speaks of titles.
-        if !self.lines.get(from..at).unwrap_or(&[]).iter().any(|line| line.folded.contains('题')) {
+        if !self.lines.get(from..at).unwrap_or(&[]).iter().any(|line| holds(&line.folded, "题")) {
             return false;
         }
         let above = self.joined(from, at);

@@ -13,7 +13,7 @@ const FIELDS: [&str; 12] =
 
 /// Whether a folded line is the stamp of a site.
 pub(super) fn is(line: &str) -> bool {
-    if line.chars().count() > LONGEST || line.contains('。') {
+    if line.chars().count() > LONGEST || holds(line, "。") {
         return false;
     }
     let labels = ["时间:", "更新时间:", "更新于", "更新", "日期:"];

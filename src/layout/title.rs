@@ -31,7 +31,7 @@ pub(super) fn looks(line: &Line) -> bool {
             || subtitle::occasion(folded)
             || folded.chars().all(is_numeral)
     };
-    let sentence = folded.contains('。') || folded.contains(';') || folded.matches(',').count() > 3;
+    let sentence = folded.contains(['。', ';']) || folded.matches(',').count() > 3;
     han >= 2 && !opens && !sentence && !known()
 }
 

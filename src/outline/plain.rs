@@ -242,7 +242,7 @@ fn is_stray(before: char, next: char, running: bool) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十百".contains(c)
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
 }
 
 /// A half-width mark that stands for the full-width one: behind Chinese, or a bracket before it.

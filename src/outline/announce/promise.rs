@@ -90,6 +90,13 @@ pub(crate) fn opens_count(c: char) -> bool {
     matches!(c, '几' | '两' | '十' | '0'..='9' | '０'..='９') || numeric(c)
 }
 
+/// Whether no noun of points goes on across a character.
+fn ends_noun(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '：' | '、' | '“' | '”' | ',' | ':' | '两' | '了' | '0'..='9')
+        || matches!(c, '百' | '万' | '亿' | '分' | '月' | '年' | '钟' | '十')
+        || numeric(c) && c != '一'
+}
+
 /// Whether words behind a count say that its points will be told: `作些说明`, `谈谈看法`.
 fn tells(rest: &str) -> bool {
     let clause = rest.split(['，', '。', '；', '：']).next().unwrap_or(rest);
@@ -216,8 +223,7 @@ pub(crate) fn counted_noun(tail: &str, measure: &str) -> Option<usize> {
             }
             return Some(end);
         }
-        if "，。；：、“”百万亿分月年钟,:二三四五六七八九十两了".contains(c) || c.is_ascii_digit()
-        {
+        if ends_noun(c) {
             break;
         }
     }

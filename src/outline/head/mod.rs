@@ -211,8 +211,12 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
             }
         }
         let body = opened.map_or(b.span, |p| Span::new(p.heading.end, b.span.end));
-        let stop: usize =
-            body.of(text).chars().take_while(|c| "。；：！？ \u{3000}".contains(*c)).map(char::len_utf8).sum();
+        let stop: usize = body
+            .of(text)
+            .chars()
+            .take_while(|c| matches!(c, '。' | '；' | '：' | '！' | '？' | ' ' | '\u{3000}'))
+            .map(char::len_utf8)
+            .sum();
         let body = Span::new(body.start + stop, body.end);
         let look = || Running::of(body.of(text), alone.counts);
         let anew;

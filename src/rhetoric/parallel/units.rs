@@ -92,7 +92,7 @@ fn bare(glyphs: &Glyphs, unit: Unit) -> Unit {
 
 /// Where the words begin after `一是`, `二要` is kept as `要`, `第三，`, `其四，`, `（五）`, `6.`.
 pub(crate) fn marker_end(glyphs: &Glyphs, unit: Unit) -> usize {
-    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
     let digit = |c: char| numeral(c) || c.is_ascii_digit();
     let run = |from: usize, ok: &dyn Fn(char) -> bool| {
         (from..unit.to).take(3).take_while(|&i| ok(glyphs.get(i))).count() + from
