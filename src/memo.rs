@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn texts_are_the_same_to_their_last_byte() {
         for text in ["", "甲", "甲乙丙丁", "甲乙丙丁戊己庚辛壬癸a"] {
-            assert!(is_same(text, &text.to_owned()), "{text}");
+            assert!(is_same(text, &String::from(text)), "{text}");
             for other in [format!("{text}甲"), text.chars().skip(1).collect(), text.replace(['甲', 'a'], "b")] {
                 assert!(text == other || !is_same(text, &other), "{text} {other}");
             }

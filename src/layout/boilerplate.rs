@@ -63,8 +63,10 @@ fn entry(line: &str) -> bool {
 fn signs(line: &str) -> bool {
     let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
     address && line.is_ascii()
-        || line.chars().count() >= 2
-            && line.chars().all(|c| "-=_*~·.>—<|+#".contains(c))
+        || line.chars().nth(1).is_some()
+            && line
+                .chars()
+                .all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '·' | '.' | '>' | '—' | '<' | '|' | '+' | '#'))
             && !line.chars().all(|c| c == '*')
 }
 
@@ -78,7 +80,7 @@ fn contact(line: &str) -> bool {
 
 /// `某局规划处，寄送地址：某路1号，邮编：100000`: who, and where to write.
 fn sent_to(line: &str) -> bool {
-    let Some((who, rest)) = line.split_once(',') else { return false };
+    let Some((who, rest)) = line.split_once(',').filter(|(_, rest)| rest.contains(':')) else { return false };
     let ways = ["地址:", "邮编:", "邮箱:"];
     let way =
         ways.iter().find_map(|way| rest.find(way).filter(|at| rest.get(..*at).is_some_and(|t| t.chars().count() <= 4)));

@@ -2,6 +2,8 @@
 //!
 //! In: a folded line. Out: whether it is one.
 
+use super::line::holds;
+
 /// Whether a folded line only thanks, wishes well after thanking, or takes leave.
 pub(super) fn is(line: &str) -> bool {
     if line.chars().count() > 80 {
@@ -11,6 +13,10 @@ pub(super) fn is(line: &str) -> bool {
     let bare = line.trim_end_matches(['!', '。', '~']);
     if matches!(bare, "此致" | "敬礼" | "此致敬礼") {
         return true;
+    }
+    // most lines do not thank
+    if !holds(line, "谢") && !holds(line, "批评指正") {
+        return false;
     }
     let mut thanks = false;
     for part in line.split(['。', '!', ',', ';']).filter(|part| !part.is_empty()) {

@@ -18,7 +18,19 @@ pub(super) fn is(line: &str) -> bool {
     }
     let labels = ["时间:", "更新时间:", "更新于", "更新", "日期:"];
     let bare = labels.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
-    clock(bare) || FIELDS.iter().filter(|field| holds(line, field)).count() >= 2
+    clock(bare) || fields(line) >= 2
+}
+
+/// How many of the fields a line holds.
+fn fields(line: &str) -> u32 {
+    let at_field = |at| line.get(at..).and_then(|rest| FIELDS.iter().position(|field| rest.starts_with(field)));
+    let found = line.char_indices().filter(|(_, c)| opens_field(*c)).filter_map(|(at, _)| at_field(at));
+    found.fold(0_u32, |told, field| told | 1 << field).count_ones()
+}
+
+/// Whether a field begins with a character.
+fn opens_field(c: char) -> bool {
+    matches!(c, '时' | '日' | '来' | '作' | '浏' | '点' | '阅' | '编' | '字' | '打' | '分' | '下')
 }
 
 /// A day with the hour, or with what else a site counts.
@@ -31,7 +43,16 @@ fn clock(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is;
+    use super::{FIELDS, fields, is, opens_field};
+
+    #[test]
+    fn each_field_counts_once() {
+        for field in FIELDS {
+            assert!(field.starts_with(opens_field), "{field}");
+            assert_eq!(fields(&format!("甲{field}乙{field}")), 1, "{field}");
+        }
+        assert_eq!(fields("发布时间:2020来源:某网点击3"), 3);
+    }
 
     #[test]
     fn finds_stamps() {

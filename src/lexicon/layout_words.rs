@@ -3,7 +3,7 @@
 //! In: the `.tsv` files named below. Out: look-ups on folded text (see [`fold`]), none of which
 //! reads more than its argument.
 
-use super::{rows, simplified};
+use super::{CharSet, rows, simplified};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -39,6 +39,8 @@ struct Boilerplate {
     whole: Vec<&'static str>,
     /// They stand anywhere: by their first character.
     within: FxHashMap<char, Vec<&'static str>>,
+    /// These characters.
+    firsts: CharSet,
 }
 
 impl Boilerplate {
@@ -52,6 +54,7 @@ impl Boilerplate {
                 _ => {}
             }
         }
+        read.firsts.extend(read.within.keys().copied());
         read
     }
 }
@@ -171,7 +174,7 @@ pub fn is_boilerplate(line: &str) -> bool {
     let first = line.chars().next().unwrap_or_default();
     BOILERPLATE.starts.get(&first).is_some_and(|words| words.iter().any(|word| line.starts_with(word)))
         || BOILERPLATE.whole.contains(&line)
-        || line.char_indices().any(|(at, c)| {
+        || line.char_indices().filter(|(_, c)| BOILERPLATE.firsts.contains(*c)).any(|(at, c)| {
             let words = BOILERPLATE.within.get(&c);
             words.is_some_and(|words| words.iter().any(|word| line.get(at..).is_some_and(|t| t.starts_with(word))))
         })
