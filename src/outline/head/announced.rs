@@ -43,8 +43,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         let Some(&start) = section.first() else { continue };
         let above = start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
         let heading = above.and_then(|p| p.opened).map(|p| p.heading);
+        // 第一，把握总要求。总要求是“学理论、强本领”。
+        let said = above.filter(|p| p.is_open()).and_then(|p| p.sentences.last());
         let below = || if above.is_some_and(Paragraph::is_heading) { document.below(start) } else { section.clone() };
-        let named =
+        let found =
             heading.map(|h| named(document, &below(), h.of(document.text))).filter(|n| n.len() > 1).or_else(|| {
                 section.iter().enumerate().find_map(|(at, &i)| {
                     let lead = document.paragraphs.get(i).filter(|p| at == 0 || p.counts)?.sentences.last()?;
@@ -53,9 +55,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
                     Some(named(document, behind, lead.of(document.text))).filter(|n| n.len() > 1)
                 })
             });
-        if let Some(named) = named {
+        let found = found.or_else(|| Some(named(document, &section, said?.of(document.text))).filter(|n| n.len() > 2));
+        if let Some(found) = found {
             heads.extend(
-                named.into_iter().map(|(paragraph, heading)| head(paragraph, heading, Standing::Opening, group)),
+                found.into_iter().map(|(paragraph, heading)| head(paragraph, heading, Standing::Opening, group)),
             );
             group += 1;
         }
@@ -182,17 +185,29 @@ fn thesis(document: &Document, p: &Paragraph) -> Span {
     bare_span(document.text, Span::new(sentence.start, sentence.start + end))
 }
 
+/// What the semicolons of a sentence part.
+fn parts(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+    let mut at = sentence.start;
+    sentence.of(text).split_inclusive(['；', ';']).map(move |part| {
+        let part = Span::new(at, at + part.len());
+        at = part.end;
+        part
+    })
+}
+
 /// Sentences of a paragraph that open with scope phrases of one kind, as many as the paragraph has promised.
 fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
     let mut groups = Vec::new();
     for (i, &sentence) in p.sentences.iter().enumerate() {
-        if p.sentences.len() < i + 3 {
+        if p.sentences.len() < i + 2 {
             break;
         }
         for promise in p.promises_in(sentence) {
             let Some(number) = promise.number.filter(|_| promise.quoted.is_none()) else { continue };
             let scoped = |s: &&Span| scope(frame::opening(s.of(document.text)));
             let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).unwrap_or(&[]);
+            // 学习方面，……；作风方面，……。 stand in one sentence
+            let behind: Vec<Span> = behind.iter().flat_map(|s| parts(document.text, *s)).collect();
             let Some(first) = behind.iter().find(|s| scoped(s).is_some()) else { continue };
             let scope = scoped(&first);
             let members: Vec<Span> = behind
@@ -306,12 +321,23 @@ mod tests {
                 "抓实转型两条路径，全面发力。旧矿区生态修复与土地整治方面，要分类推进。先易后难。新材料方面，要扩大规模。",
                 vec!["旧矿区生态修复与土地整治方面", "新材料方面"],
             ),
+            (
+                "着力解决2个方面的问题。学习方面，主要是坐不下来，读得少想得浅；作风方面，主要是跑得不勤，办得不快。",
+                vec!["学习方面", "作风方面"],
+            ),
             ("用水和用电两大诉求有了回应。用水更加方便。用电更加可靠。", vec![]),
             ("主要包括术语、安全两个部分。术语很多。接口标准用于规范交换。", vec![]),
             ("会议听取了财政、教育等部门的汇报。\n今天，会议继续进行。大家发言踊跃。\n会后，各单位抓紧落实。", vec![]),
         ] {
             assert_eq!(headings(find, text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_numbered_paragraph_names() {
+        let text = "第一，把准总要求。总要求是“勤学习、强本领、干实事”。\n勤学习，就是要坐得住。一本一本读下去。\n强本领，就是要练得精。一项一项练过关。\n干实事，就是要沉得下。一件一件办到底。\n第二，抓紧见行动。大家都要跟上。\n";
+        let expected = "第一，把准总要求\n  勤学习，就是要坐得住\n  强本领，就是要练得精\n  干实事，就是要沉得下\n第二，抓紧见行动\n";
+        assert_eq!(crate::outline::tests_support::outlined(text), expected);
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Heads on a line of their own (scheme `bare`; `parallel` where three and more share a frame):
-//! `工作回顾`, `专栏1：重点项目`. Those that end with a full stop are `sentence_line`'s.
+//! `工作回顾`, `专栏1：重点项目`, `破难题，稳住就业这一头——`. Those that end with a full stop are `sentence_line`'s.
 
 use super::{Document, Head, Paragraph, bare, bare_span, frame};
 use crate::lexicon::{self, OutlineWords};
 use crate::outline::numeral;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
+use crate::span::Span;
 use rustc_hash::FxHashMap;
 
 /// The longest head of this kind, in characters.
@@ -17,7 +18,8 @@ const SERIES_NAME: usize = 4;
 /// Short lines that name what follows.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let is_short = |p: &Paragraph| {
-        !p.span.of(document.text).ends_with('。') && is_line(document, p) && balanced(bare(p.span.of(document.text)))
+        let line = p.span.of(document.text);
+        !line.ends_with('。') && is_line(document, p) && (leads_on(line) || balanced(bare(line)))
     };
     let short: Vec<usize> =
         document.paragraphs.iter().enumerate().filter(|(_, p)| is_short(p)).map(|(i, _)| i).collect();
@@ -33,7 +35,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             let p = document.paragraphs.get(i)?;
             Some(Head {
                 paragraph: i,
-                heading: bare_span(document.text, p.span),
+                heading: heading(document, p),
                 scheme: if parallel { Scheme::Parallel } else { Scheme::Bare },
                 standing: Standing::OwnLine,
                 evidence: if parallel { Evidence::Frame } else { Evidence::ShortLine },
@@ -43,6 +45,17 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         groups += usize::from(parallel);
     }
     heads
+}
+
+/// The words of a head.
+fn heading(document: &Document, p: &Paragraph) -> Span {
+    let words = p.span.of(document.text).trim_end().trim_end_matches('—');
+    bare_span(document.text, Span::new(p.span.start, p.span.start + words.len()))
+}
+
+/// Whether a line ends with the dash that leads from a head to its text, as in features: `破难题，稳住就业这一头——`
+fn leads_on(line: &str) -> bool {
+    line.ends_with("——")
 }
 
 /// Whether a line heads what follows: a paragraph that is clearly longer, or a marked point.
@@ -92,6 +105,8 @@ pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
     if p.is_open() || !p.marked.is_empty() || line.len() > 4 * LONGEST {
         return false;
     }
+    let dashed = leads_on(line);
+    let line = if dashed { line.trim_end_matches('—') } else { line };
     let words = bare(line);
     let chars = words.chars().count();
     let han = words.chars().filter(|&c| lexicon::is_han(c)).count();
@@ -194,6 +209,8 @@ mod tests {
                 ),
                 vec!["甲类灯具检测要点", "乙类灯具检测要点", "丙类灯具检测要点"],
             ),
+            (format!("信心，来自一砖一瓦的努力——\n{long}"), vec!["信心，来自一砖一瓦的努力"]),
+            (format!("——一砖一瓦的努力——\n{long}"), vec![]),
             (format!("{long}\n结束语"), vec![]),
             (format!("坚持以人民为中心，\n{long}"), vec![]),
         ] {
