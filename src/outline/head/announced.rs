@@ -9,6 +9,7 @@ use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
+use rustc_hash::FxHashSet;
 
 /// The longest name of a series, in characters.
 const LONGEST: usize = 8;
@@ -43,8 +44,6 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         let Some(&start) = section.first() else { continue };
         let above = start.checked_sub(1).and_then(|i| document.paragraphs.get(i));
         let heading = above.and_then(|p| p.opened).map(|p| p.heading);
-        // 第一，把握总要求。总要求是“学理论、强本领”。
-        let said = above.filter(|p| p.is_open()).and_then(|p| p.sentences.last());
         let below = || if above.is_some_and(Paragraph::is_heading) { document.below(start) } else { section.clone() };
         let found =
             heading.map(|h| named(document, &below(), h.of(document.text))).filter(|n| n.len() > 1).or_else(|| {
@@ -55,11 +54,18 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
                     Some(named(document, behind, lead.of(document.text))).filter(|n| n.len() > 1)
                 })
             });
-        let found = found.or_else(|| Some(named(document, &section, said?.of(document.text))).filter(|n| n.len() > 2));
         if let Some(found) = found {
             heads.extend(
                 found.into_iter().map(|(paragraph, heading)| head(paragraph, heading, Standing::Opening, group)),
             );
+            group += 1;
+        }
+    }
+    let taken: FxHashSet<usize> = heads.iter().map(|h| h.paragraph).collect();
+    for (i, p) in document.paragraphs.iter().enumerate() {
+        let found = named_in(document, i, p);
+        if found.iter().all(|(at, _)| !taken.contains(at)) {
+            heads.extend(found.into_iter().map(|(at, heading)| head(at, heading, Standing::Opening, group)));
             group += 1;
         }
     }
@@ -152,6 +158,20 @@ fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Spa
         return Vec::new();
     }
     found.into_iter().map(|(i, heading, _)| (i, heading)).collect()
+}
+
+/// Paragraphs that open with the names a numbered paragraph right above them has listed: `第一，把握总要求。总要求是“勤学习、强本领、干实事”。`
+fn named_in(document: &Document, at: usize, p: &Paragraph) -> Vec<(usize, Span)> {
+    if !p.is_open() || p.is_heading() {
+        return Vec::new();
+    }
+    let free = |i: &usize| document.paragraphs.get(*i).is_some_and(|p| !p.is_open() && !p.parted);
+    let behind: Vec<usize> = (at + 1..at + BEHIND).take_while(free).collect();
+    if behind.len() < 3 {
+        return Vec::new();
+    }
+    let mut found = p.sentences.iter().rev().take(NEAR).map(|s| named(document, &behind, s.of(document.text)));
+    found.find(|named| named.len() > 2).unwrap_or_default()
 }
 
 /// The names of a series: what stands between 、和与 in the announcing words; the first may have words before it,
@@ -335,7 +355,7 @@ mod tests {
 
     #[test]
     fn what_a_numbered_paragraph_names() {
-        let text = "第一，把准总要求。总要求是“勤学习、强本领、干实事”。\n勤学习，就是要坐得住。一本一本读下去。\n强本领，就是要练得精。一项一项练过关。\n干实事，就是要沉得下。一件一件办到底。\n第二，抓紧见行动。大家都要跟上。\n";
+        let text = "第一，把准总要求。总要求是“勤学习、强本领、干实事”。这三句话要记牢。\n勤学习，就是要坐得住。一本一本读下去。\n强本领，就是要练得精。一项一项练过关。\n干实事，就是要沉得下。一件一件办到底。\n第二，抓紧见行动。大家都要跟上。\n";
         let expected = "第一，把准总要求\n  勤学习，就是要坐得住\n  强本领，就是要练得精\n  干实事，就是要沉得下\n第二，抓紧见行动\n";
         assert_eq!(crate::outline::tests_support::outlined(text), expected);
     }
