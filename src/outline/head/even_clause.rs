@@ -26,20 +26,13 @@ const UNEVEN: usize = 2;
 /// Groups of three and more such sentences in one paragraph.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
+    let mut group = 0;
     for (paragraph, p) in document.paragraphs.iter().enumerate() {
         if p.sentences.len() < 3 {
             continue;
         }
-        let clauses: Vec<Option<Span>> = p.sentences.iter().map(|s| clause(document, p, *s)).collect();
-        let mut at = 0;
-        while at + 2 < clauses.len() {
-            let members = group_at(document, &clauses, at);
-            let Some(&(last, _)) = members.last().filter(|_| members.len() >= 3) else {
-                at += 1;
-                continue;
-            };
-            let group = heads.len();
-            heads.extend(members.into_iter().map(|(_, heading)| Head {
+        for members in document.inside(p, |known| &known.even, || groups(document, p)) {
+            heads.extend(members.into_iter().map(|heading| Head {
                 paragraph,
                 heading,
                 scheme: Scheme::Parallel,
@@ -47,10 +40,24 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
                 evidence: Evidence::Frame,
                 group,
             }));
-            at = last + 1;
+            group += 1;
         }
     }
     heads
+}
+
+/// The groups of a paragraph.
+fn groups(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
+    let clauses: Vec<Option<Span>> = p.sentences.iter().map(|s| clause(document, p, *s)).collect();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while at + 2 < clauses.len() {
+        let members = group_at(document, &clauses, at);
+        let last = members.last().filter(|_| members.len() >= 3).map(|m| m.0);
+        at = last.unwrap_or(at) + 1;
+        groups.extend(last.map(|_| members.into_iter().map(|m| m.1).collect()));
+    }
+    groups
 }
 
 /// The clauses of one frame with that of sentence `from`, each with its sentence.

@@ -106,6 +106,7 @@ pub(crate) struct Document<'t> {
 pub(crate) struct Memory {
     framed: inside::Memory,
     counted: inside::Memory,
+    even: inside::Memory,
 }
 
 impl Memory {
@@ -113,6 +114,7 @@ impl Memory {
     pub(crate) fn turn(&mut self) {
         self.framed.turn();
         self.counted.turn();
+        self.even.turn();
     }
 }
 
