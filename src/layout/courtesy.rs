@@ -4,11 +4,11 @@
 
 use super::line::holds;
 
+/// Longest courtesy, in characters.
+pub(super) const LONGEST: usize = 80;
+
 /// Whether a folded line only thanks, wishes well after thanking, or takes leave.
 pub(super) fn is(line: &str) -> bool {
-    if line.chars().count() > 80 {
-        return false;
-    }
     let line = without_stage(line);
     let bare = line.trim_end_matches(['!', '。', '~']);
     if matches!(bare, "此致" | "敬礼" | "此致敬礼") {

@@ -5,6 +5,7 @@
 
 use super::BlockKind;
 use super::looks::Looks;
+pub(super) use crate::lexicon::holds;
 use crate::lexicon::layout_words::fold;
 use crate::memo::Memo;
 use crate::span::Span;
@@ -94,13 +95,6 @@ impl Folded {
     pub(super) fn raw(&self, len: usize) -> Option<usize> {
         self.ends.get(len.checked_sub(1)?).copied()
     }
-}
-
-/// Whether a line holds a word. To look once at a short line this is quicker than a searcher made for the word: in wasm, where
-/// that has no vectors to help it, by far.
-pub(super) fn holds(line: &str, word: &str) -> bool {
-    let at_word = |(at, _): (usize, _)| line.get(at..).is_some_and(|rest| rest.starts_with(word));
-    word.chars().next().is_some_and(|first| line.match_indices(first).any(at_word))
 }
 
 /// Whether a character is blank: white space, the mark of byte order, the blanks without width.
@@ -229,14 +223,6 @@ pub(super) fn one(text: &str) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_held_anywhere() {
-        for word in ["甲乙", "乙丙", "丁", "甲乙甲乙丙丁"] {
-            assert!(holds("甲乙甲乙丙丁", word), "{word}");
-        }
-        assert!(!holds("甲乙甲乙丙丁", "乙丁") && !holds("", "甲") && !holds("甲", "甲乙"));
-    }
 
     #[test]
     fn numbers_open_heads() {

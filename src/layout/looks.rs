@@ -79,10 +79,10 @@ impl Looks {
             return Some(BlockKind::Salutation);
         }
         let folded = self.within(100)?;
-        if provenance::is(folded) {
+        if self.chars <= provenance::LONGEST && provenance::is(folded) {
             return Some(BlockKind::Provenance);
         }
-        courtesy::is(folded).then_some(BlockKind::Courtesy)
+        (self.chars <= courtesy::LONGEST && courtesy::is(folded)).then_some(BlockKind::Courtesy)
     }
 
     /// The whole line, folded, where it has at most `chars` characters.

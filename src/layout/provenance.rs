@@ -8,13 +8,10 @@ use super::line::{Folded, holds, inside_brackets};
 use crate::span::Span;
 
 /// Longest provenance, in characters.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// Whether a folded line says only where the text was published.
 pub(super) fn is(line: &str) -> bool {
-    if line.chars().count() > LONGEST {
-        return false;
-    }
     let bare = inside_brackets(line).unwrap_or(line);
     let bare = bare.trim_end_matches('。');
     if dispatch(bare) == Some(bare.len()) || newspaper(bare) == Some(bare.len()) {

@@ -2,7 +2,7 @@
 //!
 //! In: `outline_words.tsv`. Out: [`OutlineWords`], one list a kind, in the order of the table.
 
-use super::rows;
+use super::{CharSet, rows};
 use std::sync::LazyLock;
 
 /// The table, one list a kind.
@@ -10,8 +10,12 @@ use std::sync::LazyLock;
 pub struct OutlineWords {
     /// Measure words that may stand between a number and its noun.
     pub measures: Vec<&'static str>,
+    /// With which they begin.
+    pub measure_firsts: CharSet,
     /// Nouns of points: 三点意见, 四个方面的工作.
     pub points: Vec<&'static str>,
+    /// With which they begin.
+    pub point_firsts: CharSet,
     /// Nouns of what is there, not of points: `覆盖3个县`.
     pub things: Vec<&'static str>,
     /// Verbs by which a speaker promises points: 我强调三点.
@@ -58,8 +62,14 @@ static WORDS: LazyLock<OutlineWords> = LazyLock::new(|| {
             list.push(word);
         }
     }
+    words.measure_firsts = firsts(&words.measures);
+    words.point_firsts = firsts(&words.points);
     words
 });
+
+fn firsts(words: &[&str]) -> CharSet {
+    words.iter().filter_map(|word| word.chars().next()).collect()
+}
 
 impl OutlineWords {
     /// The table, read once.

@@ -15,8 +15,15 @@ const LAST: usize = 0x9FFF;
 static ALONE: [AtomicU32; LAST - FIRST + 1] = [const { AtomicU32::new(0) }; LAST - FIRST + 1];
 
 /// The simplified form of a character.
+#[inline]
 pub fn simplified(c: char) -> char {
     let Some(place) = (c as usize).checked_sub(FIRST).and_then(|at| ALONE.get(at)) else { return c };
+    // most characters are of these
+    if place.load(Ordering::Relaxed) == c as u32 { c } else { other(c, place) }
+}
+
+/// The form of a character that has another, or is asked for the first time.
+fn other(c: char, place: &AtomicU32) -> char {
     let known = place.load(Ordering::Relaxed);
     if known > 0 {
         return char::from_u32(known).unwrap_or(c);

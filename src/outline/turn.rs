@@ -5,7 +5,7 @@
 
 use super::alone::{Alone, Body};
 use crate::layout::BlockKind;
-use crate::lexicon::OutlineWords;
+use crate::lexicon::{OutlineWords, holds};
 
 /// A place where lists end without a new node: `各位代表！`, `总之，`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,9 @@ fn looks_back(line: &str) -> bool {
 
 /// Whether a paragraph turns from the tasks to those who must carry them out: `要干成这些事，必须抓好自身建设。`
 fn asks_of_itself(line: &str) -> bool {
+    if !holds(line, "自身建设") {
+        return false;
+    }
     let sentence = line.split('。').next().unwrap_or(line);
     let Some((task, _)) = sentence.split_once("自身建设") else { return false };
     // a head or a report of what was done names it at once

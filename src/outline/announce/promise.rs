@@ -139,8 +139,9 @@ pub(crate) fn count_at(body: &str, at: usize) -> Option<(Option<u32>, usize, &'s
             (Some(n.value), n.len)
         }
     };
-    let tail = rest.get(len..)?;
-    let measure = OutlineWords::get().measures.iter().find(|m| tail.starts_with(**m))?;
+    let lexicon = OutlineWords::get();
+    let tail = rest.get(len..).filter(|tail| tail.starts_with(|c| lexicon.measure_firsts.contains(c)))?;
+    let measure = lexicon.measures.iter().find(|m| tail.starts_with(**m))?;
     Some((number, len, measure))
 }
 
@@ -212,7 +213,7 @@ fn complete(
 pub(crate) fn counted_noun(tail: &str, measure: &str) -> Option<usize> {
     let lexicon = OutlineWords::get();
     let noun_at = |i: usize| {
-        let rest = tail.get(i..)?;
+        let rest = tail.get(i..).filter(|rest| rest.starts_with(|c| lexicon.point_firsts.contains(c)))?;
         lexicon.points.iter().filter(|n| rest.starts_with(**n)).map(|n| n.len()).max()
     };
     for (i, c) in tail.char_indices().take(9) {
