@@ -38,11 +38,11 @@ export async function browsing({ dist, engine, folder, chromium: executablePath 
   };
 }
 
-/** Builds the page that has the engine on its own thread, as the page of the house is built. */
+/** Builds the pages that are made of the engine's own modules, as the page of the house is built. */
 async function bundle(outDir) {
   const { build } = await import(pathToFileURL(createRequire(join(www, 'package.json')).resolve('vite')));
   const { parts } = await import(pathToFileURL(join(www, 'vite.parts.js')));
-  const rollupOptions = { input: join(here, 'pages/ours-cut.mjs'), output: { entryFileNames: '[name].js' } };
+  const rollupOptions = { input: ['ours-cut', 'pool'].map((name) => join(here, `pages/${name}.mjs`)), output: { entryFileNames: '[name].js' } };
   await build({
     root: www, configFile: false, logLevel: 'warn', base: './', publicDir: false, assetsInclude: ['**/*.gz'], plugins: [parts()], worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, rollupOptions },
