@@ -5,6 +5,7 @@
 //! says, and, whatever it says, with every sentence and every point of the outline, but neither in or right behind the
 //! marker of a point nor with a closing mark. Boilerplate has no units.
 
+use super::object;
 use super::unit::{Position, Unit, units_of_block};
 use super::word::{Word, words};
 use super::{Caution, starts};
@@ -50,6 +51,8 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
                 cuts.retain(|&i| i == 0 || own.get(i).is_some_and(opens));
                 if caution == Caution::Clauses {
                     whole_clauses(own, &mut cuts);
+                    object::whole_objects(own, &mut cuts);
+                    cuts.extend(behind_lead_ins(own));
                 }
                 let low = forced.partition_point(|&at| at <= block.span.start);
                 let high = forced.partition_point(|&at| at < block.span.end);
@@ -101,13 +104,46 @@ fn whole_clauses(words: &[Word], cuts: &mut Vec<usize>) {
     });
 }
 
+/// Where the members of a sentence begin that a colon leads in: `目标是：修路，架桥；办学；行医。`
+fn behind_lead_ins(words: &[Word]) -> Vec<usize> {
+    let mut out = Vec::new();
+    let (mut colons, mut members, mut open) = (Vec::new(), 0, 0_usize);
+    for (n, word) in words.iter().enumerate() {
+        match word.first {
+            '（' | '(' | '“' | '《' | '「' => open += 1,
+            '）' | ')' | '”' | '》' | '」' => open = open.saturating_sub(1),
+            '：' | ':' if open == 0 && members == 0 => colons.push(n + 1),
+            // A member has a colon of its own.
+            '：' | ':' if open == 0 => colons.clear(),
+            '；' | ';' if open == 0 => members += 1,
+            _ => {}
+        }
+        if matches!(word.first, '。' | '！' | '？') || n + 1 == words.len() {
+            out.extend(colons.first().copied().filter(|_| members > 0 && colons.len() == 1));
+            colons.clear();
+            (members, open) = (0, 0);
+        }
+    }
+    out
+}
+
 /// Whether the clause that `before` begins goes on behind its comma with `next`.
 fn goes_on(before: &[Word], next: &Word) -> bool {
     const IS: [u64; 2] = [hash("是".as_bytes()), hash("就是".as_bytes())];
     const TOPICS: [u64; 3] = [hash("对".as_bytes()), hash("对于".as_bytes()), hash("关于".as_bytes())];
     const FROM: [u64; 4] =
         [hash("到".as_bytes()), hash("自".as_bytes()), hash("从".as_bytes()), hash("截至".as_bytes())];
-    const AT: u64 = hash("在".as_bytes());
+    const AT: [u64; 2] = [hash("在".as_bytes()), hash("早在".as_bytes())];
+    const SEEN_FROM: u64 = hash("从".as_bytes());
+    const SEEN: [u64; 5] = [
+        hash("看".as_bytes()),
+        hash("来看".as_bytes()),
+        hash("讲".as_bytes()),
+        hash("来讲".as_bytes()),
+        hash("说".as_bytes()),
+    ];
+    const EARLY: u64 = hash("早".as_bytes());
+    const AS_WELL_AS: u64 = hash("以及".as_bytes());
     const TO: u64 = hash("向".as_bytes());
     const OF: u64 = hash("的".as_bytes());
     const SAYS: [u64; 3] = [hash("表示".as_bytes()), hash("致以".as_bytes()), hash("表达".as_bytes())];
@@ -140,11 +176,22 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
     if one && nominal && PREDICATES.contains(&next.text) {
         return true;
     }
-    // 到2035年，; 在农村和城镇，
+    // 从国内看，
+    let seen = said.last().is_some_and(|w| SEEN.contains(&w.text));
+    if one && said.len() <= LONGEST_NOUN && seen && said.first().is_some_and(|w| w.text == SEEN_FROM) {
+        return true;
+    }
+    // 甲的费用，以及乙的费用
+    if next.text == AS_WELL_AS {
+        return true;
+    }
+    // 到2035年，; 在农村和城镇，; 在这里，; 早在三年前，
     let verbless = said.iter().skip(1).all(|w| !w.is_verb());
     let from = said.first().is_some_and(|w| FROM.contains(&w.text));
-    let at = said.first().is_some_and(|w| w.text == AT) && said.last().is_some_and(|w| w.coarse == b'n');
-    if one && verbless && (from && said.len() <= LONGEST_NOUN || at) {
+    let opens_at = said.iter().find(|w| w.text != EARLY).is_some_and(|w| AT.contains(&w.text));
+    let at = opens_at && said.last().is_some_and(|w| w.coarse == b'n');
+    let brief = opens_at && said.last().is_some_and(|w| matches!(w.coarse, b'm' | b't' | b'r' | b'q'));
+    if one && verbless && ((from || brief) && said.len() <= LONGEST_NOUN || at) {
         return true;
     }
     if one && said.first().is_some_and(|w| TOPICS.contains(&w.text)) {
@@ -155,7 +202,7 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
 }
 
 /// What follows a long subject behind its comma.
-const PREDICATES: [u64; 12] = [
+const PREDICATES: [u64; 18] = [
     hash("对".as_bytes()),
     hash("根本".as_bytes()),
     hash("在于".as_bytes()),
@@ -168,6 +215,12 @@ const PREDICATES: [u64; 12] = [
     hash("事关".as_bytes()),
     hash("已经".as_bytes()),
     hash("有利于".as_bytes()),
+    hash("需要".as_bytes()),
+    hash("迫切需要".as_bytes()),
+    hash("迫切".as_bytes()),
+    hash("取决于".as_bytes()),
+    hash("使".as_bytes()),
+    hash("为".as_bytes()),
 ];
 
 /// The longest subject, and the longest bare noun, that is one clause with what follows it; in words.
@@ -241,10 +294,22 @@ mod tests {
             ("表示", "v"),
             ("感谢", "v"),
             ("代表", "n"),
+            ("以及", "c"),
+            ("从", "p"),
+            ("看", "v"),
+            ("需要", "v"),
+            ("这里", "r"),
+            ("反对", "v"),
+            ("现象", "n"),
         ];
         let entries = words.map(|(word, tag)| dictionary::Entry { word, freq: 99, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
-        let cases: [(&str, &[&str]); 10] = [
+        let cases: [(&str, &[&str]); 16] = [
+            ("抓好感谢的工作，以及感谢的代表。", &["抓好感谢的工作，以及感谢的代表。"]),
+            ("工作的落实，需要代表。", &["工作的落实，需要代表。"]),
+            ("在这里，抓好落实。", &["在这里，抓好落实。"]),
+            ("从工作看，抓好落实。", &["从工作看，抓好落实。"]),
+            ("反对抓好工作，感谢代表的现象。", &["反对抓好工作，感谢代表的现象。"]),
             ("抓好工作，抓好落实。", &["抓好工作，", "抓好落实。"]),
             ("抓好工作、抓好落实。", &["抓好工作、抓好落实。"]),
             ("抓好落实，是工作。", &["抓好落实，是工作。"]),
@@ -252,6 +317,7 @@ mod tests {
             ("对于工作，抓好落实。", &["对于工作，抓好落实。"]),
             ("工作的变化，对落实感谢。", &["工作的变化，对落实感谢。"]),
             ("到2035年，抓好落实。", &["到2035年，抓好落实。"]),
+            ("工作：抓好感谢；抓好落实。", &["工作：", "抓好感谢；", "抓好落实。"]),
             ("在工作，抓好落实。", &["在工作，抓好落实。"]),
             ("向代表，向工作，表示感谢。", &["向代表，向工作，表示感谢。"]),
             ("“抓好工作，抓好落实”，抓好工作。", &["“抓好工作，抓好落实”，", "抓好工作。"]),

@@ -8,6 +8,7 @@
 pub mod chain;
 pub mod cut;
 pub mod features;
+mod object;
 pub mod unit;
 pub mod word;
 

@@ -5,112 +5,15 @@
 //! In: units, the division of a node. Out: whether a label fits it.
 
 use super::features::Node;
-use super::{Form, Label};
+use super::openers::{
+    ADDRESS, AGAINST, AGAINST_WHICH, BRINGS_ABOUT, BY, BY_WHAT, COMING, DEMANDS, FITTING, FOR, FOR_WHOM, FRONTED,
+    HENCE, HOLDS, HOW, LONGEST_ADDRESS, LONGEST_RATE, MEANS, MORE, MUST, OF, OR, PLACES, RATE_ENDS, RATES, SAYS, SHOWS,
+    SO_AS_TO, THIS, WE, WHATEVER, words,
+};
+use super::{Form, Label, scene};
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
-use crate::rhetoric::rst::model::hash::hash;
 use crate::rhetoric::rst::tree::features::Context;
-
-/// Words as units have them.
-macro_rules! words {
-    ($($word:literal),* $(,)?) => { [$(hash($word.as_bytes())),*] };
-}
-
-/// Who is spoken to begins with one of these.
-const ADDRESS: [[char; 2]; 9] = [
-    ['各', '位'],
-    ['同', '志'],
-    ['朋', '友'],
-    ['女', '士'],
-    ['先', '生'],
-    ['乡', '亲'],
-    ['代', '表'],
-    ['主', '席'],
-    ['同', '学'],
-];
-
-/// The longest address, in characters.
-const LONGEST_ADDRESS: u32 = 8;
-
-/// A figure set beside another is no longer: `增长8%，`.
-const LONGEST_RATE: u32 = 16;
-
-/// What stands before 使 is its subject: it brings something about.
-const BRINGS_ABOUT: &[u64] = &words!["使", "使得", "致使", "让", "从而"];
-
-/// Words a demand opens with; after a statement it is drawn from it.
-const DEMANDS: &[u64] = &words!["要", "必须", "应", "应当", "务必", "需要"];
-
-const MUST: &[u64] = &words!["必须", "就必须", "务必"];
-const WE: &[u64] = &words!["我们"];
-
-/// What opens with one of these and ends in a comma is said on the way to what follows.
-const FRONTED: &[u64] = &words!["面对", "随着", "鉴于", "为了", "针对", "作为"];
-
-/// So is what the rest fits in with or looks to.
-const FITTING: &[u64] = &words!["适应", "顺应", "立足", "着眼"];
-
-/// So is what tells by what, or in which way, the rest is done.
-const BY_WHAT: &[u64] = &words!["通过", "根据", "按照", "依照", "依据", "遵循", "围绕", "本着", "凭借", "借助", "依托"];
-
-/// So is what stands between 在 and one of these.
-const PLACES: &[u64] = &words!["上", "下", "中", "时", "后", "前"];
-
-/// What 为 opens is an aim, but for what is done for somebody: `为发展奠定了基础，`.
-const FOR: &[u64] = &words!["为"];
-const FOR_WHOM: &[u64] = &words![
-    "奠定", "提供", "作出", "做出", "创造", "打下", "注入", "增添", "贡献", "营造", "赢得", "积累", "打造", "争取",
-];
-
-/// So is what stands before these: they say what it means.
-const MEANS: &[u64] = &words!["标志着", "标志", "意味着", "表明", "有利于", "有助于"];
-
-/// These say more of what stands before.
-const MORE: &[u64] = &words!["其中", "包括", "主要包括", "特别是", "尤其是", "尤其", "例如", "比如", "譬如"];
-
-/// A sentence that opens with one of these speaks of the one before.
-const THIS: &[u64] = &words!["这", "此", "这些", "这个", "这一"];
-
-/// These turn against what stands before, these draw something from it.
-const AGAINST: &[u64] = &words!["但", "但是", "然而", "不过", "可是", "而是", "相反", "反而"];
-const HENCE: &[u64] = &words!["因此", "所以", "因而", "故而", "由此可见", "可见"];
-
-/// Verbs before what is known, felt, shown or called for; with 我们 behind them those that show it.
-const SAYS: &[u64] = &words![
-    "深知",
-    "认识到",
-    "看到",
-    "意识到",
-    "体会到",
-    "感到",
-    "感受到",
-    "知道",
-    "发现",
-    "显示",
-    "证明",
-    "号召",
-    "重申",
-    "觉得",
-    "承认",
-];
-const SHOWS: &[u64] = &words!["启示", "告诉", "告诫", "提醒", "昭示"];
-
-/// What is to come is announced with one of these.
-const COMING: &[u64] = &words!["以下", "如下", "下列", "下面", "几点", "几个", "几方面", "几项"];
-
-/// Verbs with which 以 says what something is for: `以适应新的要求。`
-const SO_AS_TO: &[u64] = &words![
-    "适应", "满足", "确保", "保证", "实现", "提高", "增强", "促进", "推动", "造福", "防止", "避免", "保障", "维护",
-];
-const BY: &[u64] = &words!["以"];
-
-/// A figure is set beside another.
-const AGAINST_WHICH: &[u64] = &words!["比", "同比", "较"];
-const RATES: &[u64] = &words!["占", "增长", "提高", "下降", "增加", "减少"];
-const RATE_ENDS: [char; 12] = ['%', '％', '点', '倍', '元', '人', '吨', '个', '斤', '户', '里', '万'];
-
-/// What is the case of all of these is a condition or a concession.
-const WHATEVER: &[u64] = &words!["无论", "无论是", "不论", "不论是", "不管", "不管是"];
-const OR: &[u64] = &words!["还是", "还"];
+use crate::rhetoric::rst::tree::rank;
 
 /// Whether a label fits a division.
 pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
@@ -137,6 +40,12 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
     if last && in_brackets(right) {
         return class == "elaboration" && form == Form::NS;
     }
+    if class == "context" && !(form == Form::SN && scene::stands(context, node)) {
+        return false;
+    }
+    if !inside && rank::sums(right) {
+        return form == Form::NS && matches!(class, "causal" | "explanation" | "evaluation");
+    }
     if let Some(fits) = fronted(first, left, right, alone && inside, label) {
         return fits;
     }
@@ -157,7 +66,14 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
         return !matches!(class, "elaboration" | "explanation" | "context" | "evaluation");
     }
     if inside && alone && opens(right, MUST) && !opens(left, DEMANDS) {
-        return form == Form::SN && matches!(class, "context" | "causal" | "purpose" | "contingency");
+        // 建设现代化，必须…: what it takes; 形势逼人，必须…: why.
+        let aims = left.first_coarse == b'v';
+        return form == Form::SN
+            && if aims {
+                matches!(class, "purpose" | "contingency")
+            } else {
+                matches!(class, "causal" | "explanation")
+            };
     }
     if !inside && (alike || asked && is_demand(right)) {
         return !matches!(class, "elaboration" | "explanation" | "context" | "evaluation");
@@ -176,7 +92,9 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
         ("same-unit", _) => false,
         // Nobody is quoted without a word for saying, a source or a colon.
         ("attribution-positive" | "attribution-negative", Form::SN) => {
-            before().any(|u| u.speech.is_some() || matches!(u.end, '：' | ':') || u.source && !opens(u, BY_WHAT))
+            // 希望大家努力，再努力: what is hoped begins in the unit itself.
+            let speaks = |u: &Unit| if inside { u.ends_in_speech } else { u.speech.is_some() };
+            before().any(|u| speaks(u) || matches!(u.end, '：' | ':') || u.source && !opens(u, BY_WHAT))
         }
         // Nothing is prepared for without a colon or a word for what comes, nor headed by a statement.
         ("organization-preparation", Form::SN) => {
@@ -194,7 +112,7 @@ const NEAR: usize = 12;
 fn tells(unit: &Unit) -> bool {
     let [last, before] = unit.lasts;
     matches!(unit.end, '，' | ',' | '：' | ':')
-        && (SAYS.contains(&last) || WE.contains(&last) && SHOWS.contains(&before))
+        && (SAYS.contains(&last) || last == HOLDS && before != OF || WE.contains(&last) && SHOWS.contains(&before))
 }
 
 /// What the left part says by standing in front; `alone`: it is one unit inside a sentence.
@@ -250,7 +168,7 @@ fn by_right(first: &Unit, left: &Unit, right: &Unit, inside: bool, label: &Label
 }
 
 /// Whether the first word is one of these.
-fn opens(unit: &Unit, words: &[u64]) -> bool {
+pub(super) fn opens(unit: &Unit, words: &[u64]) -> bool {
     unit.firsts.first().is_some_and(|w| words.contains(w))
 }
 
@@ -271,12 +189,15 @@ pub(crate) fn is_address(unit: &Unit) -> bool {
 }
 
 /// `加强监管，…`, `进一步完善制度…`: what is to be done, without a word for who does it or how it goes with the last.
-fn is_demand(unit: &Unit) -> bool {
-    unit.verbal && matches!(unit.first_coarse, b'v' | b'd') && unit.cues.iter().all(|cue| !unit.firsts.contains(cue))
+pub(crate) fn is_demand(unit: &Unit) -> bool {
+    let how = unit.firsts.first().is_some_and(|w| HOW.contains(w));
+    unit.verbal
+        && (how || matches!(unit.first_coarse, b'v' | b'd'))
+        && unit.cues.iter().all(|cue| !unit.firsts.contains(cue))
 }
 
 /// `各地要加强监管。`
-fn asks(unit: &Unit) -> bool {
+pub(super) fn asks(unit: &Unit) -> bool {
     unit.words.iter().any(|w| DEMANDS.contains(w))
 }
 
@@ -325,6 +246,8 @@ mod tests {
             ("以", 900, "p"),
             ("为", 900, "p"),
             ("这", 900, "r"),
+            ("这样", 900, "r"),
+            ("必须", 900, "d"),
         ]
         .map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
@@ -342,14 +265,21 @@ mod tests {
         let list = ("joint-list", Form::NN);
         let more = ("elaboration-additional", Form::NS);
         let goal = ("purpose-goal", Form::SN);
-        let cases: [(&str, &str, Labels, Labels); 21] = [
+        let cases: [(&str, &str, Labels, Labels); 23] = [
             ("各位代表！", "加强监管。", &[("organization-phatic", Form::SN)], &[list, more]),
             ("加强监管。", "完善制度。", &[list], &[more, ("explanation-evidence", Form::NS)]),
             ("要加强监管。", "完善制度。", &[list], &[more]),
             ("加强监管。", "制度完善。", &[list, more], &[]),
             ("加强监管，", "使制度完善。", &[("causal-result", Form::NS), ("purpose-goal", Form::NS)], &[list, more]),
             ("制度代表，", "使制度完善。", &[("causal-result", Form::NS)], &[list, ("purpose-goal", Form::NS)]),
-            ("制度完善。", "要加强监管。", &[("context-background", Form::SN)], &[list, more]),
+            (
+                "制度完善。",
+                "要加强监管。",
+                &[("explanation-justify", Form::SN)],
+                &[list, more, ("context-background", Form::SN)],
+            ),
+            ("加强监管，", "必须完善制度。", &[goal], &[("context-background", Form::SN)]),
+            ("制度完善。", "这样代表认识到。", &[("causal-result", Form::NS)], &[list, more]),
             ("面对制度，", "加强监管。", &[("context-circumstance", Form::SN)], &[list, more]),
             ("制度代表，", "加强监管。", &[list], &[("organization-preparation", Form::SN), ("same-unit", Form::NN)]),
             ("为加强监管，", "完善制度。", &[goal], &[list]),

@@ -4,10 +4,11 @@
 
 use crate::rhetoric::rst::edu::unit::{Position, Unit};
 use crate::rhetoric::rst::edu::word::Word;
+use crate::rhetoric::rst::model::hash::hash;
 use crate::span::Span;
 
 /// Units cut at `|`; words parted by spaces, as in `主要 是`.
-pub(super) fn units(marked: &str) -> (String, Vec<Unit>) {
+pub(in crate::rhetoric::rst) fn units(marked: &str) -> (String, Vec<Unit>) {
     let text = marked.replace(['|', ' '], "");
     let mut at = 0;
     let parts: Vec<&str> = marked.split('|').collect();
@@ -18,8 +19,9 @@ pub(super) fn units(marked: &str) -> (String, Vec<Unit>) {
             .map(|written| {
                 let span = Span::new(at, at + written.len());
                 at = span.end;
+                let text = hash(written.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes());
                 let (first, end) = (written.chars().next().unwrap(), written.chars().last().unwrap());
-                Word { span, text: 1, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false }
+                Word { span, text, tag: 1, coarse: b'n', first, last: end, function: None, spaced: false }
             })
             .collect();
         Unit::new(&text, &words, Position { opens_paragraph: n == 0, closes_paragraph: n == last })

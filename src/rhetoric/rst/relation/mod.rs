@@ -7,10 +7,12 @@ pub mod features;
 mod fit;
 pub mod label;
 #[cfg(test)]
-mod marked;
+pub(super) mod marked;
+mod openers;
+mod scene;
 pub mod scope;
 
-pub(super) use fit::is_address;
+pub(super) use fit::{is_address, is_demand};
 
 /// Roles of the left and right part of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -25,25 +25,49 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
     let points = regions.points(layout.documents.len());
     let mut groups: Vec<Group> = Vec::new();
     let mut from = 0;
+    let mut label = None;
     for (number, document) in layout.documents.iter().enumerate() {
-        let to = from + (from..kinds.len()).take_while(|&u| document_of(u) == number).count();
+        let end = from + (from..kinds.len()).take_while(|&u| document_of(u) == number).count();
+        // What announces attachments at the end of a document belongs to what follows: 附件2 to the next, `附：大会发言` to all.
+        let last = end.checked_sub(1).filter(|&u| u > from && number + 1 < layout.documents.len());
+        let announced = last.and_then(|u| announces(&regions, u));
+        let to = if announced.is_some() { end - 1 } else { end };
         let own = points.get(number).map_or(&[][..], Vec::as_slice);
-        if let Some(part) = whole(&mut regions, from, to, own) {
-            match groups.last_mut() {
-                Some(group) if document.parent.is_some_and(|p| p >= group.first) => group.attached.push(part),
-                _ => groups.push(Group { first: number, main: part, attached: Vec::new() }),
+        let pending = label.take();
+        if let Some(mut part) = whole(&mut regions, from, to, own) {
+            let above = groups.last_mut().filter(|group| document.parent.is_some_and(|p| p >= group.first));
+            match (above, pending) {
+                (Some(group), label) => {
+                    group.label = group.label.or(label);
+                    group.attached.push(part);
+                }
+                (None, label) => {
+                    if let Some(label) = label {
+                        part = front(&mut regions, label, part)?;
+                    }
+                    groups.push(Group { first: number, main: part, label: None, attached: Vec::new() });
+                }
             }
+        } else {
+            label = pending;
         }
         from = to;
+        if let Some(announced) = announced.filter(|label| !label.numbered) {
+            label = Some(announced.unit);
+            from = end;
+        }
     }
-    let parts = &mut regions.grower.parts;
     let mut row = Vec::new();
     for group in groups {
-        let attached = parts.join(group.attached, Join::layout("joint-list", Form::NN, None));
+        let mut attached = regions.grower.parts.join(group.attached, Join::layout("joint-list", Form::NN, None));
+        if let (Some(label), Some(rest)) = (group.label, attached) {
+            attached = front(&mut regions, label, rest);
+        }
         let both = [Some(group.main), attached].into_iter().flatten().collect();
-        row.extend(parts.join(both, Join::layout("elaboration-additional", Form::NS, None)));
+        row.extend(regions.grower.parts.join(both, Join::layout("elaboration-additional", Form::NS, None)));
     }
-    parts.join(row, Join::layout("joint-other", Form::NN, None))
+    row.extend(label.map(|unit| regions.grower.parts.unit(unit)));
+    regions.grower.parts.join(row, Join::layout("joint-other", Form::NN, None))
 }
 
 /// A document with those attached to it.
@@ -51,7 +75,25 @@ struct Group {
     /// Its number.
     first: usize,
     main: usize,
+    /// The unit that announces what is attached.
+    label: Option<usize>,
     attached: Vec<usize>,
+}
+
+/// A unit that announces attachments.
+struct Label {
+    unit: usize,
+    /// One of several: `附件1`.
+    numbered: bool,
+}
+
+/// What the last unit of a document announces: `附件1`, `附：大会发言`.
+fn announces(regions: &Regions, unit: usize) -> Option<Label> {
+    let said = regions.grower.context.unit(unit)?.span.of(regions.grower.text()).trim();
+    let name = said.strip_prefix("附件").or(said.strip_prefix('附'))?.trim_start();
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    (regions.kinds.get(unit) == Some(&BlockKind::AttachmentNote))
+        .then(|| Label { unit, numbered: name.starts_with(number) })
 }
 
 /// One document, the units `from..to`.

@@ -16,7 +16,9 @@ use crate::rhetoric::rst::relation::is_address;
 const ENOUGH: usize = 3;
 
 /// Openers of a sentence that returns from the members of a list to all of it.
-const RETURNS: [&str; 23] = [
+const RETURNS: [&str; 25] = [
+    "在此基础上再",
+    "在此基础上，再",
     "综合权衡",
     "综合考虑",
     "综合分析",
@@ -48,6 +50,9 @@ const BESIDES: [&str; 3] = ["同时，", "与此同时，", "此外，"];
 /// Openers of a paragraph that leaves the points for the time they all are of.
 const TIMES: [&str; 9] =
     ["一年来，", "五年来，", "几年来，", "过去一年，", "过去五年，", "去年，", "今年是", "展望", "过去的"];
+
+/// Who is called out to in running text.
+const ADDRESSES: [&str; 6] = ["各位代表", "同志们", "各位委员", "各位同志", "朋友们", "乡亲们"];
 
 /// What a speaker closes with.
 const CALLS: [&str; 13] =
@@ -155,6 +160,7 @@ impl Reading<'_, '_> {
             let ends = self.adds(unit, point, before)
                 || self.addresses(unit)
                 || self.closes(unit)
+                || self.calls_to_action(unit, point, before)
                 || !others_return && self.returns(unit, headed);
             if opens && ends {
                 found = Some(unit);
@@ -202,7 +208,16 @@ impl Reading<'_, '_> {
 
     /// Whether a sentence begins by calling out to those addressed.
     fn addresses(&self, unit: usize) -> bool {
-        self.kinds.get(unit) == Some(&BlockKind::Salutation) || self.unit(unit).is_some_and(is_address)
+        let Some(opening) = self.unit(unit) else { return false };
+        // 各位代表，支持国防建设…: one unit with what follows.
+        let calls = || {
+            let said = opening.span.of(self.text).trim_start();
+            let called = said.split(['，', '！', '：']).next().unwrap_or(said);
+            called.len() < said.len() && ADDRESSES.contains(&called)
+        };
+        self.kinds.get(unit) == Some(&BlockKind::Salutation)
+            || is_address(opening)
+            || opening.opens_paragraph && calls()
     }
 
     /// Whether a sentence returns to all that was said; under a heading on its own line only a paragraph does.
@@ -213,13 +228,28 @@ impl Reading<'_, '_> {
         let any = |list: &[&str]| list.iter().any(|w| said.starts_with(w));
         // 为了保证以上措施落实，
         let clause = said.split(['，', ',', '：']).next().unwrap_or(said);
-        let above = ["以上", "上述"].iter().any(|w| clause.contains(w));
+        let above = ["以上", "上述"].iter().any(|w| clause.contains(w)) || counts_back(clause);
         let whole = above || any(&words.sums) || any(&words.wholes);
         if headed {
             opening.opens_paragraph && whole
         } else {
             any(&RETURNS) || whole || opening.opens_paragraph && any(&TIMES)
         }
+    }
+
+    /// Whether the last paragraph of a point, one of several whose paragraphs end calmly, calls out what all of them come to.
+    fn calls_to_action(&self, unit: usize, point: Point, before: &[Point]) -> bool {
+        if before.is_empty() || !self.unit(unit).is_some_and(|u| u.opens_paragraph) {
+            return false;
+        }
+        let Some(last) = point.to.checked_sub(1).filter(|&last| self.context.highest(unit, last) < Level::Paragraph)
+        else {
+            return false;
+        };
+        let loud = |to: usize| to.checked_sub(1).and_then(|u| self.unit(u)).is_some_and(|u| u.end == '！');
+        let calls = |u: &Unit| CALLS.iter().any(|w| u.span.of(self.text).contains(w));
+        let called = (unit..=last).filter_map(|u| self.unit(u)).any(calls);
+        called && loud(last + 1) && !before.iter().any(|m| loud(m.to))
     }
 
     /// Whether the text closes here: its last paragraph calls to action or says from when it applies.
@@ -243,6 +273,15 @@ impl Reading<'_, '_> {
         let applies = opening.starts_with('本') && units().any(|u| u.span.of(self.text).contains("施行"));
         applies || units().any(calls)
     }
+}
+
+/// `在这两方面`, `这三件事`, `这几项工作`: as many things as were named.
+fn counts_back(clause: &str) -> bool {
+    clause.split_once('这').is_some_and(|(before, behind)| {
+        before.chars().count() <= 2
+            && behind.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九', '几'])
+            && !behind.chars().nth(1).is_some_and(|c| matches!(c, '年' | '天' | '月' | '时' | '十' | '日'))
+    })
 }
 
 /// Where the last paragraph of running text of each text in a file begins.
@@ -293,6 +332,7 @@ mod tests {
             ("要抓好三件事。一是修路。路要平。二是架桥。三是办学。学要好。各级政府都要尽力。", "三是办学。学要好。"),
             ("要抓好三件事。一是修路。路要平。二是架桥。三是办学。为落实以上工作，要加人。", "三是办学。"),
             ("一方面，要修路。另一方面，要架桥。两件事都急。", "另一方面，要架桥。"),
+            ("要抓好两件事。一要修路。路要平。二要架桥。桥要牢。在这两方面，人手都不够。", "二要架桥。桥要牢。"),
             ("要抓好三件事。一是修路。路要平。二是架桥。桥要牢。三是办学。学要好。", "三是办学。学要好。"),
             // Lists of paragraphs.
             (
@@ -303,6 +343,11 @@ mod tests {
             ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n各位代表！\n目标已定。", "二、架桥|桥要牢。"),
             ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n总之，工作要抓好。", "二、架桥|桥要牢。"),
             ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n让我们携手，抓好工作！", "二、架桥|桥要牢。"),
+            ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n各位代表，目标已定，大家出力。", "二、架桥|桥要牢。"),
+            (
+                "工作报告\n\n一、任务\n（一）修路\n路要平。\n（二）架桥\n桥要牢。\n大家一起努力，把事办好！\n二、经费\n钱已备好。",
+                "二、经费|钱已备好。",
+            ),
             ("工作规定\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n本规定自印发之日起施行。", "二、架桥|桥要牢。"),
             ("工作报告\n\n一、修路\n路要平。\n二、架桥\n桥要牢。\n桥要多。", "二、架桥|桥要牢。|桥要多。"),
             // An article has several paragraphs; a closing part keeps what it says.

@@ -7,7 +7,9 @@
 
 use super::chart;
 use super::features::{Context, SpanView};
+use super::overview;
 use super::parts::{Join, Parts};
+use super::rank::{self, Rank};
 use crate::rhetoric::rst::Evidence;
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
 use crate::rhetoric::rst::model::Model;
@@ -94,6 +96,7 @@ impl<'a> Grower<'a> {
             form: label.form,
             evidence: Evidence::Cue,
             signal: Some(scope.cue.signal),
+            rank: Rank::default(),
         };
         if let (Some(left), Some(right)) = (self.grow(left), self.grow(right))
             && let Some(joined) = self.parts.join(vec![left, right], join)
@@ -103,8 +106,59 @@ impl<'a> Grower<'a> {
         }
     }
 
-    /// Joins a row of parts into one; none for an empty row.
-    pub fn grow(&mut self, mut row: Vec<usize>) -> Option<usize> {
+    /// Joins a row of parts into one; none for an empty row. What lies between two boundaries of the highest rank is joined
+    /// by itself first, so that no part ends in the middle of two sentences.
+    pub fn grow(&mut self, row: Vec<usize>) -> Option<usize> {
+        if !self.strict {
+            return self.grow_equals(row);
+        }
+        let ends: Vec<usize> = row.iter().map(|&p| self.parts.get(p).map_or(0, |p| p.units.1)).collect();
+        let inner = ends.split_last().map_or(&[][..], |(_, inner)| inner);
+        let ranks: Vec<Rank> = inner.iter().map(|&unit| rank::behind(&self.context, unit)).collect();
+        let Some(&highest) = ranks.iter().max() else { return row.first().copied() };
+        if ranks.iter().all(|&r| r == highest) {
+            return self.grow_closed(row, highest);
+        }
+        let mut groups = Vec::new();
+        let mut group = Vec::new();
+        for (n, part) in row.into_iter().enumerate() {
+            group.push(part);
+            if ranks.get(n).is_none_or(|&r| r == highest) {
+                groups.extend(self.grow(std::mem::take(&mut group)));
+            }
+        }
+        self.grow_closed(groups, highest)
+    }
+
+    /// Joins a row parted by boundaries of one rank. Where a sentence says what comes of all before it (`这样，才能…`), it is
+    /// joined to all of that; in one sentence what opens with 其中 goes with what follows it.
+    fn grow_closed(&mut self, row: Vec<usize>, rank: Rank) -> Option<usize> {
+        let mut out: Vec<usize> = Vec::with_capacity(row.len());
+        let mut among = None;
+        // The depth of a tree must not grow with the text.
+        let few = row.len() <= WIDE;
+        for part in row {
+            let opening = self.parts.get(part).and_then(|p| self.context.unit(p.units.0));
+            let (sums, of_these) = opening.map_or((false, false), |u| (rank::sums(u), rank::is_among(u)));
+            if few && rank == Rank::Sentence && sums && !out.is_empty() {
+                let before = self.grow_equals(std::mem::take(&mut out))?;
+                out.extend(self.join(before, part));
+                continue;
+            }
+            if rank == Rank::Clause && of_these && among.is_none() && !out.is_empty() {
+                among = Some(out.len());
+            }
+            out.push(part);
+        }
+        if let Some(from) = among {
+            let these = out.split_off(from);
+            out.extend(self.grow_equals(these));
+        }
+        self.grow_equals(out)
+    }
+
+    /// Joins a row as the model divides it.
+    fn grow_equals(&mut self, mut row: Vec<usize>) -> Option<usize> {
         if row.len() > WIDE {
             row = self.shorter_rows(&row);
         }
@@ -144,12 +198,18 @@ impl<'a> Grower<'a> {
             cue::find(self.text, &self.context, &node, leaning)
         };
         let cue = cue.filter(|c| !told.contains(&Some(c.signal)));
-        let label = LABELS.get(usize::from(cue.map_or(leaning, |c| c.label)))?;
+        let mut label = *LABELS.get(usize::from(cue.map_or(leaning, |c| c.label)))?;
+        let rank = if self.strict { rank::behind(&self.context, node.k) } else { Rank::default() };
+        let goes_on = b.join.is_some_and(|j| j.relation == label.relation && j.rank == rank && rank != Rank::Paragraph);
+        if cue.is_none() && label.class() == "joint" && !goes_on && overview::heads(&self.context, &node, rank) {
+            label = overview::LABEL;
+        }
         let join = Join {
             relation: label.relation,
             form: label.form,
             evidence: if cue.is_some() { Evidence::Cue } else { Evidence::Model },
             signal: cue.map(|c| c.signal),
+            rank,
         };
         self.parts.join(vec![left, right], join)
     }

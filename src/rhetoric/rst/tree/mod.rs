@@ -5,5 +5,7 @@ pub mod document;
 pub mod ends;
 pub mod features;
 pub mod grow;
+pub mod overview;
 pub mod parts;
+pub mod rank;
 pub mod region;

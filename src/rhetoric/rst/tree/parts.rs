@@ -1,7 +1,9 @@
 //! Building the tree from its parts, and writing it down a parent before its children.
 //!
-//! In: units and joins. Out: [`RstNode`]s. Neighbouring nodes of one list become one list.
+//! In: units and joins. Out: [`RstNode`]s. Neighbouring nodes of one list become one list, as long as boundaries of one
+//! rank divide them: a list of clauses that makes a sentence stays a member of the list of sentences around it.
 
+use super::rank::Rank;
 use crate::rhetoric::rst::relation::{Form, LABELS};
 use crate::rhetoric::rst::{Evidence, Nuclearity, RstNode};
 use crate::span::Span;
@@ -30,12 +32,14 @@ pub struct Join {
     pub evidence: Evidence,
     /// The words that signal it.
     pub signal: Option<Span>,
+    /// The rank of the boundary between its children; joins by layout have none to tell.
+    pub rank: Rank,
 }
 
 impl Join {
     /// A join by layout.
     pub fn layout(relation: &'static str, form: Form, signal: Option<Span>) -> Self {
-        Self { relation, form, evidence: Evidence::Layout, signal }
+        Self { relation, form, evidence: Evidence::Layout, signal, rank: Rank::default() }
     }
 
     /// The index of its label plus one, as the model's features have it; 0 when it has none.
@@ -99,7 +103,7 @@ impl Parts {
     /// Writes the trees under `roots` down.
     pub fn write(&self, roots: &[usize], units: &[Span]) -> Vec<RstNode> {
         let mut out: Vec<RstNode> = Vec::new();
-        let top = Join { relation: "", form: Form::NN, evidence: Evidence::Layout, signal: None };
+        let top = Join::layout("", Form::NN, None);
         let mut open: Vec<(usize, Option<usize>, Nuclearity, Join)> =
             roots.iter().rev().map(|&r| (r, None, Nuclearity::Root, top)).collect();
         while let Some((index, parent, nuclearity, above)) = open.pop() {
@@ -127,11 +131,13 @@ impl Parts {
     }
 }
 
-/// Whether a list inside a list is the same list going on: a b (c d) as a b c d.
+/// Whether a list inside a list is the same list going on: a b (c d) as a b c d; not where c and d are clauses of one
+/// sentence, a and b sentences.
 fn one_list(outer: &Join, inner: &Join) -> bool {
     outer.form == Form::NN
         && inner.form == Form::NN
         && outer.relation == inner.relation
+        && outer.rank == inner.rank
         && outer.relation.starts_with("joint-")
         && outer.evidence == Evidence::Model
         && inner.evidence == Evidence::Model
@@ -145,7 +151,7 @@ mod tests {
     fn lists_run_together_and_parents_stand_first() {
         let mut parts = Parts::default();
         let units: Vec<usize> = (0..4).map(|u| parts.unit(u)).collect();
-        let list = Join { relation: "joint-list", form: Form::NN, evidence: Evidence::Model, signal: None };
+        let list = Join { evidence: Evidence::Model, ..Join::layout("joint-list", Form::NN, None) };
         let pair = parts.join(vec![units[2], units[3]], list).unwrap();
         let three = parts.join(vec![units[1], pair], list).unwrap();
         let head = Join::layout("organization-heading", Form::SN, None);
@@ -162,5 +168,19 @@ mod tests {
             (Some(2), "joint-list", 30),
         ];
         assert_eq!(told, want);
+    }
+
+    #[test]
+    fn a_list_of_clauses_stays_a_member_of_a_list_of_sentences() {
+        let list = |rank| Join { evidence: Evidence::Model, rank, ..Join::layout("joint-list", Form::NN, None) };
+        for (inner, members) in [(Rank::Clause, 2), (Rank::Sentence, 3)] {
+            let mut parts = Parts::default();
+            let units: Vec<usize> = (0..3).map(|u| parts.unit(u)).collect();
+            let pair = parts.join(vec![units[1], units[2]], list(inner)).unwrap();
+            let root = parts.join(vec![units[0], pair], list(Rank::Sentence)).unwrap();
+            let spans: Vec<Span> = (0..3).map(|u| Span::new(u * 10, u * 10 + 9)).collect();
+            let nodes = parts.write(&[root], &spans);
+            assert_eq!(nodes.iter().filter(|n| n.parent == Some(0)).count(), members, "{inner:?}");
+        }
     }
 }

@@ -7,15 +7,19 @@
 //! parts that make up a document's body.
 
 use super::grow::Grower;
-use super::parts::Join;
+use super::parts::{Join, Part};
 use crate::layout::BlockKind;
+use crate::lexicon::OutlineWords;
 use crate::outline::{Announcement, Node, Outline, Scheme};
 use crate::rhetoric::rst::edu::unit::Level;
-use crate::rhetoric::rst::relation::Form;
+use crate::rhetoric::rst::relation::{Form, is_address, is_demand};
 use crate::span::Span;
 
 /// A sentence that takes a paragraph and has more characters is no heading.
 const LONGEST_HEADING: u32 = 50;
+
+/// A paragraph that is the equal of points with run-in heads has at least this many sentences.
+const PEER_SENTENCES: usize = 3;
 
 /// A finished point.
 #[derive(Clone, Copy, Debug)]
@@ -173,6 +177,7 @@ impl Regions<'_, '_> {
     fn lists(&mut self, items: &[Item]) -> Vec<usize> {
         let scheme = |i: &Item| i.point.map(|p| p.scheme);
         let mut out: Vec<usize> = Vec::new();
+        let items = self.with_peers(items);
         for group in items.chunk_by(|a, b| a.point.is_some() && scheme(a) == scheme(b)) {
             let Some(point) = group.first().and_then(|i| i.point) else {
                 out.extend(group.iter().map(|i| i.part));
@@ -193,6 +198,58 @@ impl Regions<'_, '_> {
             out.push(part);
         }
         out
+    }
+
+    /// The items of a row; paragraphs beside points with run-in heads that are their equals become members of the list.
+    fn with_peers(&self, items: &[Item]) -> Vec<Item> {
+        let mut out = items.to_vec();
+        let headed = |p: &Point| matches!(p.scheme, Scheme::Bare | Scheme::Parallel);
+        let mut sizes: Vec<u32> =
+            items.iter().filter_map(|i| i.point).filter(headed).map(|p| self.chars(p.units)).collect();
+        sizes.sort_unstable();
+        let Some(&middle) = sizes.get(sizes.len() / 2).filter(|_| sizes.len() > 1) else { return out };
+        // Each joins the one before it, going forward, or the one behind, going back.
+        let last = out.len().saturating_sub(1);
+        for (at, beside) in (1..=last).map(|at| (at, at - 1)).chain((0..last).rev().map(|at| (at, at + 1))) {
+            let Some(model) = out.get(beside).and_then(|i| i.point).filter(headed) else { continue };
+            if let Some(item) = out.get_mut(at).filter(|i| i.point.is_none() && self.is_peer(i.part, middle))
+                && let Some(part) = self.grower.parts.get(item.part)
+            {
+                let units = (part.units.0, part.units.1 + 1);
+                item.point = Some(Point { units, part: item.part, scheme: model.scheme, marker: None });
+            }
+        }
+        out
+    }
+
+    /// Whether a paragraph is built like points with run-in heads of this length: it opens with a short demand or title, says
+    /// more in several sentences, and speaks of no whole.
+    fn is_peer(&self, part: usize, middle: u32) -> bool {
+        let Some(&Part { units: (from, last), .. }) = self.grower.parts.get(part) else { return false };
+        let Some(opening) = self.grower.context.unit(from).filter(|u| u.opens_paragraph) else { return false };
+        let units = self.grower.context.units().get(from..=last).unwrap_or(&[]);
+        let head: u32 = {
+            let end = units.iter().position(|u| u.level >= Level::Sentence).unwrap_or(0);
+            units.iter().take(end + 1).map(|u| u.chars).sum()
+        };
+        let sentences = units.iter().filter(|u| u.level >= Level::Sentence).count();
+        let one = units.iter().rev().skip(1).all(|u| u.level < Level::Paragraph);
+        let calm = units.last().is_some_and(|u| !matches!(u.end, '！' | '：' | ':'));
+        let said = opening.span.of(self.grower.text()).trim_start();
+        let words = OutlineWords::get();
+        let whole = words.sums.iter().chain(&words.wholes).any(|w| said.starts_with(w));
+        one && calm
+            && !whole
+            && !is_address(opening)
+            && is_demand(opening)
+            && sentences >= PEER_SENTENCES
+            && head <= LONGEST_HEADING
+            && self.chars((from, last + 1)) * 2 >= middle
+    }
+
+    /// Characters of the units `from..to`.
+    fn chars(&self, (from, to): (usize, usize)) -> u32 {
+        self.grower.context.units().get(from..to).unwrap_or(&[]).iter().map(|u| u.chars).sum()
     }
 
     /// The words by which the end of a part announces what follows: a promise of points, or a colon.
