@@ -78,7 +78,7 @@ impl Parts {
 
     fn end(&mut self) -> Result<(), Error> {
         self.open.push(b'}');
-        let part = String::from_utf8(core::mem::take(&mut self.open)).map_err(Error::custom)?;
+        let part = String::from_utf8(core::mem::take(&mut self.open)).map_err(|_| Error::custom("no text"))?;
         self.whole.push(part);
         Ok(())
     }

@@ -261,7 +261,8 @@ impl Document<'_> {
         of: fn(&Memory) -> &inside::Memory,
         look: impl FnOnce() -> Vec<Vec<Span>>,
     ) -> Vec<Vec<Span>> {
-        match self.known {
+        // What reads first texts is to be small: it remembers enough without.
+        match self.known.filter(|_| cfg!(feature = "whole")) {
             Some(known) => of(known).of(self.text, p, look),
             None => look(),
         }
