@@ -144,6 +144,7 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
     ];
     const EARLY: u64 = hash("早".as_bytes());
     const AS_WELL_AS: u64 = hash("以及".as_bytes());
+    const SPEAKS_FOR: u64 = hash("代表".as_bytes());
     const TO: u64 = hash("向".as_bytes());
     const OF: u64 = hash("的".as_bytes());
     const SAYS: [u64; 3] = [hash("表示".as_bytes()), hash("致以".as_bytes()), hash("表达".as_bytes())];
@@ -161,6 +162,10 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
         && !said.iter().any(|w| SAYS.contains(&w.text))
         && (next.text == TO || SAYS.contains(&next.text))
     {
+        return true;
+    }
+    // 我代表政府，向大家表示感谢
+    if next.text == TO && one && said.len() <= LONGEST_SUBJECT && said.iter().any(|w| w.text == SPEAKS_FOR) {
         return true;
     }
     // 形势的深刻变化，对…提出了新的要求
@@ -304,7 +309,7 @@ mod tests {
         ];
         let entries = words.map(|(word, tag)| dictionary::Entry { word, freq: 99, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
-        let cases: [(&str, &[&str]); 16] = [
+        let cases: [(&str, &[&str]); 17] = [
             ("抓好感谢的工作，以及感谢的代表。", &["抓好感谢的工作，以及感谢的代表。"]),
             ("工作的落实，需要代表。", &["工作的落实，需要代表。"]),
             ("在这里，抓好落实。", &["在这里，抓好落实。"]),
@@ -319,6 +324,7 @@ mod tests {
             ("到2035年，抓好落实。", &["到2035年，抓好落实。"]),
             ("工作：抓好感谢；抓好落实。", &["工作：", "抓好感谢；", "抓好落实。"]),
             ("在工作，抓好落实。", &["在工作，抓好落实。"]),
+            ("代表工作，向工作表示感谢。", &["代表工作，向工作表示感谢。"]),
             ("向代表，向工作，表示感谢。", &["向代表，向工作，表示感谢。"]),
             ("“抓好工作，抓好落实”，抓好工作。", &["“抓好工作，抓好落实”，", "抓好工作。"]),
         ];

@@ -75,7 +75,7 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
                 matches!(class, "causal" | "explanation")
             };
     }
-    if !inside && (alike || asked && is_demand(right)) {
+    if !inside && (alike || asked && (is_demand(right) || opens(right, DEMANDS))) {
         return !matches!(class, "elaboration" | "explanation" | "context" | "evaluation");
     }
     let from = node.k.saturating_sub(3).max(node.i);
@@ -93,7 +93,7 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
         // Nobody is quoted without a word for saying, a source or a colon.
         ("attribution-positive" | "attribution-negative", Form::SN) => {
             // 希望大家努力，再努力: what is hoped begins in the unit itself.
-            let speaks = |u: &Unit| if inside { u.ends_in_speech } else { u.speech.is_some() };
+            let speaks = |u: &Unit| if inside { u.ends_in_speech && u.lasts[1] != OF } else { u.speech.is_some() };
             before().any(|u| speaks(u) || matches!(u.end, '：' | ':') || u.source && !opens(u, BY_WHAT))
         }
         // Nothing is prepared for without a colon or a word for what comes, nor headed by a statement.
@@ -112,7 +112,7 @@ const NEAR: usize = 12;
 fn tells(unit: &Unit) -> bool {
     let [last, before] = unit.lasts;
     matches!(unit.end, '，' | ',' | '：' | ':')
-        && (SAYS.contains(&last) || last == HOLDS && before != OF || WE.contains(&last) && SHOWS.contains(&before))
+        && (before != OF && (SAYS.contains(&last) || last == HOLDS) || WE.contains(&last) && SHOWS.contains(&before))
 }
 
 /// What the left part says by standing in front; `alone`: it is one unit inside a sentence.
@@ -247,6 +247,9 @@ mod tests {
             ("为", 900, "p"),
             ("这", 900, "r"),
             ("这样", 900, "r"),
+            ("说明", 900, "v"),
+            ("号召", 900, "vn"),
+            ("的", 900, "u"),
             ("必须", 900, "d"),
         ]
         .map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
@@ -265,7 +268,7 @@ mod tests {
         let list = ("joint-list", Form::NN);
         let more = ("elaboration-additional", Form::NS);
         let goal = ("purpose-goal", Form::SN);
-        let cases: [(&str, &str, Labels, Labels); 23] = [
+        let cases: [(&str, &str, Labels, Labels); 26] = [
             ("各位代表！", "加强监管。", &[("organization-phatic", Form::SN)], &[list, more]),
             ("加强监管。", "完善制度。", &[list], &[more, ("explanation-evidence", Form::NS)]),
             ("要加强监管。", "完善制度。", &[list], &[more]),
@@ -293,6 +296,9 @@ mod tests {
             ("制度完善。", "这完善监管。", &[more], &[list]),
             ("制度监管，", "增长8%。", &[more], &[list]),
             ("我们认识到，", "制度完善。", &[("attribution-positive", Form::SN)], &[list]),
+            ("制度说明，", "监管完善。", &[("attribution-positive", Form::SN)], &[list]),
+            ("完善制度的号召，", "加强监管。", &[list], &[("attribution-positive", Form::SN)]),
+            ("要加强监管。", "要完善制度。", &[list], &[("explanation-evidence", Form::SN), more]),
             ("制度完善。", "（代表监管）", &[more], &[list]),
         ];
         for (left, right, yes, no) in cases {

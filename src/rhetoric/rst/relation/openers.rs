@@ -119,6 +119,8 @@ pub(super) const SAYS: &[u64] = &words![
     "重申",
     "觉得",
     "承认",
+    "说明",
+    "表明",
 ];
 /// 我们历来主张， but not 我们的主张，
 pub(super) const HOLDS: u64 = hash("主张".as_bytes());
