@@ -28,6 +28,14 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     {
         return (author.chars().count() <= 20).then_some(Sure::Surely);
     }
+    // 王某某 某县人民检察院党组书记、检察长
+    let mut words = line.span.of(text).split_whitespace();
+    if let (Some(name), Some(office), None) = (words.next(), words.next(), words.next())
+        && is_name(name)
+        && last_office_end(office) == Some(office.len())
+    {
+        return Some(Sure::Surely);
+    }
     let bare = bare.strip_suffix("同志").filter(|rest| !rest.is_empty()).unwrap_or(bare);
     if let Some(end) = last_office_end(bare) {
         let name = bare.get(end..).unwrap_or("");
@@ -105,6 +113,8 @@ mod tests {
             ("**县委书记：***", Some(Sure::Surely)),
             ("市长***同志", Some(Sure::Surely)),
             ("某市财政局 王小明", Some(Sure::Surely)),
+            ("王小明 某县人民检察院党组书记、检察长", Some(Sure::Surely)),
+            ("王 小明 2023.6.20", Some(Sure::Likely)),
             ("牵头部门：市长热线办", None),
             ("总体要求", None),
             ("全省工作部署", None),

@@ -3,9 +3,11 @@
 //! In: the rest of a paragraph after a marker. Out: the heading's span. `一、认清形势` alone on its line is
 //! heading to the end; `一是抓早。要…` ends at the first 。；：！？ that closes nothing quoted.
 
+use super::Node;
 use super::bracket::Depth;
 use crate::lexicon::is_han;
 use crate::span::Span;
+use rustc_hash::FxHashSet;
 
 /// The longest heading that fills a line, in characters: longer ones are paragraphs that happen to be one sentence.
 const LONGEST_LINE: usize = 60;
@@ -24,6 +26,20 @@ pub(crate) fn own_line(text: &str, rest: Span) -> Option<Span> {
     // A sentence with its full stop is a heading only when short; an item that runs to a colon introduces something.
     let fits = !inner && !is_field(stop) && chars <= if ended { LONGEST_LINE * 2 / 3 } else { LONGEST_LINE };
     fits.then(|| Span::new(rest.start, rest.start + stop.trim_end_matches(['：', ':']).len()))
+}
+
+/// Ends the headings of numbered items that are a label and its explanation at the colon: `3.场地：礼堂` with nothing below it. Where
+/// something is, the line heads it: `三、教学：改课堂，强教研`.
+pub(super) fn shorten_labels(text: &str, nodes: &mut [Node]) {
+    let above: FxHashSet<usize> = nodes.iter().filter_map(|n| n.parent).collect();
+    for (_, node) in nodes.iter_mut().enumerate().filter(|(i, n)| !above.contains(i) && n.ordinal.is_some()) {
+        let line = node.heading.of(text);
+        let below = Span::new(node.heading.end, node.span.end.max(node.heading.end)).of(text);
+        if !below.contains(is_han) && explains(line) {
+            let end = first_stop(line).map_or(node.heading.end, |at| node.heading.start + at);
+            node.heading = Span::new(node.heading.start, end);
+        }
+    }
 }
 
 /// Whether a line is a label and what is said of it behind a colon: `信息推送：发布各类通知`, not `专栏1：重点技术`
@@ -90,6 +106,15 @@ mod tests {
         ] {
             assert_eq!(own_line(line, whole(line)).map(|s| s.of(line)), heading, "{line}");
         }
+    }
+
+    #[test]
+    fn labels_of_items() {
+        use crate::outline::tests_support::outlined;
+        let below = "课堂是主阵地，教研是发动机，两样都要抓在手上。";
+        let text =
+            format!("一、分工\n1.场地：礼堂和操场\n2.器材：体育老师\n二、教学：改课堂，强教研\n{below}\n三、收尾\n");
+        assert_eq!(outlined(&text), "一、分工\n  1.场地\n  2.器材\n二、教学：改课堂，强教研\n三、收尾\n");
     }
 
     #[test]

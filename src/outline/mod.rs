@@ -267,6 +267,7 @@ fn document_nodes(
     let turns = turn::find(document);
     let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
     let (mut nodes, lists) = tree::build(text, layout, &points, &turns, end);
+    heading::shorten_labels(text, &mut nodes);
     fit::nest(text, &mut nodes);
     (nodes, lists)
 }

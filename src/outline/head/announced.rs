@@ -33,7 +33,8 @@ const MOST: u32 = 12;
 const LONGEST_LEAD: usize = 16;
 
 /// With what a sentence goes on behind its subject.
-const PREDICATES: [&str; 12] = ["用于", "主要", "包括", "是", "为", "指", "要", "重点", "负责", "，", "：", "的"];
+const PREDICATES: [&str; 13] =
+    ["就是", "用于", "主要", "包括", "是", "为", "指", "要", "重点", "负责", "，", "：", "的"];
 
 /// Heads named by the heading above their section, or counted in their own paragraph.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -265,10 +266,16 @@ fn listed(document: &Document, p: &Paragraph) -> Option<Vec<Span>> {
             promise::counted_noun(body.get(at + len + measure.len()..)?, measure)?;
             Some((at, number.filter(|n| (2..=MOST).contains(n))? as usize))
         })?;
-        let mut behind = behind.iter().filter(|s| !p.is_marked(**s));
+        // 其中“…”…: one quoted name may be taken out of the whole
+        let taken_out = |s: &Span| {
+            let body = s.of(document.text);
+            let rest = body.strip_prefix("其中").filter(|rest| rest.starts_with('“')).unwrap_or(body);
+            Span::new(s.end - rest.len(), s.end)
+        };
+        let mut behind = behind.iter().filter(|s| !p.is_marked(**s)).map(taken_out);
         let series = joined(body.get(..at)?, number)?;
         let found: Vec<(Span, usize)> = (series.iter().enumerate())
-            .map_while(|(k, name)| behind.find_map(|s| Some((*s, name_len(name, k == 0, s.of(document.text))?))))
+            .map_while(|(k, name)| behind.find_map(|s| Some((s, name_len(name, k == 0, s.of(document.text))?))))
             .collect();
         (found.len() == number).then(|| named_alike(document.text, &found))
     })
@@ -344,6 +351,10 @@ mod tests {
             (
                 "着力解决2个方面的问题。学习方面，主要是坐不下来，读得少想得浅；作风方面，主要是跑得不勤，办得不快。",
                 vec!["学习方面", "作风方面"],
+            ),
+            (
+                "这句话有“为自己读书”和“为乡亲读书”两层含义。其中“为自己读书”就是要有真本事。本事靠苦练。“为乡亲读书”就是学成了要回来。",
+                vec!["“为自己读书”", "“为乡亲读书”"],
             ),
             ("用水和用电两大诉求有了回应。用水更加方便。用电更加可靠。", vec![]),
             ("主要包括术语、安全两个部分。术语很多。接口标准用于规范交换。", vec![]),

@@ -147,12 +147,19 @@ fn scopes_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Spa
         parted.then(|| Span::new(s.start, s.start + opening.len()))
     };
     let first = phrase(p.sentences.get(from)?)?;
-    let scope = frame::scope(first.of(document.text)).filter(|s| matches!(s.1, "方面" | "领域" | "看" | "来看"))?;
+    let scope =
+        frame::scope(first.of(document.text)).filter(|s| matches!(s.1, "方面" | "领域" | "看" | "来看" | "上"))?;
+    // 在经济上，……。在文化上，……。: one sentence each, and a long one
+    let unfolds = |s: &Span| scope.1 != "上" || s.of(document.text).chars().nth(UNFOLDED).is_some();
+    let step = if scope.1 == "上" { 1 } else { 8 };
+    if !unfolds(p.sentences.get(from)?) {
+        return None;
+    }
     let mut members = vec![first];
     let mut last = from;
     for (i, s) in p.sentences.iter().enumerate().skip(from + 1) {
         // One topic may take several sentences.
-        if i - last > 8 {
+        if i - last > step || !unfolds(s) {
             break;
         }
         if let Some(next) = phrase(s).filter(|n| frame::scope(n.of(document.text)) == Some(scope)) {
@@ -251,6 +258,11 @@ mod tests {
                 "短板不少。比如，住房方面，老旧小区还多。教育方面，学位紧张。养老方面，床位不够。",
                 vec!["住房方面", "教育方面", "养老方面"],
             ),
+            (
+                "蓝图已经绘就。在路网建设上，要先通村后通组，一个山头一个山头地连，一座小桥一座小桥地架，让果子运得出山。在水网建设上，要先治源后治流，一口泉一口泉地护，一段渠一段渠地修，让每户人家喝上放心水。在电网建设上，要先改旧后添新，一根杆一根杆地查，一个台区一个台区地换，让灯亮起来不再忽闪。",
+                vec!["在路网建设上", "在水网建设上", "在电网建设上"],
+            ),
+            ("大家都有进步。在思想上，更加坚定。在工作上，更加扎实。在作风上，更加过硬。", vec![]),
             (
                 "五年奋斗，成果丰硕。这五年，经济稳步增长。总量翻了一番。位次前移两位。这五年，生态明显改善。绿地增加千亩。河水变清。这五年，民生持续改善。新建学校十所。",
                 vec!["这五年，经济稳步增长", "这五年，生态明显改善", "这五年，民生持续改善"],

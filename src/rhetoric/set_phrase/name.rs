@@ -168,7 +168,8 @@ pub(super) fn chain(rest: &str) -> Option<usize> {
         chars.next();
         let Some(&(_, head)) = chars.peek() else { break };
         let head_text = rest.get(at + number.len_utf8()..).unwrap_or("");
-        if !(is_link_head(head, head_text) || open && head == '点') {
+        // 二〇二〇 is a year
+        if matches!(head, '〇' | '零') || !(is_link_head(head, head_text) || open && head == '点') {
             return None;
         }
         chars.next();
