@@ -16,7 +16,7 @@ mod terms;
 #[cfg(feature = "whole")]
 mod tree;
 
-use crate::{Analysis, Analyzer, Memory, Options, report};
+use crate::{Analysis, Analyzer, Options, report};
 use js_sys::{Object, Reflect, Uint32Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -34,7 +34,8 @@ pub fn version() -> String {
 pub struct JsAnalyzer {
     inner: Analyzer,
     /// Of the text being edited.
-    memory: Memory,
+    #[cfg(feature = "whole")]
+    memory: crate::Memory,
 }
 
 #[wasm_bindgen(js_class = Analyzer)]
@@ -118,7 +119,12 @@ impl JsAnalyzer {
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Options>")] options: JsValue,
     ) -> Result<JsAnalysis, JsValue> {
         let options: Options = question(options)?;
-        Ok(JsAnalysis { inner: self.inner.reread(text, &options, &mut self.memory) })
+        #[cfg(feature = "whole")]
+        let inner = self.inner.reread(text, &options, &mut self.memory);
+        // What reads first texts is to be small: it remembers none, and gives the same.
+        #[cfg(not(feature = "whole"))]
+        let inner = self.inner.analyze(text, &options);
+        Ok(JsAnalysis { inner })
     }
 }
 
