@@ -9,10 +9,22 @@ import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 /** Texts of more units are read by the whole analyzer, which is built for speed. */
 const LONG = 50_000;
 
+/** Edited texts of more units are read by the whole analyzer, which remembers what it has read; the small one reads all anew. */
+const EDITED = 5_000;
+
+/** Units at the beginning or the end by which an edited text is known. */
+const KEPT = 500;
+
 /** Milliseconds the outline waits for a dictionary that is here already, or nearly: to read twice would take longer. */
 const SOON = 100;
 
 const NO_TOKENS = { starts: new Uint32Array(), ends: new Uint32Array(), terms: new Uint32Array() };
+
+/** An analyzer that is to take another's place when it is ready. */
+interface Next {
+  engine: Engine;
+  ready: boolean;
+}
 
 /** What one analysis gives, its report in the form asked for. */
 export type Read<R> = Omit<Result, 'report'> & { report: R };
@@ -22,6 +34,9 @@ export class Core {
   readonly #assets: Assets;
   readonly #onProgress: (progress: Progress) => void;
   #engine: Engine;
+  /** The whole analyzer, on its way or here, for a text that is being edited. */
+  #next: Next | undefined;
+  #gone = false;
   #tree: Promise<GangmuError | null> | undefined;
   /** What was last read whole, for questions about it. */
   #last: { key: string; text: string; analysis: Analysis } | undefined;
@@ -54,6 +69,7 @@ export class Core {
     const rstError = await this.#wantTree(loaded.analyzer, setup);
     check();
     const { dictionaryError } = loaded;
+    if (this.#last !== undefined && isEdit(this.#last.text, text)) this.#prepare();
     const analysis = this.#read(loaded.analyzer, text, setup);
     const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
     return { report: report(analysis), tokens, dictionaryError, rstError };
@@ -70,7 +86,7 @@ export class Core {
   /** The analyzer with its tables; from the first time on that more than the report of a short text is wanted, the whole one. */
   async #loaded(whole: boolean): Promise<{ analyzer: WasmAnalyzer; dictionaryError: GangmuError | null }> {
     for (;;) {
-      if (whole && this.#engine.isFirst) this.#exchange();
+      if (this.#engine.isFirst && (whole || this.#next?.ready === true)) this.#exchange();
       const engine = this.#engine;
       const [analyzer, dictionaryError] = await Promise.all([engine.analyzer, engine.dictionary]);
       // Another call may have asked for the whole one meanwhile.
@@ -83,8 +99,24 @@ export class Core {
     const before = this.#engine;
     this.#forget();
     this.#words = '{}';
-    this.#engine = new Engine({ ...this.#assets, ...before.tables }, false, this.#onProgress);
+    this.#engine = this.#next?.ready === true ? this.#next.engine : new Engine({ ...this.#assets, ...before.tables }, false, this.#onProgress);
     before.dispose();
+  }
+
+  /** Gets the whole analyzer while the small one goes on; if it cannot be had, the small one stays. */
+  #prepare(): void {
+    const before = this.#engine;
+    if (!before.isFirst || this.#next !== undefined) return;
+    const engine = new Engine({ ...this.#assets, ...before.tables }, false, () => undefined);
+    const next: Next = { engine, ready: false };
+    this.#next = next;
+    Promise.all([engine.analyzer, engine.dictionary]).then(
+      ([, error]) => {
+        next.ready = error === null && this.#engine === before && !this.#gone;
+        if (!next.ready) engine.dispose();
+      },
+      () => engine.dispose(),
+    );
   }
 
   /** Loads the weights of the tree when one is first asked for; resolves to why there will be none. */
@@ -114,6 +146,8 @@ export class Core {
   dispose(): void {
     this.#forget();
     this.#engine.dispose();
+    this.#gone = true;
+    if (this.#next?.ready === true && this.#next.engine !== this.#engine) this.#next.engine.dispose();
   }
 
   /** The analysis, which stays this object's until the next text. */
@@ -149,6 +183,12 @@ export class Core {
     analyzer.setStopWords(words.stop ?? '', words.stopAlone ?? false);
     this.#words = key;
   }
+}
+
+/** Whether a text is the one before with something changed in it. */
+function isEdit(before: string, text: string): boolean {
+  if (text.length <= EDITED || before === text) return false;
+  return before.slice(0, KEPT) === text.slice(0, KEPT) || before.slice(-KEPT) === text.slice(-KEPT);
 }
 
 /** Resolves when the work is done, or has failed, or takes longer. */
