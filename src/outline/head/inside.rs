@@ -54,3 +54,38 @@ impl Memory {
         self.0.get_mut().turn();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(start: usize, sentences: &[(usize, usize)], marked: &[usize]) -> Paragraph {
+        Paragraph {
+            block: 0,
+            span: Span::new(start, start + 12),
+            sentences: sentences.iter().map(|&(from, to)| Span::new(start + from, start + to)).collect(),
+            opened: None,
+            marked: marked.iter().map(|at| start + at).collect(),
+            parted: false,
+            counts: false,
+            promises: Vec::new(),
+            torn: false,
+        }
+    }
+
+    #[test]
+    fn the_same_sentences_and_points_in_the_same_characters_hold_the_same_groups() {
+        let text = "甲甲。乙甲甲。乙";
+        let memory = Memory::default();
+        let group = |start: usize| vec![vec![Span::new(start, start + 3)]];
+        let known = paragraph(0, &[(0, 9), (9, 12)], &[9]);
+        assert_eq!(memory.of(text, &known, || group(0)), group(0));
+        // the same, further on: found before, and moved
+        let moved = paragraph(12, &[(0, 9), (9, 12)], &[9]);
+        assert_eq!(memory.of(text, &moved, Vec::new), group(12));
+        // other sentences, other points: looked at again
+        for other in [paragraph(12, &[(0, 12)], &[9]), paragraph(12, &[(0, 9), (9, 12)], &[])] {
+            assert_eq!(memory.of(text, &other, Vec::new), Vec::<Vec<Span>>::new());
+        }
+    }
+}
