@@ -161,6 +161,7 @@ impl Reading<'_, '_> {
                 || self.addresses(unit)
                 || self.closes(unit)
                 || self.calls_to_action(unit, point, before)
+                || self.cries_out(unit, point, before)
                 || !others_return && self.returns(unit, headed);
             if opens && ends {
                 found = Some(unit);
@@ -252,6 +253,18 @@ impl Reading<'_, '_> {
         called && loud(last + 1) && !before.iter().any(|m| loud(m.to))
     }
 
+    /// Whether the last sentence of a point cries out what all of a time came to, where those before end calmly: `五年来，全县面貌一新！`
+    fn cries_out(&self, unit: usize, point: Point, before: &[Point]) -> bool {
+        let Some(opening) = self.unit(unit).filter(|_| !before.is_empty()) else { return false };
+        let said = opening.span.of(self.text).trim_start();
+        let Some(last) = point.to.checked_sub(1).filter(|&last| self.context.highest(unit, last) < Level::Sentence)
+        else {
+            return false;
+        };
+        let loud = |to: usize| to.checked_sub(1).and_then(|u| self.unit(u)).is_some_and(|u| u.end == '！');
+        TIMES.iter().any(|w| said.starts_with(w)) && loud(last + 1) && !before.iter().any(|m| loud(m.to))
+    }
+
     /// Whether the text closes here: its last paragraph calls to action or says from when it applies.
     fn closes(&self, unit: usize) -> bool {
         let next = self.last.partition_point(|&last| last <= unit);
@@ -334,6 +347,14 @@ mod tests {
             ("一方面，要修路。另一方面，要架桥。两件事都急。", "另一方面，要架桥。"),
             ("要抓好两件事。一要修路。路要平。二要架桥。桥要牢。在这两方面，人手都不够。", "二要架桥。桥要牢。"),
             ("要抓好三件事。一是修路。路要平。二是架桥。桥要牢。三是办学。学要好。", "三是办学。学要好。"),
+            (
+                "五年工作\n\n一、修路\n村道修通了。路要平，路要宽，还要有人天天去养护。\n架桥不停步。桥要牢，桥要稳，还要有人天天去看守。\n办学不停步。学要好，学要勤，还要有人天天去教书。五年来，全县面貌一新！\n",
+                "一、修路|村道修通了。路要平，路要宽，还要有人天天去养护。|架桥不停步。桥要牢，桥要稳，还要有人天天去看守。|办学不停步。学要好，学要勤，还要有人天天去教书。五年来，全县面貌一新！",
+            ),
+            (
+                "要抓好三件事。一是修路。路要平。二是架桥。三是办学。学要好。五年来，全县面貌一新！",
+                "三是办学。学要好。",
+            ),
             // Lists of paragraphs.
             (
                 "关于工作的意见\n\n一、修路。路要平。\n二、架桥。桥要牢。\n三、办学。学要好。\n各地抓好落实。",
