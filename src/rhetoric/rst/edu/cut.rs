@@ -142,6 +142,14 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
         hash("来讲".as_bytes()),
         hash("说".as_bytes()),
     ];
+    const TIMES: [u64; 6] = [
+        hash("来".as_bytes()),
+        hash("年来".as_bytes()),
+        hash("以来".as_bytes()),
+        hash("期间".as_bytes()),
+        hash("时期".as_bytes()),
+        hash("之际".as_bytes()),
+    ];
     const EARLY: u64 = hash("早".as_bytes());
     const AS_WELL_AS: u64 = hash("以及".as_bytes());
     const SPEAKS_FOR: u64 = hash("代表".as_bytes());
@@ -200,6 +208,13 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
         return true;
     }
     if one && said.first().is_some_and(|w| TOPICS.contains(&w.text)) {
+        return true;
+    }
+    // 五年来，; “七五”期间，: a time, in which nothing is said to happen
+    let times = said.split_last().is_some_and(|(last, front)| {
+        TIMES.contains(&last.text) && !front.is_empty() && !front.iter().any(Word::is_verb)
+    });
+    if one && times && said.len() <= LONGEST_NAME {
         return true;
     }
     let noun = |w: &Word| !w.is_verb() && !is(w) && w.function.is_none() && !w.first.is_numeric() && w.coarse != b'm';
@@ -306,10 +321,16 @@ mod tests {
             ("这里", "r"),
             ("反对", "v"),
             ("现象", "n"),
+            ("五年", "t"),
+            ("来", "v"),
+            ("期间", "n"),
         ];
         let entries = words.map(|(word, tag)| dictionary::Entry { word, freq: 99, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
-        let cases: [(&str, &[&str]); 17] = [
+        let cases: [(&str, &[&str]); 20] = [
+            ("五年来，抓好落实。", &["五年来，抓好落实。"]),
+            ("工作期间，抓好落实。", &["工作期间，抓好落实。"]),
+            ("抓好工作以来，落实感谢。", &["抓好工作以来，", "落实感谢。"]),
             ("抓好感谢的工作，以及感谢的代表。", &["抓好感谢的工作，以及感谢的代表。"]),
             ("工作的落实，需要代表。", &["工作的落实，需要代表。"]),
             ("在这里，抓好落实。", &["在这里，抓好落实。"]),
