@@ -7,13 +7,18 @@
 
 use super::features::Context;
 use crate::layout::BlockKind;
-use crate::lexicon::OutlineWords;
+use crate::lexicon::{OutlineWords, is_han};
 use crate::outline::{Node, Outline, Scheme};
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
 use crate::rhetoric::rst::relation::is_address;
+use crate::span::Span;
 
 /// How many members show what one of them takes; of pairs like 一方面 … 另一方面 the first does.
 const ENOUGH: usize = 3;
+
+/// Characters of a heading that a sentence repeats when it takes it up; and those of the heading looked at.
+const ECHO: usize = 6;
+const LONGEST_HEADING: usize = 80;
 
 /// Openers of a sentence that returns from the members of a list to all of it.
 const RETURNS: [&str; 25] = [
@@ -48,8 +53,18 @@ const RETURNS: [&str; 25] = [
 const BESIDES: [&str; 3] = ["同时，", "与此同时，", "此外，"];
 
 /// Openers of a paragraph that leaves the points for the time they all are of.
-const TIMES: [&str; 9] =
-    ["一年来，", "五年来，", "几年来，", "过去一年，", "过去五年，", "去年，", "今年是", "展望", "过去的"];
+const TIMES: [&str; 10] = [
+    "刚刚过去的",
+    "一年来，",
+    "五年来，",
+    "几年来，",
+    "过去一年，",
+    "过去五年，",
+    "去年，",
+    "今年是",
+    "展望",
+    "过去的",
+];
 
 /// Who is called out to in running text.
 const ADDRESSES: [&str; 6] = ["各位代表", "同志们", "各位委员", "各位同志", "朋友们", "乡亲们"];
@@ -162,6 +177,7 @@ impl Reading<'_, '_> {
                 || self.closes(unit)
                 || self.calls_to_action(unit, point, before)
                 || self.cries_out(unit, point, before)
+                || !before.is_empty() && self.echoes(unit, point, node)
                 || !others_return && self.returns(unit, headed);
             if opens && ends {
                 found = Some(unit);
@@ -253,6 +269,24 @@ impl Reading<'_, '_> {
         called && loud(last + 1) && !before.iter().any(|m| loud(m.to))
     }
 
+    /// Whether the last sentence of a point takes up the heading above the list, not its own: below `抓好乡村道路建设` the list 一是 … 三是
+    /// … ends before `乡村道路建设关系千家万户。`
+    fn echoes(&self, unit: usize, point: Point, node: &Node) -> bool {
+        let Some(above) = node.parent.and_then(|p| self.nodes.get(p)) else { return false };
+        let Some(last) = point.to.checked_sub(1).filter(|&last| self.context.highest(unit, last) < Level::Sentence)
+        else {
+            return false;
+        };
+        let Some((opening, ending)) = self.unit(unit).zip(self.unit(last)) else { return false };
+        let said = Span::new(opening.span.start, ending.span.end).of(self.text);
+        let own = node.heading.of(self.text);
+        let heading: Vec<char> = above.heading.of(self.text).chars().take(LONGEST_HEADING).collect();
+        heading.windows(ECHO).filter(|w| w.iter().all(|&c| is_han(c))).any(|words| {
+            let words: String = words.iter().collect();
+            said.contains(&words) && !own.contains(&words)
+        })
+    }
+
     /// Whether the last sentence of a point cries out what all of a time came to, where those before end calmly: `五年来，全县面貌一新！`
     fn cries_out(&self, unit: usize, point: Point, before: &[Point]) -> bool {
         let Some(opening) = self.unit(unit).filter(|_| !before.is_empty()) else { return false };
@@ -323,6 +357,10 @@ mod tests {
 
     /// The last node of a text without parent, as far as it goes.
     fn last_point(text: &str) -> String {
+        point_of(text, |node| node.parent.is_none())
+    }
+
+    fn point_of(text: &str, wanted: impl Fn(&Node) -> bool) -> String {
         let words = [("代表", 9, "n"), ("工作", 9, "n"), ("抓好", 9, "v"), ("落实", 9, "v")];
         let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
@@ -332,9 +370,22 @@ mod tests {
         let cut = cut(text, &layout, &outline, &tokens, &Table::default(), Caution::default());
         let kinds: Vec<BlockKind> = cut.blocks.iter().map(|&b| layout.blocks[b].kind).collect();
         let ends = ends(text, &Context::new(&cut.units), &kinds, &outline);
-        let last = outline.nodes.iter().rposition(|n| n.parent.is_none()).unwrap();
+        let last = outline.nodes.iter().rposition(wanted).unwrap();
         let to = cut.units[ends[last] - 1].span.end;
         text[outline.nodes[last].span.start..to].replace('\n', "|")
+    }
+
+    #[test]
+    fn a_sentence_that_takes_up_the_heading_above_is_no_part_of_the_last_point() {
+        for (closing, left_out) in
+            [("乡村道路建设关系千家万户。", true), ("养护的人要天天上路去看。", false), ("乡村的道路要建设好。", false)]
+        {
+            let text = format!(
+                "工作报告\n\n一、抓好乡村道路建设。一要修路。路要平，路要宽。二要架桥。桥要牢。桥要稳。三要养护。养要勤。养要早。{closing}\n二、办学\n学要好。"
+            );
+            let point = point_of(&text, |n| n.heading.of(&text) == "养护");
+            assert_eq!(!point.contains(closing), left_out, "{closing}: {point}");
+        }
     }
 
     #[test]
@@ -354,6 +405,11 @@ mod tests {
             (
                 "要抓好三件事。一是修路。路要平。二是架桥。三是办学。学要好。五年来，全县面貌一新！",
                 "三是办学。学要好。",
+            ),
+            // The last sentence takes up the heading of all.
+            (
+                "工作报告\n\n一、抓好乡村道路建设。一要修路。路要平。二要架桥。桥要牢。三要养护。养要勤。乡村道路建设关系千家万户。\n二、抓好学校\n学要好。",
+                "二、抓好学校|学要好。",
             ),
             // Lists of paragraphs.
             (
