@@ -150,6 +150,8 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
         hash("时期".as_bytes()),
         hash("之际".as_bytes()),
     ];
+    const TWICE: [u64; 4] =
+        [hash("不仅是".as_bytes()), hash("既是".as_bytes()), hash("不只是".as_bytes()), hash("不但是".as_bytes())];
     const EARLY: u64 = hash("早".as_bytes());
     const AS_WELL_AS: u64 = hash("以及".as_bytes());
     const SPEAKS_FOR: u64 = hash("代表".as_bytes());
@@ -187,6 +189,10 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
     let nominal = said.iter().rev().take(3).any(|w| w.text == OF)
         && said.first().is_some_and(|w| !matches!(w.coarse, b'v' | b'd' | b'p'));
     if one && nominal && PREDICATES.contains(&next.text) {
+        return true;
+    }
+    // 修好这条路，不仅是…，也是…: what is judged in two ways
+    if one && said.len() <= LONGEST_SUBJECT && TWICE.contains(&next.text) {
         return true;
     }
     // 从国内看，

@@ -34,6 +34,12 @@ const MAIN: [(&str, &[&str]); 4] = [
 /// Words of time that hold for a whole sentence when they open it.
 const OVER_ALL: [&str; 5] = ["年来", "以来", "期间", "以后", "之后"];
 
+/// Words before a verb of what will be: its subject stands before them.
+const FUTURE: [&str; 6] = ["必将", "将", "会", "一定", "必须", "可以"];
+
+/// With what a clause ends whose object are the clauses behind it.
+const SEES: [&str; 5] = ["认识到", "看到", "意识到", "主要是", "体会到"];
+
 /// Prepositions that open a phrase of time or place: it may go over several units.
 const OPENS_PHRASE: [char; 5] = ['在', '当', '自', '从', '每'];
 
@@ -79,22 +85,27 @@ fn pair(text: &str, context: &Context, at: usize, end: usize) -> Option<Scope> {
     let certain = if cue.form()? == Form::NN {
         closed
     } else {
-        is_one_clause(text, context, second - 1) && !speaks_for_itself(text, context, at + 1, second - 1)
+        !joins_one_before(text, context, at, row.word)
+            && is_one_clause(text, context, second - 1)
+            && !speaks_for_itself(text, context, at + 1, second - 1)
     };
     certain.then_some(Scope { left: second - 1, right, cue })
+}
+
+/// Whether the unit before has a clause with the same connective: of two the first governs as much.
+fn joins_one_before(text: &str, context: &Context, at: usize, word: &str) -> bool {
+    let before = at.checked_sub(1).filter(|&u| !is_end(context, u)).and_then(|u| context.unit(u));
+    before.is_some_and(|u| u.span.of(text).split(['，', ',']).any(|clause| opens_with(clause, word)))
 }
 
 /// 如果… | …
 fn head(text: &str, context: &Context, at: usize, end: usize) -> Option<Scope> {
     let unit = context.unit(at)?;
     let (words, row) = near_start(text, unit, cue::heads())?;
-    let again = |u: &Unit| near_start(text, u, cue::heads()).is_some_and(|(_, other)| other.word == row.word);
-    let joins_one_before =
-        at.checked_sub(1).filter(|&u| !is_end(context, u)).and_then(|u| context.unit(u)).is_some_and(again);
     // 不是为了…; 为了改良自己而离开的人是…: the words stand inside a clause.
     let inside = row.relation == "purpose-goal"
         && (unit.span.of(text).contains(['是', '而']) || !opens_unit(text, unit, words.start));
-    if !row.after || at == end || joins_one_before || inside {
+    if !row.after || at == end || joins_one_before(text, context, at, row.word) || inside {
         return None;
     }
     let main = MAIN.iter().find(|(relation, _)| *relation == row.relation).map_or(&[][..], |(_, words)| words);
@@ -107,9 +118,13 @@ fn head(text: &str, context: &Context, at: usize, end: usize) -> Option<Scope> {
     };
     let behind = Span::new(words.end, unit.span.end);
     let whole = ["就", "便", "才", "那么", "则"].iter().any(|w| has_word(text, unit, behind, w));
+    // 只要大家用心，一个美丽的村庄，必将呈现在眼前: the subject stands in the unit before its verb.
+    let subject =
+        left > at && context.unit(left + 1).is_some_and(|u| FUTURE.iter().any(|w| opens_with(u.span.of(text), w)));
     // What follows 为了… may do without a word for it.
     let far = row.relation == "purpose-goal" && left > at;
-    if whole || far || !is_one_clause(text, context, left) || speaks_for_itself(text, context, at + 1, left) {
+    if whole || far || subject || !is_one_clause(text, context, left) || speaks_for_itself(text, context, at + 1, left)
+    {
         return None;
     }
     Some(Scope { left, right: end, cue: cue::cue(row, words, true)? })
@@ -150,7 +165,13 @@ fn tail(text: &str, context: &Context, unit: &Unit, at: usize, [first, segment, 
     if !opens_phrase(unit) && began.take(3).any(opens_phrase) {
         return None;
     }
-    let right = if at == first && OVER_ALL.contains(&row.word) { last } else { segment };
+    // 在总结成绩的同时，我们也清醒地认识到，甲；乙；丙。
+    let leads_in = |u: &Unit| {
+        let said = u.span.of(text).trim_end_matches(['，', ',']);
+        u.end == '：' || SEES.iter().any(|w| said.ends_with(w))
+    };
+    let all = OVER_ALL.contains(&row.word) || (at + 1..=segment).filter_map(|u| context.unit(u)).any(leads_in);
+    let right = if at == first && all { last } else { segment };
     (right > at).then_some(Scope { left: at, right, cue })
 }
 
@@ -218,6 +239,12 @@ mod tests {
                 "收入 多 了；|在 修路 的 同时，|大家 架桥，|办学；|面貌 一新。",
                 Some(("context-circumstance", Form::SN, 1, 1, 3)),
             ),
+            (
+                "在 总结 成绩 的 同时，|我们 也 清醒 看到，|路 不平；|桥 不牢。",
+                Some(("context-circumstance", Form::SN, 0, 0, 3)),
+            ),
+            ("要 出力，只要 大家 用心，|只要 大家 出力，|事情 就 能 办成。", None),
+            ("只要 大家 用心，|一个 美丽 的 村庄，|必将 呈现 在 眼前。", None),
             ("会议 指出，|成绩 不小，|问题 不少。", Some(("attribution-positive", Form::SN, 0, 0, 2))),
             ("会议 指出，|成绩 不小；|会议 强调，|问题 不少。", Some(("attribution-positive", Form::SN, 2, 2, 3))),
             ("既 要 修路，|又 要 架桥。", Some(("joint-list", Form::NN, 0, 0, 1))),
