@@ -96,7 +96,7 @@ fn whole_clauses(words: &[Word], cuts: &mut Vec<usize>) {
             };
         }
         read = at;
-        let keeps = at == 0 || open == 0 && words.get(at).is_none_or(|next| !goes_on(before, next));
+        let keeps = at == 0 || open == 0 && words.get(at).is_none_or(|next| !goes_on(before, next, words.get(at + 1)));
         if keeps {
             from = at;
         }
@@ -128,7 +128,7 @@ fn behind_lead_ins(words: &[Word]) -> Vec<usize> {
 }
 
 /// Whether the clause that `before` begins goes on behind its comma with `next`.
-fn goes_on(before: &[Word], next: &Word) -> bool {
+fn goes_on(before: &[Word], next: &Word, after: Option<&Word>) -> bool {
     const IS: [u64; 2] = [hash("是".as_bytes()), hash("就是".as_bytes())];
     const TOPICS: [u64; 3] = [hash("对".as_bytes()), hash("对于".as_bytes()), hash("关于".as_bytes())];
     const FROM: [u64; 4] =
@@ -151,7 +151,8 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
         hash("之际".as_bytes()),
     ];
     const TWICE: [u64; 4] =
-        [hash("不仅是".as_bytes()), hash("既是".as_bytes()), hash("不只是".as_bytes()), hash("不但是".as_bytes())];
+        [hash("不仅".as_bytes()), hash("既".as_bytes()), hash("不只".as_bytes()), hash("不但".as_bytes())];
+    const BOTH: u64 = hash("既是".as_bytes());
     const EARLY: u64 = hash("早".as_bytes());
     const AS_WELL_AS: u64 = hash("以及".as_bytes());
     const SPEAKS_FOR: u64 = hash("代表".as_bytes());
@@ -192,7 +193,8 @@ fn goes_on(before: &[Word], next: &Word) -> bool {
         return true;
     }
     // 修好这条路，不仅是…，也是…: what is judged in two ways
-    if one && said.len() <= LONGEST_SUBJECT && TWICE.contains(&next.text) {
+    let twice = TWICE.contains(&next.text) && after.is_some_and(is) || next.text == BOTH;
+    if one && said.len() <= LONGEST_SUBJECT && twice {
         return true;
     }
     // 从国内看，
@@ -328,12 +330,16 @@ mod tests {
             ("反对", "v"),
             ("现象", "n"),
             ("五年", "t"),
+            ("既", "c"),
+            ("又", "d"),
             ("来", "v"),
             ("期间", "n"),
         ];
         let entries = words.map(|(word, tag)| dictionary::Entry { word, freq: 99, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
-        let cases: [(&str, &[&str]); 20] = [
+        let cases: [(&str, &[&str]); 22] = [
+            ("抓好工作，既是落实，又是感谢。", &["抓好工作，既是落实，", "又是感谢。"]),
+            ("抓好工作，既抓好落实，又抓好感谢。", &["抓好工作，", "既抓好落实，", "又抓好感谢。"]),
             ("五年来，抓好落实。", &["五年来，抓好落实。"]),
             ("工作期间，抓好落实。", &["工作期间，抓好落实。"]),
             ("抓好工作以来，落实感谢。", &["抓好工作以来，", "落实感谢。"]),
