@@ -179,14 +179,14 @@ fn goes_on(before: &[Word], next: &Word, after: Option<&Word>) -> bool {
     if next.text == TO && one && said.len() <= LONGEST_SUBJECT && said.iter().any(|w| w.text == SPEAKS_FOR) {
         return true;
     }
-    // 形势的深刻变化，对…提出了新的要求
+    // 天气的突然变化，对…提出了新的要求
     let named = said
         .split_last()
         .is_some_and(|(_, front)| front.iter().any(|w| w.text == OF) && !front.iter().any(Word::is_verb));
     if one && said.len() <= LONGEST_NAME && named && TOPICS.contains(&next.text) {
         return true;
     }
-    // 成就的取得，根本在于…
+    // 丰收的到来，根本在于…
     let nominal = said.iter().rev().take(3).any(|w| w.text == OF)
         && said.first().is_some_and(|w| !matches!(w.coarse, b'v' | b'd' | b'p'));
     if one && nominal && PREDICATES.contains(&next.text) {

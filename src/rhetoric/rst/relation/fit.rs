@@ -108,7 +108,7 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
 /// How many units back the opening of the last sentence is looked for.
 const NEAR: usize = 12;
 
-/// `我们深刻体会到，`
+/// `大家慢慢体会到，`
 fn tells(unit: &Unit) -> bool {
     let [last, before] = unit.lasts;
     matches!(unit.end, '，' | ',' | '：' | ':')

@@ -83,7 +83,7 @@ pub(super) const BY_WHAT: &[u64] =
 /// So is what stands between 在 and one of these.
 pub(super) const PLACES: &[u64] = &words!["上", "下", "中", "时", "后", "前"];
 
-/// What 为 opens is an aim, but for what is done for somebody: `为发展奠定了基础，`.
+/// What 为 opens is an aim, but for what is done for somebody: `为办学打下了底子，`.
 pub(super) const FOR: &[u64] = &words!["为"];
 pub(super) const FOR_WHOM: &[u64] = &words![
     "奠定", "提供", "作出", "做出", "创造", "打下", "注入", "增添", "贡献", "营造", "赢得", "积累", "打造", "争取",

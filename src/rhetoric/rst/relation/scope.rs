@@ -165,7 +165,7 @@ fn tail(text: &str, context: &Context, unit: &Unit, at: usize, [first, segment, 
     if !opens_phrase(unit) && began.take(3).any(opens_phrase) {
         return None;
     }
-    // 在总结成绩的同时，我们也清醒地认识到，甲；乙；丙。
+    // 在肯定收获的同时，大家也看到，甲；乙；丙。
     let leads_in = |u: &Unit| {
         let said = u.span.of(text).trim_end_matches(['，', ',']);
         u.end == '：' || SEES.iter().any(|w| said.ends_with(w))
@@ -213,7 +213,7 @@ fn has_word(text: &str, unit: &Unit, part: Span, word: &str) -> bool {
     part.of(text).match_indices(word).any(|(at, _)| cue::is_cut(unit, from + at))
 }
 
-/// Whether a later clause of a unit does: `艰苦奋斗，我们就一定能成功。`
+/// Whether a later clause of a unit does: `齐心合力，我们就一定办得成。`
 fn opens_inside(text: &str, unit: &Unit, words: &[&str]) -> bool {
     let clauses = unit.span.of(text).split(['，', ',']).skip(1);
     clauses.filter(|clause| !clause.is_empty()).any(|clause| words.iter().any(|word| opens_with(clause, word)))

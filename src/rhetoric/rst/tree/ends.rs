@@ -226,7 +226,7 @@ impl Reading<'_, '_> {
     /// Whether a sentence begins by calling out to those addressed.
     fn addresses(&self, unit: usize) -> bool {
         let Some(opening) = self.unit(unit) else { return false };
-        // 各位代表，支持国防建设…: one unit with what follows.
+        // 各位代表，支持修路架桥…: one unit with what follows.
         let calls = || {
             let said = opening.span.of(self.text).trim_start();
             let called = said.split(['，', '！', '：']).next().unwrap_or(said);
@@ -431,8 +431,8 @@ mod tests {
             ("工作规定\n\n第一条　修路。\n第二条　架桥。\n第三条　办学。\n学要好。", "第三条　办学。|学要好。"),
             (
                 "工作报告\n\n一、修路\n修路要平，大家都要出力，路要修到村口。\n二、架桥\n架桥要牢，大家都要出力，桥要架到山前。\n\
-                 三、办学\n办学要好，大家都要出力，学校要办到家门。\n结束语\n各位代表！\n今年的任务十分繁重，做好各项工作也有许多有利条件。让我们携手，抓好工作！",
-                "结束语|各位代表！|今年的任务十分繁重，做好各项工作也有许多有利条件。让我们携手，抓好工作！",
+                 三、办学\n办学要好，大家都要出力，学校要办到家门。\n结束语\n各位代表！\n今年要办的事一件接一件，能帮上忙的人也比往年多。让我们携手，抓好工作！",
+                "结束语|各位代表！|今年要办的事一件接一件，能帮上忙的人也比往年多。让我们携手，抓好工作！",
             ),
         ];
         for (text, want) in cases {
