@@ -5,6 +5,7 @@
 
 use super::line::{holds, inside_brackets};
 use super::looks::Looks;
+use super::signs::Signs;
 use super::{caption, page, stamp};
 use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 
@@ -12,20 +13,22 @@ use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 pub(super) fn is(line: &Looks) -> bool {
     let Some(folded) = line.within(240) else { return false };
     let bare = inside_brackets(folded).unwrap_or(folded).trim_start_matches(['•', '·', '●', '■']);
-    let words =
-        line.chars <= 100 && is_boilerplate(bare) && !(line.breaks_off() || bare.contains("。") && line.chars > 60);
+    let has = |signs| line.signs.have(signs);
+    let words = line.chars <= 100
+        && is_boilerplate(bare, has(Signs::WORDS))
+        && !(line.breaks_off() || bare.contains("。") && line.chars > 60);
     words
         || line.chars <= 30 && is_navigation(folded)
-        || stamp::is(folded)
-        || caption::is(folded)
-        || page::is(folded)
+        || !has(Signs::STOP) && (has(Signs::COLON) || has(Signs::OFFER)) && stamp::is(folded)
+        || (has(Signs::PHOTO) || folded.starts_with(['图', '新'])) && caption::is(folded)
+        || line.dotted
+        || page::dressed(folded)
         || entry(folded)
         || signs(folded)
         || label(folded)
-        || contact(bare)
-        || sent_to(bare)
+        || has(Signs::COLON) && (contact(bare) || sent_to(bare))
         || invites(folded)
-        || line.chars <= 120 && recommends(folded)
+        || line.chars <= 120 && has(Signs::HOST) && recommends(folded)
 }
 
 /// Whether a line names what can be reached as the next one says: `某信息平台：` above its address or telephone.

@@ -108,7 +108,9 @@ pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<
     let mut at = 0;
     let mut gap = 0;
     let mut returned = false;
-    for raw in text.split_inclusive('\n').flat_map(parts) {
+    // hardly any text has other marks that end a line
+    let parted = OTHERS.iter().any(|&mark| text.contains(mark));
+    for raw in text.split_inclusive('\n').flat_map(|line| parts(line, parted)) {
         let body = raw.trim_end_matches(is_blank);
         let indent = body.len() - body.trim_start_matches(is_blank).len();
         if body.is_empty() {
@@ -133,10 +135,11 @@ pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<
     lines
 }
 
-/// Parts a line at the other marks that end one; hardly any line has them.
-fn parts(line: &str) -> impl Iterator<Item = &str> {
-    const OTHERS: [char; 3] = ['\r', '\u{2028}', '\u{2029}'];
-    let parted = OTHERS.iter().any(|&mark| line.contains(mark));
+/// Marks that end a line as well.
+const OTHERS: [char; 3] = ['\r', '\u{2028}', '\u{2029}'];
+
+/// Parts a line at these, where the text has any.
+fn parts(line: &str, parted: bool) -> impl Iterator<Item = &str> {
     let parts = parted.then(|| line.split_inclusive(OTHERS));
     parts.into_iter().flatten().chain((!parted).then_some(line))
 }

@@ -4,8 +4,9 @@
 //! wherever it stands. Depends on nothing else, so that a text read again need only look at lines that are new.
 
 use super::line::is_blank;
+use super::signs::Signs;
 use super::{BlockKind, boilerplate, courtesy, page, provenance, salutation};
-use crate::lexicon::layout_words::fold;
+use crate::lexicon::layout_words::{Boilerplate, fold};
 use crate::lexicon::{is_basic_han, simplified};
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
@@ -24,6 +25,8 @@ pub(super) struct Looks {
     pub(super) chars: usize,
     /// Its first characters without blanks, folded.
     pub(super) folded: String,
+    /// Which signs are among these.
+    pub(super) signs: Signs,
     /// Its last character, folded.
     pub(super) last: char,
     /// Whether it is a line of a table of contents.
@@ -37,36 +40,47 @@ impl Looks {
     pub(super) fn of(line: &str) -> Self {
         let body = line.trim_start_matches(is_blank);
         let blank = line.get(..line.len() - body.len()).unwrap_or("");
-        let mut looks = Self {
-            indent: blank.chars().map(columns).sum(),
-            length: blank.chars().count(),
-            last: body.chars().next_back().map(fold).unwrap_or_default(),
-            folded: String::with_capacity(body.len().min(3 * KEPT)),
-            ..Self::default()
-        };
+        let mut folded = String::with_capacity(body.len().min(3 * KEPT));
+        let (mut signs, mut before) = (Signs::default(), '\0');
+        let words = Boilerplate::get();
+        let (mut width, mut length, mut chars) = (0, blank.chars().count(), 0);
         // where the stretch begins that is taken as it stands
         let mut from = 0;
         let mut end = body.len();
         for (at, c) in body.char_indices() {
-            looks.length += 1;
+            length += 1;
             // most characters are of these, and fold to one of them
             let han = is_basic_han(c);
-            looks.width += if han { 2 } else { columns(c) };
+            width += if han { 2 } else { columns(c) };
             let blank = !han && is_blank(c);
-            looks.chars += usize::from(!blank);
-            if looks.chars > KEPT {
+            chars += usize::from(!blank);
+            if chars > KEPT {
                 end = at;
                 break;
             }
             let read = if han { simplified(c) } else { fold(c) };
+            if !blank {
+                signs.add(read, words.may_begin(before, read));
+                before = read;
+            }
             if blank || read != c {
-                looks.folded.push_str(body.get(from..at).unwrap_or(""));
-                looks.folded.extend(Some(read).filter(|_| !blank));
+                folded.push_str(body.get(from..at).unwrap_or(""));
+                folded.extend(Some(read).filter(|_| !blank));
                 from = at + c.len_utf8();
             }
         }
-        looks.folded.push_str(body.get(from..end).unwrap_or(""));
-        looks.dotted = page::contents(&looks.folded);
+        folded.push_str(body.get(from..end).unwrap_or(""));
+        let mut looks = Self {
+            indent: blank.chars().map(columns).sum(),
+            width,
+            length,
+            chars,
+            dotted: signs.have(Signs::DOTS) && page::contents(&folded),
+            folded,
+            signs,
+            last: body.chars().next_back().map(fold).unwrap_or_default(),
+            kind: None,
+        };
         looks.kind = looks.kind();
         looks
     }
@@ -82,7 +96,8 @@ impl Looks {
         if self.chars <= provenance::LONGEST && provenance::is(folded) {
             return Some(BlockKind::Provenance);
         }
-        (self.chars <= courtesy::LONGEST && courtesy::is(folded)).then_some(BlockKind::Courtesy)
+        let thanks = self.signs.have(Signs::THANKS) || folded.starts_with(['此', '敬']);
+        (self.chars <= courtesy::LONGEST && thanks && courtesy::is(folded)).then_some(BlockKind::Courtesy)
     }
 
     /// The whole line, folded, where it has at most `chars` characters.

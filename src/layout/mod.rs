@@ -34,6 +34,7 @@ mod reader;
 pub mod salutation;
 mod sentence;
 mod signature;
+mod signs;
 mod site;
 mod stamp;
 mod subtitle;

@@ -5,13 +5,8 @@
 
 use super::line::Line;
 
-/// Whether a folded line belongs to the page and not to the text.
-pub(super) fn is(line: &str) -> bool {
-    dressed(line) || contents(line)
-}
-
 /// A page number in its dress: `—1—`, `-2-`, `第1页`, `第1页共9页`.
-fn dressed(line: &str) -> bool {
+pub(super) fn dressed(line: &str) -> bool {
     let digits = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
     let dashed = line.trim_matches(['—', '-', '·', '~']);
     if dashed.len() < line.len() && digits(dashed) {
@@ -68,10 +63,10 @@ mod tests {
     fn finds_page_numbers_and_dotted_lines() {
         for line in ["—1—", "-2-", "第1页", "第1页共9页", "一、总体要求................3", "前言……………2"]
         {
-            assert!(is(line), "{line}");
+            assert!(dressed(line) || contents(line), "{line}");
         }
         for line in ["第1页所列事项要抓好落实", "——", "2", "等等……", "一、总体要求", "1.5"] {
-            assert!(!is(line), "{line}");
+            assert!(!dressed(line) && !contents(line), "{line}");
         }
     }
 

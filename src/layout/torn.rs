@@ -7,7 +7,8 @@
 //! - the two characters it parts stand side by side somewhere else in the text, as those of a word do;
 //! - the habit of the text: several proven tears, and most of those there are.
 
-use super::line::{GoesOn, Line, after_number, holds};
+use super::line::{GoesOn, Line, after_number};
+use super::signs::Signs;
 use super::wrap;
 use crate::lexicon::{CharSet, is_han};
 use rustc_hash::FxHashSet;
@@ -61,8 +62,10 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 /// Whether running text breaks off in the line above, and the line looks like running text as well.
 fn may_go_on(text: &str, above: &Line, line: &Line) -> bool {
     let open = is_han(above.last) || above.last.is_ascii_alphanumeric() || above.last == '%' || above.breaks_off();
-    let runs = || above.chars >= SHORTEST && holds(&above.folded, "。");
-    let goes_on = || line.ends_sentence() || line.chars >= RUNNING && line.folded.contains(['。', ',']);
+    let runs = || above.chars >= SHORTEST && above.signs.have(Signs::STOP);
+    let goes_on = || {
+        line.ends_sentence() || line.chars >= RUNNING && (line.signs.have(Signs::STOP) || line.signs.have(Signs::COMMA))
+    };
     let opens = || line.folded.starts_with(|c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '“' | '《'));
     open && goes_on()
         && runs()

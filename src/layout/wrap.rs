@@ -6,6 +6,7 @@
 //! hold wrapped papers and others.
 
 use super::line::{GoesOn, Line, after_number};
+use super::signs::Signs;
 use crate::lexicon::is_han;
 
 /// Fewer lines prove nothing.
@@ -27,37 +28,22 @@ const NEAR: usize = 12;
 
 /// Tells each line whether it fills the paper, and whether it is cut to a length.
 pub(super) fn mark(lines: &mut [Line]) {
-    let full = by_piece(
-        lines,
-        |around| Widths::of(around, columns).full().map(|w| (w, w)),
-        |around, (w, _)| !Widths::of(around, columns).is_exceeded(w, SLACK),
-    );
-    let near = have_likes(lines);
-    // A program that wraps counts columns, or else characters.
-    let cut = |measure: fn(&Line) -> usize, indent: usize| {
-        let cut = by_piece(
-            lines,
-            |around| Widths::of(around, measure).cut(),
-            |around, (_, w)| !Widths::of(around, measure).is_exceeded(w, HANGING),
-        );
-        let is = |line: &Line, cut: Option<(usize, usize)>| {
+    let shapes = shapes(lines);
+    let set = by_piece(&shapes);
+    let near = have_likes(lines, &shapes);
+    let indents = lines.iter().filter(|line| line.indent >= 2).count();
+    let indented = indents * 20 >= lines.len() && indents * 2 <= lines.len();
+    let of_line = shapes.iter().zip(&near).zip(set.iter().flat_map(|set| core::iter::repeat_n(set, PIECE)));
+    for (line, ((shape, near), set)) in lines.iter_mut().zip(of_line) {
+        let is_cut = |length: usize, indent: usize, cut: Option<(usize, usize)>| {
             cut.is_some_and(|(from, to)| {
-                let length = measure(line);
                 (from..=to).contains(&length) || (from..=to).contains(&(length + indent)) && !line.ends_sentence()
             })
         };
-        lines.iter().zip(cut).map(|(line, cut)| is(line, cut)).collect::<Vec<_>>()
-    };
-    let by_columns = cut(columns, INDENT);
-    let by_characters = cut(|line| line.length, INDENT / 2);
-    let indents = lines.iter().filter(|line| line.indent >= 2).count();
-    let indented = indents * 20 >= lines.len() && indents * 2 <= lines.len();
-    for (i, line) in lines.iter_mut().enumerate() {
-        let at = |marks: &[bool]| marks.get(i) == Some(&true);
-        line.cut = at(&by_columns) || at(&by_characters);
-        let width = full.get(i).copied().flatten();
-        line.fills = !line.dotted
-            && (line.cut || at(&near) || width.is_some_and(|(full, _)| columns(line) + SLACK + INDENT > full));
+        // A program that wraps counts columns, or else characters.
+        line.cut = is_cut(shape.columns, INDENT, set.columns) || is_cut(shape.length, INDENT / 2, set.length);
+        let fills = set.full.is_some_and(|full| shape.columns + SLACK + INDENT > full);
+        line.fills = !line.dotted && (line.cut || *near || fills);
         line.first = indented.then_some(line.indent >= 2);
     }
     let inside: Vec<bool> =
@@ -75,43 +61,75 @@ fn is_inside(above: &Line, line: &Line) -> bool {
     broken && (line.fills || line.ends_sentence()) && joins(above, line)
 }
 
-/// Of each line, whether near it others of running text break off at its width, or at that of lines without indent.
-fn have_likes(lines: &[Line]) -> Vec<bool> {
-    let is_running = |line: &&Line| breaks(line) && line.folded.contains([',', '。', '、', ';']);
-    let running: Vec<Option<usize>> = lines.iter().map(|line| Some(line).filter(is_running).map(columns)).collect();
-    let is_like = |own: usize, wide: usize| own.abs_diff(wide).min((own + INDENT).abs_diff(wide)) <= HANGING;
-    let has = |(at, line): (usize, &Line)| {
-        let around = running.get(at.saturating_sub(NEAR)..lines.len().min(at + NEAR + 1)).unwrap_or(&[]);
-        breaks(line) && around.iter().flatten().filter(|&&wide| is_like(columns(line), wide)).count() > FEWEST
+/// What of a line is compared with that of others.
+struct Shape {
+    /// Columns up to its end.
+    columns: usize,
+    /// Characters.
+    length: usize,
+    /// Whether it breaks off within a word or before a mark, as wrapped lines do.
+    breaks: bool,
+    /// Whether the next goes on with a word: of two lines broken so, and not of the cells of a table.
+    broken: bool,
+    /// Whether it is one of the dotted lines of a table of contents, which are set to a width of their own.
+    dotted: bool,
+}
+
+fn shapes(lines: &[Line]) -> Vec<Shape> {
+    let next = lines.iter().skip(1).map(Some).chain([None]);
+    let shape = |(line, next): (&Line, Option<&Line>)| {
+        let columns = (line.indent + line.width) as usize;
+        let breaks = (is_han(line.last) || line.breaks_off()) && columns >= NARROWEST;
+        Shape {
+            columns,
+            length: line.length,
+            breaks,
+            broken: breaks && next.is_some_and(|next| next.gap == 0 && next.folded.starts_with(is_han)),
+            dotted: line.dotted,
+        }
     };
-    lines.iter().enumerate().map(has).collect()
+    lines.iter().zip(next).map(shape).collect()
 }
 
-/// Columns up to the end of a line.
-fn columns(line: &Line) -> usize {
-    (line.indent + line.width) as usize
+/// Of each line, whether near it others of running text break off at its width, or at that of lines without indent.
+fn have_likes(lines: &[Line], shapes: &[Shape]) -> Vec<bool> {
+    let running =
+        |(line, shape): (&Line, &Shape)| (shape.breaks && line.signs.have(Signs::CLAUSES)).then_some(shape.columns);
+    let running: Vec<Option<usize>> = lines.iter().zip(shapes).map(running).collect();
+    let is_like = |own: usize, wide: usize| own.abs_diff(wide).min((own + INDENT).abs_diff(wide)) <= HANGING;
+    let has = |(at, own): (usize, &Shape)| {
+        let around = running.get(at.saturating_sub(NEAR)..shapes.len().min(at + NEAR + 1)).unwrap_or(&[]);
+        own.breaks && around.iter().flatten().filter(|&&wide| is_like(own.columns, wide)).count() > FEWEST
+    };
+    shapes.iter().enumerate().map(has).collect()
 }
 
-/// Whether a line breaks off within a word or before a mark, as wrapped lines do.
-fn breaks(line: &Line) -> bool {
-    (is_han(line.last) || line.breaks_off()) && columns(line) >= NARROWEST
+/// How the lines of a piece are set.
+struct Set {
+    /// Columns of a full line.
+    full: Option<usize>,
+    /// Columns to which lines are cut.
+    columns: Option<(usize, usize)>,
+    /// Characters to which they are.
+    length: Option<(usize, usize)>,
 }
 
-/// What holds for each line: judged for the lines around its piece, or else for the whole, where that fits there.
-fn by_piece(
-    lines: &[Line],
-    judge: impl Fn(&[Line]) -> Option<(usize, usize)>,
-    fits: impl Fn(&[Line], (usize, usize)) -> bool,
-) -> Vec<Option<(usize, usize)>> {
-    let whole = judge(lines);
-    let mut found = Vec::with_capacity(lines.len());
-    for at in (0..lines.len()).step_by(PIECE) {
-        let to = lines.len().min(at + PIECE);
-        let around = lines.get(at.saturating_sub(PIECE / 2)..lines.len().min(to + PIECE / 2)).unwrap_or(&[]);
-        let here = judge(around).or(whole.filter(|&whole| fits(around, whole)));
-        found.resize(to, here);
-    }
-    found
+/// How each piece is set: judged for the lines around it, or else for the whole, where that fits there.
+fn by_piece(shapes: &[Shape]) -> Vec<Set> {
+    let both = |lines: &[Shape]| (Widths::of(lines, |l| l.columns), Widths::of(lines, |l| l.length));
+    let (columns, length) = both(shapes);
+    let whole = Set { full: columns.full(), columns: columns.cut(), length: length.cut() };
+    let judge = |at: usize| {
+        let to = shapes.len().min(at + PIECE);
+        let (columns, length) =
+            both(shapes.get(at.saturating_sub(PIECE / 2)..shapes.len().min(to + PIECE / 2)).unwrap_or(&[]));
+        Set {
+            full: columns.full().or(whole.full.filter(|&full| !columns.is_exceeded(full, SLACK))),
+            columns: columns.cut().or(whole.columns.filter(|&(_, end)| !columns.is_exceeded(end, HANGING))),
+            length: length.cut().or(whole.length.filter(|&(_, end)| !length.is_exceeded(end, HANGING))),
+        }
+    };
+    (0..shapes.len()).step_by(PIECE).map(judge).collect()
 }
 
 /// Whether `next` goes on with the paragraph of `line`.
@@ -150,59 +168,70 @@ fn opens_nothing(next: &Line) -> bool {
 /// How wide the lines of a stretch are.
 struct Widths {
     /// Of lines broken within words, by their width.
-    broken: [usize; WIDEST + 1],
+    broken: [u32; WIDEST + 1],
     /// Of all lines; the widest together.
-    all: [usize; WIDEST + 1],
+    all: [u32; WIDEST + 1],
+    /// Lines broken within words.
+    open: u32,
     /// Lines.
-    lines: usize,
+    lines: u32,
 }
 
 impl Widths {
-    fn of(lines: &[Line], measure: impl Fn(&Line) -> usize) -> Self {
-        let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], lines: 0 };
-        // the dotted lines of a table of contents are set to a width of their own
-        let set = |line: &Line| !line.dotted;
-        for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])).filter(|(line, _)| set(line))
-        {
+    fn of(lines: &[Shape], measure: impl Fn(&Shape) -> usize) -> Self {
+        let mut widths = Self { broken: [0; WIDEST + 1], all: [0; WIDEST + 1], open: 0, lines: 0 };
+        for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.dotted) {
             widths.lines += 1;
             let slot = measure(line).min(WIDEST);
-            // words broken over two lines, not the cells of a table
-            let broken = breaks(line) && next.is_some_and(|next| next.gap == 0 && next.folded.starts_with(is_han));
+            // of the last line of a stretch nothing is known
+            let broken = u32::from(line.broken && i + 1 < lines.len());
+            widths.open += broken;
             if let (Some(all), Some(count)) = (widths.all.get_mut(slot), widths.broken.get_mut(slot)) {
                 *all += 1;
-                *count += usize::from(broken);
+                *count += broken;
             }
         }
         widths
     }
 
-    /// Lines broken within words whose width lies so little below `end`.
-    fn alike(&self, end: usize, slack: usize) -> usize {
-        self.broken.get(end.saturating_sub(slack)..=end).map_or(0, |w| w.iter().sum())
+    /// The width, from `least` to `most`, so little below which most broken lines end, and how many do; of equals the least.
+    fn commonest(&self, least: usize, most: usize, slack: usize) -> Option<(usize, u32)> {
+        let mut near: u32 = self.broken.get(least - slack..least)?.iter().sum();
+        let passing = self.broken.get(least..=most)?.iter().zip(self.broken.get(least - slack..)?);
+        let mut best = (least, 0);
+        for (end, (reached, left)) in (least..).zip(passing) {
+            near += reached;
+            if near > best.1 {
+                best = (end, near);
+            }
+            near -= left;
+        }
+        (best.1 >= FEWEST as u32 && best.1 * 4 >= self.lines).then_some(best)
     }
 
     /// The width that most broken lines share.
     fn full(&self) -> Option<usize> {
-        let open: usize = self.broken.iter().sum();
-        let widths = (NARROWEST..=WIDEST).rev().map(|end| (end, self.alike(end, SLACK)));
-        let (full, alike) = widths.max_by_key(|&(_, alike)| alike)?;
-        let proven = alike >= FEWEST && alike * 2 >= open && alike * 4 >= self.lines && !self.is_exceeded(full, SLACK);
-        proven.then_some(full)
+        // hardly any text is wrapped
+        if self.open < FEWEST as u32 {
+            return None;
+        }
+        let (full, alike) = self.commonest(NARROWEST, WIDEST, SLACK)?;
+        (alike * 2 >= self.open && !self.is_exceeded(full, SLACK)).then_some(full)
     }
 
     /// The length, and the longest with a mark hanging over it, to which nearly all broken lines are cut.
     fn cut(&self) -> Option<(usize, usize)> {
-        let open: usize = self.broken.iter().sum();
+        if self.open < FEWEST as u32 {
+            return None;
+        }
         // the end of the paper is no length: longer lines are counted together there
-        let lengths = (NARROWEST / 2..WIDEST).rev().map(|end| (end, self.alike(end, HANGING)));
-        let (end, alike) = lengths.max_by_key(|&(_, alike)| alike)?;
-        let proven = alike >= FEWEST && alike * 5 >= open * 4 && alike * 4 >= self.lines;
-        (proven && !self.is_exceeded(end, HANGING)).then_some((end - HANGING, end))
+        let (end, alike) = self.commonest(NARROWEST / 2, WIDEST - 1, HANGING)?;
+        (alike * 5 >= self.open * 4 && !self.is_exceeded(end, HANGING)).then_some((end - HANGING, end))
     }
 
     /// Whether more than a few lines are wider than a full line.
     fn is_exceeded(&self, full: usize, slack: usize) -> bool {
-        let wider: usize = self.all.get(full + slack + 1..).map_or(0, |wider| wider.iter().sum());
+        let wider: u32 = self.all.get(full + slack + 1..).map_or(0, |wider| wider.iter().sum());
         wider * 10 > self.lines
     }
 }

@@ -31,8 +31,8 @@ static PEOPLE: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("pe
 static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
 static BOILERPLATE: LazyLock<Boilerplate> = LazyLock::new(Boilerplate::read);
 /// The words that mark boilerplate, by how they stand in a line.
-#[derive(Default)]
-struct Boilerplate {
+#[derive(Debug, Default)]
+pub struct Boilerplate {
     /// The line begins with them: by their first character.
     starts: FxHashMap<char, Vec<&'static str>>,
     /// They are the line.
@@ -41,9 +41,22 @@ struct Boilerplate {
     within: FxHashMap<char, Vec<&'static str>>,
     /// These characters.
     firsts: CharSet,
+    /// Their second ones; all of them have two at the least.
+    seconds: CharSet,
 }
 
 impl Boilerplate {
+    /// The table, read once.
+    pub fn get() -> &'static Self {
+        &BOILERPLATE
+    }
+
+    /// Whether words that may stand anywhere can begin with two characters.
+    #[inline]
+    pub fn may_begin(&self, first: char, second: char) -> bool {
+        self.seconds.contains(second) && self.firsts.contains(first)
+    }
+
     fn read() -> Self {
         let mut read = Self::default();
         for row in rows(include_str!("boilerplate.tsv")) {
@@ -55,6 +68,7 @@ impl Boilerplate {
             }
         }
         read.firsts.extend(read.within.keys().copied());
+        read.seconds.extend(read.within.values().flatten().filter_map(|word| word.chars().nth(1)));
         read
     }
 }
@@ -169,15 +183,16 @@ fn is_divider(c: char) -> bool {
     matches!(c, '|' | '>' | '»' | '/' | '·' | '【' | '】' | '[' | ']')
 }
 
-/// Whether a line, folded and without blanks, holds words that mark it as no part of the text.
-pub fn is_boilerplate(line: &str) -> bool {
-    let first = line.chars().next().unwrap_or_default();
-    BOILERPLATE.starts.get(&first).is_some_and(|words| words.iter().any(|word| line.starts_with(word)))
-        || BOILERPLATE.whole.contains(&line)
-        || line.char_indices().filter(|(_, c)| BOILERPLATE.firsts.contains(*c)).any(|(at, c)| {
-            let words = BOILERPLATE.within.get(&c);
-            words.is_some_and(|words| words.iter().any(|word| line.get(at..).is_some_and(|t| t.starts_with(word))))
-        })
+/// Whether a line, folded and without blanks, holds words that mark it as no part of the text; whether those that may stand
+/// anywhere can begin in it at all.
+pub fn is_boilerplate(line: &str, may_begin: bool) -> bool {
+    let words = Boilerplate::get();
+    let begins =
+        |at: usize, words: &[&str]| line.get(at..).is_some_and(|t| words.iter().any(|word| t.starts_with(word)));
+    let here = |(at, c)| words.within.get(&c).is_some_and(|words| begins(at, words));
+    line.starts_with(|c| words.starts.get(&c).is_some_and(|words| begins(0, words)))
+        || words.whole.contains(&line)
+        || may_begin && line.char_indices().filter(|&(_, c)| words.firsts.contains(c)).any(here)
 }
 
 #[cfg(test)]
@@ -201,6 +216,6 @@ mod tests {
     fn every_table_is_filled() {
         assert!(last_office_end("市委书记王某") == Some(12) && ends_as_body("各科室") && ends_as_people("同志们"));
         assert!(begins_with_surname("欧阳") && begins_with_surname("王") && !begins_with_surname("的"));
-        assert!(is_boilerplate("仅供学习禁止外传") && !is_boilerplate("发展是第一要务"));
+        assert!(is_boilerplate("仅供学习禁止外传", true) && !is_boilerplate("发展是第一要务", true));
     }
 }
