@@ -52,7 +52,7 @@ pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Annou
                 Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
                 None => open(promise),
             };
-            let by_list = announcement.filter(|a| a.verdict == Verdict::Kept);
+            let by_list = announcement.filter(|a| a.verdict == Verdict::Kept && a.promised.is_some());
             found.extend(match series(text, promise, block.span.end) {
                 // what the sentence itself lists is promised no longer, unless under a name its members bear
                 Some(items) => by_list.or_else(|| named(promise, &items, text)),
@@ -115,15 +115,21 @@ fn kept(
     sure.then_some(Announcement { span: p.span, promised: p.number, found: size, verdict, node })
 }
 
-/// The series in which the rest of a sentence keeps a promise: `以下三个方面：甲、乙、丙。`, `“三要”，即要甲、要乙、要丙。`
+/// The series in which the rest of a sentence keeps a promise: `以下三个方面：甲、乙、丙。`, `“三要”，即要甲、要乙、要丙。`,
+/// `“三个必须”，必须甲；必须乙；必须丙。`
 fn series(text: &str, p: Promise, end: usize) -> Option<Vec<&str>> {
-    let number = p.number? as usize;
     let rest = Span::new(p.span.end, end.max(p.span.end)).of(text).trim_start_matches('”');
-    let list = ["：", "，即", "，就是", "，也就是", "，分别是", "（"].iter().find_map(|w| rest.strip_prefix(w))?;
+    let leads = ["：", "，即", "，就是", "，也就是", "，分别是", "（"];
+    let at_once =
+        || rest.strip_prefix('，').filter(|rest| p.quoted.is_some_and(|noun| rest.starts_with(noun.of(text))));
+    let list = leads.iter().find_map(|w| rest.strip_prefix(w)).or_else(at_once)?;
     let list = list.get(..list.find(['。', '！', '）', '：']).unwrap_or(list.len()))?;
     let by = |mark: char| list.split(mark).map(str::trim).collect::<Vec<_>>();
-    let fits = |items: &Vec<&str>| items.len() == number && items.iter().all(|i| (3..=LONGEST_ITEM).contains(&i.len()));
-    ['、', '，', '；'].into_iter().map(by).find(fits)
+    let counts = |items: &[&str]| p.number.map_or(items.len() > 2, |n| items.len() == n as usize);
+    let fits = |items: &Vec<&str>| counts(items) && items.iter().all(|i| (3..=LONGEST_ITEM).contains(&i.len()));
+    // commas stand inside what semicolons part
+    let marks: &[char] = if list.contains('；') { &['、', '；'] } else { &['、', '，'] };
+    marks.iter().map(|&mark| by(mark)).find(fits)
 }
 
 /// A quoted name whose members are listed right behind it.
@@ -160,4 +166,38 @@ fn one_each(found: Vec<Announcement>) -> Vec<Announcement> {
         out.push(a);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout;
+    use crate::outline::Verdict::{self, Kept, Open, Short};
+
+    fn announced(text: &str) -> Vec<(String, u32, Verdict)> {
+        let outline = crate::outline::find(text, &layout::read(text));
+        outline.announcements.iter().map(|a| (a.span.of(text).to_owned(), a.found, a.verdict)).collect()
+    }
+
+    #[test]
+    fn what_keeps_a_promise() {
+        let list = "一是查漏补缺，把短板补上；二是举一反三，把制度建好；三是跟踪问效，把成果用好。";
+        for (text, expected) in [
+            (format!("下一步，我强调三点意见：{list}"), vec![("强调三点意见", 3, Kept)]),
+            (format!("下一步，我强调四点意见：{list}"), vec![("强调四点意见", 3, Short)]),
+            (format!("现有渠道计有以下三类：{list}"), vec![("有以下三类", 3, Kept)]),
+            ("下面，我讲三点意见。先把情况说一说。".to_owned(), vec![("讲三点意见", 0, Open)]),
+            // a name whose members the sentence lists
+            (
+                "全站职工坚持“三个必须”，必须按时到岗，必须当面交接，必须如实登记。".to_owned(),
+                vec![("坚持“三个必须", 3, Kept)],
+            ),
+            (format!("全站职工坚持“三个必须”，人人到岗。{list}"), vec![]),
+            // the sentence lists them; what comes behind is another list
+            (format!("办法主要有以下几种：张榜公布、登门说明、电话答复。措施要跟上：{list}"), vec![]),
+        ] {
+            let found = announced(&text);
+            let found: Vec<_> = found.iter().map(|(words, n, verdict)| (words.as_str(), *n, *verdict)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

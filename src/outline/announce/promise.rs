@@ -41,6 +41,9 @@ impl Promise {
 /// Characters before a count, and behind it, that are looked at.
 const REACH: usize = 24;
 
+/// What a circular tells one by one: `将6起违反工作纪律典型问题通报如下`.
+const CASES: [&str; 5] = ["问题", "案例", "案件", "事件", "事故"];
+
 /// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
 pub(crate) fn may_promise(body: &str) -> bool {
     body.char_indices().any(|(i, c)| opens_count(c) && count_at(body, i).is_some())
@@ -101,8 +104,9 @@ fn ends_noun(c: char) -> bool {
 fn tells(rest: &str) -> bool {
     let clause = rest.split(['，', '。', '；', '：']).next().unwrap_or(rest);
     let (does, tells) =
-        (["作", "做", "加以", "进行", "讲", "谈"], ["说明", "汇报", "介绍", "强调", "看法", "意见", "体会"]);
-    does.iter().any(|w| clause.starts_with(w)) && tells.iter().any(|w| clause.ends_with(w))
+        (["作", "做", "加以", "进行", "讲", "谈"], ["说明", "汇报", "介绍", "强调", "看法", "意见", "体会", "通报"]);
+    let does = does.iter().any(|w| clause.starts_with(w)) && tells.iter().any(|w| clause.ends_with(w));
+    does || clause.ends_with("如下")
 }
 
 /// Whether a clause ends where a text begins.
@@ -174,9 +178,9 @@ fn complete(
             (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })
         });
     }
-    // 以下三步：, 两大类：, 抓好两头。 need no noun
+    // 以下三步：, 以下四类：, 两大类：, 抓好两头。 need no noun
     let steps = || {
-        let counted = matches!(measure, "大类" | "头") || measure == "步" && before.ends_with("以下");
+        let counted = matches!(measure, "大类" | "头") || before.ends_with("以下") && measure != "个";
         (counted && ends_clause(tail)).then_some(0)
     };
     let noun = counted_noun(tail, measure).or_else(steps)?;
@@ -189,8 +193,8 @@ fn complete(
     let speaks =
         says.is_some() && ["我", "下面", "这里", "今天", "再", "主要", "想", "就"].iter().any(|w| before.contains(w));
     let led = says.or(verb(&lexicon.does)).or(pointed.then_some(0)).or(aims.then_some(0));
-    // 就两个问题作些说明
-    let tells = ["就", "对", "围绕", "针对"].iter().any(|w| before.contains(w)) && tells(rest);
+    // 就两个问题作些说明, 将3起典型案例通报如下
+    let tells = ["就", "对", "将", "围绕", "针对"].iter().any(|w| before.contains(w)) && tells(rest);
     let introduces = rest.starts_with(['：', ':']) && (led_by_doing(head) || led_by_doing(before));
     let plain = pointed || aims || speaks || introduces;
     // What is not led by a verb still counts when it stands before a colon or at the end of its clause.
@@ -216,6 +220,10 @@ pub(crate) fn counted_noun(tail: &str, measure: &str) -> Option<usize> {
         let rest = tail.get(i..).filter(|rest| rest.starts_with(|c| lexicon.point_firsts.contains(c)))?;
         lexicon.points.iter().filter(|n| rest.starts_with(**n)).map(|n| n.len()).max()
     };
+    if measure == "起" {
+        let clause = tail.split(['，', '。', '；', '：', '\n']).next().unwrap_or(tail);
+        return CASES.iter().filter_map(|case| Some(clause.find(case)? + case.len())).max();
+    }
     for (i, c) in tail.char_indices().take(9) {
         if let Some(len) = noun_at(i) {
             let mut end = i + len;
@@ -261,6 +269,11 @@ mod tests {
             ("第三个方面要加强。", vec![]),
             ("建议完成以下三步：", vec![("完成以下三步", Some(3), Plain)]),
             ("走好以下三步棋，", vec![]),
+            ("现有车辆计有以下四类：", vec![("有以下四类", Some(4), Plain)]),
+            ("现将5起滥发津贴典型问题通报如下。", vec![("5起滥发津贴典型问题", Some(5), Told)]),
+            ("对3起生产安全事故进行公开通报。", vec![("3起生产安全事故", Some(3), Told)]),
+            ("全年查处问题96起。", vec![]),
+            ("他们一起做好三起来的工作", vec![]),
             ("下午三点半开会。", vec![]),
             ("走访了两家企业。", vec![]),
             ("开好一个会。", vec![]),

@@ -127,12 +127,14 @@ fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Spa
     if series.len() < 2 {
         return Vec::new();
     }
+    // of two, one may say what the other is
+    let three = series.len() > 2;
     let opening = |i: usize| document.paragraphs.get(i).map(|p| (p, frame::opening(p.first().of(document.text))));
     let mut found: Vec<(usize, Span, usize)> = section
         .iter()
         .filter_map(|&i| {
             let (p, phrase) = opening(i)?;
-            let item = series.iter().position(|item| names(item, phrase))?;
+            let item = series.iter().position(|item| names(item, phrase) || three && says_what(item, phrase))?;
             Some((i, thesis(document, p), item))
         })
         .collect();
@@ -197,6 +199,13 @@ fn names(item: &str, phrase: &str) -> bool {
     };
     (2..=LONGEST).contains(&chars) && (item.ends_with(phrase) || item.starts_with(phrase))
         || (4..=2 * LONGEST).contains(&chars) && takes_up().is_some()
+}
+
+/// Whether an opening phrase says what the name is: `设施层是平台的底座，` under `包括设施层、网络层和感知层三个部分`.
+fn says_what(item: &str, phrase: &str) -> bool {
+    let subjects = phrase.match_indices(['是', '为', '指']).map(|(at, _)| phrase.get(..at).unwrap_or(""));
+    let mut long = subjects.take_while(|s| s.len() <= item.len()).filter(|s| s.chars().nth(2).is_some());
+    long.any(|subject| item.ends_with(subject) || item.starts_with(subject))
 }
 
 /// The heading of a named paragraph: its first sentence up to the first stop.
@@ -355,6 +364,10 @@ mod tests {
             (
                 "这句话有“为自己读书”和“为乡亲读书”两层含义。其中“为自己读书”就是要有真本事。本事靠苦练。“为乡亲读书”就是学成了要回来。",
                 vec!["“为自己读书”", "“为乡亲读书”"],
+            ),
+            (
+                "平台底座包括设施层、网络层和感知层三个部分：\n设施层是平台的底座，要先行。机房统一建设。\n网络层是数据的通道。带宽要留有余量。\n感知层是平台的耳目，要广布。点位统一编号。",
+                vec!["设施层是平台的底座，要先行", "网络层是数据的通道", "感知层是平台的耳目，要广布"],
             ),
             ("用水和用电两大诉求有了回应。用水更加方便。用电更加可靠。", vec![]),
             ("主要包括术语、安全两个部分。术语很多。接口标准用于规范交换。", vec![]),

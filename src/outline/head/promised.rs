@@ -1,5 +1,6 @@
 //! Heads that a count promises without naming them: `要办好以下几件事情。` and then paragraphs that each open with a
-//! short sentence, `严明财经纪律。…` / `厉行节约，刹住歪风。…`.
+//! short sentence, `严明财经纪律。…` / `厉行节约，刹住歪风。…`, or one that ends with what is counted: `将3起违规用车问题通报如下。`
+//! `甲镇某某公车私用问题。…`
 
 use super::frame::common_prefix;
 use super::{Document, Head, bare_span};
@@ -33,7 +34,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             if behind.first().is_none_or(|&next| next != i + 1) {
                 continue;
             }
-            let Some(row) = row(document, behind, promise.number) else { continue };
+            let counted = tail(promise.span.of(document.text));
+            let Some(row) = row(document, behind, promise.number, counted) else { continue };
             heads.extend(row.into_iter().map(|(paragraph, heading)| Head {
                 paragraph,
                 heading,
@@ -49,9 +51,14 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// The last two characters of a promise, which name what is counted.
+fn tail(promise: &str) -> &str {
+    promise.char_indices().rev().nth(1).and_then(|(at, _)| promise.get(at..)).unwrap_or(promise)
+}
+
 /// The heads behind a promise: as many as it says, or several.
-fn row(document: &Document, behind: &[usize], number: Option<u32>) -> Option<Vec<(usize, Span)>> {
-    let open = |&j: &usize| Some((j, head(document, j)?));
+fn row(document: &Document, behind: &[usize], number: Option<u32>, counted: &str) -> Option<Vec<(usize, Span)>> {
+    let open = |&j: &usize| Some((j, head(document, j, counted)?));
     if let Some(number) = number {
         let row: Vec<(usize, Span)> = behind.iter().map_while(open).take(number as usize + 1).collect();
         let alike = |a: &(usize, Span), b: &(usize, Span)| {
@@ -79,15 +86,18 @@ fn row(document: &Document, behind: &[usize], number: Option<u32>) -> Option<Vec
     (row.len() >= SEVERAL).then_some(row)
 }
 
-/// The short sentence that opens a paragraph and names it: one comma at most, and the paragraph goes on.
-fn head(document: &Document, i: usize) -> Option<Span> {
+/// The short sentence that opens a paragraph and names it: one comma at most, and the paragraph goes on. One that ends
+/// with what is counted may be long.
+fn head(document: &Document, i: usize, counted: &str) -> Option<Span> {
     let p = document.paragraphs.get(i).filter(|p| p.sentences.len() > 1)?;
     let sentence = p.first();
     let heading = bare_span(document.text, sentence);
     let words = heading.of(document.text);
     let commas = words.matches('，').count();
     let plain = sentence.of(document.text).ends_with('。') && !words.contains(['；', '：', '？', '！']);
-    (plain && commas <= 1 && (4..=LONGEST).contains(&document.width(heading))).then_some(heading)
+    let names = words.ends_with(counted);
+    let fits = commas <= 1 && (4..=LONGEST).contains(&document.width(heading)) || names;
+    (plain && fits).then_some(heading)
 }
 
 #[cfg(test)]
@@ -105,6 +115,16 @@ mod tests {
             (format!("下半年要办好以下几件事情。\n{points}{body}\n"), named.clone()),
             (format!("今年要抓好以下三项工作。\n{points}"), named),
             (format!("这里就两个目标作些说明。\n{goals}"), vec!["关于增长速度", "关于物价水平"]),
+            (
+                format!(
+                    "现将3起违规用车问题通报如下。\n青山镇原副镇长张某多次公车私用，并把加油费、过路费拿到公家报销问题。{body}\n白水乡会计李某公车私用问题。{body}\n红石镇站长王某违规租用车辆，事后补签合同、虚列里程等问题。{body}\n"
+                ),
+                vec![
+                    "青山镇原副镇长张某多次公车私用，并把加油费、过路费拿到公家报销问题",
+                    "白水乡会计李某公车私用问题",
+                    "红石镇站长王某违规租用车辆，事后补签合同、虚列里程等问题",
+                ],
+            ),
             // another number; no promise; points that begin later; long sentences
             (format!("今年要抓好以下四项工作。\n{points}"), vec![]),
             (format!("今年要抓好以下两项工作。\n{points}"), vec![]),
