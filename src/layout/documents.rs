@@ -153,6 +153,10 @@ mod tests {
                 "Title@1 Subtitle@2 Byline@3 Salutation@4 Salutation@6 | 1",
             ),
             (
+                "政府工作报告——2026年1月7日在某省第九届人民代表大会上\n某省人民政府省长 王小明\n各位代表：\n现在，我向大会报告工作。\n",
+                "Title@1 Byline@2 Salutation@3 | 1",
+            ),
+            (
                 "某市人民政府文件\n某政发〔2020〕1号\n某市人民政府\n关于加强防汛工作的通知\n各区人民政府，市政府各部门：\n现就有关事项通知如下。\n一、提高认识。\n某市人民政府\n2020年6月1日\n（此件公开发布）\n",
                 "Issuer@1 DocNumber@2 Title@3 Title@4 Addressee@5 Issuer@8 Issuer@9 Boilerplate@10 | 3",
             ),

@@ -39,7 +39,9 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     };
     let (Some(first), Some(second)) = (above.within(70), line.within(70)) else { return false };
     let plain = reader.fixed(at).is_none() && line.gap <= 1 && title::looks(line);
-    plain && (title::continues(first, second) || is_over_subtitle(reader, at, first, line))
+    // `政府工作报告——在……会议上` / `某省省长 王某`
+    let signed = || byline::read(reader.text, line) == Some(byline::Sure::Surely);
+    plain && !signed() && (title::continues(first, second) || is_over_subtitle(reader, at, first, line))
 }
 
 /// Whether the line at `at`, below a title without the words of one, stands over the subtitle, the date or (at the top

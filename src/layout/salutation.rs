@@ -11,6 +11,9 @@ const PART: usize = 24;
 /// Nor has one more parts.
 const PARTS: usize = 12;
 
+/// Where those addressed are from.
+const FROM: &str = "来自";
+
 /// Words with which a speaker greets after the salutation.
 const GREETINGS: [&str; 8] = ["早上好", "早晨好", "上午好", "中午好", "下午好", "晚上好", "您好", "好"];
 /// Whom a greeting may name.
@@ -70,7 +73,7 @@ fn leading(text: &str) -> Option<(usize, bool)> {
     let mut at = 0;
     for _ in 0..PARTS {
         let rest = text.get(at..)?;
-        let Some((len, mark)) = rest.char_indices().take(PART + 1).find(|(_, c)| is_mark(*c)) else { break };
+        let Some((len, mark)) = first_part(rest) else { break };
         let Some(address) = address(rest.get(..len)?) else { break };
         if surest != Address::Spoken && address != Address::Plain {
             surest = address;
@@ -84,6 +87,16 @@ fn leading(text: &str) -> Option<(usize, bool)> {
         }
     }
     best
+}
+
+/// Bytes up to the first mark and the mark; the marks within `来自企业、院校的各位代表` part nothing.
+fn first_part(text: &str) -> Option<(usize, char)> {
+    let mut marks = text.char_indices().take(PART + 1).filter(|(_, c)| is_mark(*c));
+    let first = marks.next()?;
+    let from = text.starts_with(FROM) && first.1 == '、';
+    let whole =
+        |&(at, _): &(usize, char)| text.get(..at).is_some_and(|part| part.contains('的') && ends_as_people(part));
+    from.then(|| marks.find(whole)).flatten().or(Some(first))
 }
 
 /// What stands between the marks of a salutation.
@@ -101,7 +114,7 @@ fn address(part: &str) -> Option<Address> {
         return None;
     }
     let chars = part.chars().count();
-    let respect = ["各位", "尊敬的", "亲爱的", "敬爱的"].iter().any(|word| part.starts_with(word));
+    let respect = ["各位", "尊敬的", "亲爱的", "敬爱的", FROM].iter().any(|word| part.starts_with(word));
     let plural =
         ["同志们", "朋友们", "同学们", "女士们", "先生们", "乡亲们", "代表们", "委员们", "老师们", "同胞们", "战友们"];
     if respect || is_people(part) && plural.contains(&part) || chars <= 8 && part.ends_with("先生") {
@@ -140,6 +153,7 @@ mod tests {
             "各位来宾、同仁，大家下午好！",
             "主席先生，各位同事：",
             "全体干部职工：",
+            "尊敬的各位领导，来自企业、科技、教育界的各位代表，同志们、朋友们：",
             "同志们",
         ];
         for line in yes {
@@ -156,6 +170,7 @@ mod tests {
             "干部",
             "大家好！",
             "家风好，民风好！",
+            "来自基层的声音，我们记下了：",
             "对大家好，大家就好。",
         ];
         for line in no {

@@ -15,6 +15,9 @@ const LONGEST_LINE: usize = 60;
 /// Characters after which a run-in heading is cut.
 const LONGEST_RUN_IN: usize = 300;
 
+/// Characters of a heading that blanks may close.
+const SHORTEST_ALONE: usize = 4;
+
 /// The heading when it fills the line: one sentence at most, not longer than a heading is.
 pub(crate) fn own_line(text: &str, rest: Span) -> Option<Span> {
     let rest = rest.trim(text);
@@ -61,7 +64,20 @@ pub(crate) fn run_in(text: &str, rest: Span) -> Span {
     // A bound keeps a text without any mark linear; no heading is that long.
     let reach = body.char_indices().nth(LONGEST_RUN_IN).map_or(body.len(), |(i, _)| i);
     let body = body.get(..reach).unwrap_or(body);
+    let body = body.get(..lost_break(body).unwrap_or(body.len())).unwrap_or(body);
     Span::new(rest.start, rest.start + first_stop(body).unwrap_or(body.len())).trim(text)
+}
+
+/// Where blanks stand for the line end that a glued text has lost behind a heading: `一、加强领导    各级党委要……`; not in
+/// `总    则`.
+fn lost_break(body: &str) -> Option<usize> {
+    let blank = |c: char| matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '\t');
+    let mut runs = body.match_indices(blank).map(|(at, _)| at);
+    runs.find(|&at| {
+        let (left, right) = body.split_at(at);
+        let wide = right.starts_with('\u{3000}') || right.chars().nth(1).is_some_and(blank);
+        wide && left.chars().filter(|&c| is_han(c)).nth(SHORTEST_ALONE - 1).is_some()
+    })
 }
 
 /// Byte offset of the first 。；：！？ (either width) outside quotations and brackets; the colon of a ratio or time is none.
@@ -124,6 +140,9 @@ mod tests {
             ("按7：3的比例分担，落实到位；", "按7：3的比例分担，落实到位"),
             ("唱好“抓早。抓小”这台戏。下同", "唱好“抓早。抓小”这台戏"),
             ("市委、市政府", "市委、市政府"),
+            ("加强组织领导    各级党委要高度重视。", "加强组织领导"),
+            ("加强组织领导　　各级党委要高度重视。", "加强组织领导"),
+            ("总    则为了规范管理，制定本办法。", "总    则为了规范管理，制定本办法"),
         ] {
             assert_eq!(run_in(rest, whole(rest)).of(rest), heading, "{rest}");
         }

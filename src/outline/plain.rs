@@ -6,7 +6,8 @@
 //! - traditional characters are simplified,
 //! - single blanks inside words are gone (`第 一，`, `加强领 导`), and so are characters without width,
 //! - signs of missing fonts are gone, or the full stop of a number,
-//! - half-width marks behind Chinese are full-width (`抓早;抓小`), points that end sentences are full stops,
+//! - half-width marks behind Chinese are full-width (`抓早;抓小`), points that end sentences are full stops, straight
+//!   quotation marks that pair up open and close (`"三个一"`),
 //!
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
 
@@ -62,6 +63,8 @@ impl Mended {
         let mut mended = Mending::default();
         let running = body.len() >= RUNNING;
         let pointed = ends_with_point(body);
+        let straight = quotes_pair_up(body);
+        let mut quoted = false;
         let mut before = '\n';
         // Where the stretch begins that is taken as it stands.
         let mut from = 0;
@@ -95,7 +98,13 @@ impl Mended {
             } else {
                 let rest = body.get(end..).unwrap_or("");
                 let stops = c == '.' && pointed && ends_sentence(before, rest);
-                let read = if stops { '。' } else { full_width(c, before, rest).unwrap_or_else(|| simplified(c)) };
+                let read = match c {
+                    '.' if stops => '。',
+                    '"' if straight && quoted => '”',
+                    '"' if straight => '“',
+                    _ => full_width(c, before, rest).unwrap_or_else(|| simplified(c)),
+                };
+                quoted = read == '“' || quoted && read != '”';
                 before = read;
                 if read == c {
                     continue;
@@ -206,6 +215,16 @@ fn gap(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
+/// Whether straight quotation marks of a block pair up, among themselves or with curved ones.
+fn quotes_pair_up(body: &str) -> bool {
+    let open = |open: bool, c: char| match c {
+        '"' => !open,
+        '“' | '”' => c == '“',
+        _ => open,
+    };
+    body.contains('"') && !body.chars().fold(false, open)
+}
+
 /// Whether a block writes its full stops as points: `加强领导.抓好落实.`
 fn ends_with_point(body: &str) -> bool {
     if !body.contains('.') || body.contains('。') {
@@ -295,6 +314,8 @@ mod tests {
             ("抓\u{200b}落实", "抓落实"),
             ("1\u{e010}抓落实\u{e011}", "1．抓落实"),
             ("第一，抓落實", "第一，抓落实"),
+            ("实施\"三大工程\"和“两个行动\"", "实施“三大工程”和“两个行动”"),
+            ("长5\"的管子", "长5\"的管子"),
             // kept: a head with a blank for its mark, the halves of a title, figures, addresses
             ("一 认清形势", "一 认清形势"),
             ("会议结束 二、抓落实", "会议结束 二、抓落实"),

@@ -119,6 +119,8 @@ fn kept(
 /// `“三个必须”，必须甲；必须乙；必须丙。`
 fn series(text: &str, p: Promise, end: usize) -> Option<Vec<&str>> {
     let rest = Span::new(p.span.end, end.max(p.span.end)).of(text).trim_start_matches('”');
+    // “三个更加”的要求，即……
+    let rest = ["的要求", "的原则", "的方针"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
     let leads = ["：", "，即", "，就是", "，也就是", "，分别是", "（"];
     let at_once =
         || rest.strip_prefix('，').filter(|rest| p.quoted.is_some_and(|noun| rest.starts_with(noun.of(text))));
@@ -190,6 +192,10 @@ mod tests {
             (
                 "全站职工坚持“三个必须”，必须按时到岗，必须当面交接，必须如实登记。".to_owned(),
                 vec![("坚持“三个必须", 3, Kept)],
+            ),
+            (
+                "会上提出了“三个更加”的要求，即更加细致，更加耐心，更加准时。".to_owned(),
+                vec![("提出了“三个更加", 3, Kept)],
             ),
             (format!("全站职工坚持“三个必须”，人人到岗。{list}"), vec![]),
             // the sentence lists them; what comes behind is another list

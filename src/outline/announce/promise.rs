@@ -171,7 +171,7 @@ fn complete(
         let whole = q + '“'.len_utf8() == at
             && (1..=12).contains(&noun.len())
             && matches!(measure, "个" | "大" | "项" | "件" | "类");
-        let head = before.trim_end_matches('“');
+        let head = before.trim_end_matches(['“', '了']);
         let led = lexicon.does.iter().chain(&lexicon.says).filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
         return (whole && led.is_some()).then(|| {
             let start = clause + head.len() - led.unwrap_or(0);
@@ -255,6 +255,7 @@ mod tests {
             ("我再讲几点意见。", vec![("讲几点意见", None, Plain)]),
             ("这句话包含两层涵义。", vec![("包含两层涵义", Some(2), Weak)]),
             ("做到“五个过硬”", vec![("做到“五个过硬", Some(5), Weak)]),
+            ("会议提出了“三个更加”的要求，", vec![("提出了“三个更加", Some(3), Weak)]),
             ("突出抓好三项重点工作。", vec![("抓好三项重点工作", Some(3), Weak)]),
             ("办好“十件实事”。", vec![("办好“十件实事", Some(10), Weak)]),
             ("主要基于两方面考虑：", vec![("基于两方面考虑", Some(2), Weak)]),

@@ -4,10 +4,10 @@
 
 use super::{Document, Head, Paragraph, bare, bare_span, frame, has_clause_mark};
 use crate::lexicon::is_han;
+use crate::outline::Evidence;
 use crate::outline::announce::promise;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
-use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 use rustc_hash::FxHashSet;
 
@@ -118,7 +118,7 @@ fn name(phrase: &str) -> Option<&str> {
 }
 
 fn head(paragraph: usize, heading: Span, standing: Standing, group: usize) -> Head {
-    Head { paragraph, heading, scheme: Scheme::Parallel, standing, evidence: Evidence::Announced, group }
+    Head::parallel(paragraph, heading, standing, Evidence::Announced, group)
 }
 
 /// Paragraphs of a section that open with a name out of a series in the announcing words.

@@ -3,8 +3,8 @@
 
 use super::{Document, Head, Paragraph, frame};
 use crate::lexicon;
+use crate::outline::Evidence;
 use crate::outline::point::Standing;
-use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The longest clause of this kind, in characters.
@@ -31,14 +31,11 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         if members.is_empty() {
             continue;
         }
-        heads.extend(members.into_iter().map(|heading| Head {
-            paragraph,
-            heading,
-            scheme: Scheme::Parallel,
-            standing: Standing::Inside,
-            evidence: Evidence::Frame,
-            group,
-        }));
+        heads.extend(
+            members
+                .into_iter()
+                .map(|heading| Head::parallel(paragraph, heading, Standing::Inside, Evidence::Frame, group)),
+        );
         group += 1;
     }
     heads

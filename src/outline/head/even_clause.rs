@@ -6,8 +6,8 @@
 
 use super::{Document, Head, Paragraph, frame};
 use crate::lexicon;
+use crate::outline::Evidence;
 use crate::outline::point::Standing;
-use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The shortest and the longest clause of this kind, in characters.
@@ -32,14 +32,11 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             continue;
         }
         for members in document.inside(p, |known| &known.even, || groups(document, p)) {
-            heads.extend(members.into_iter().map(|heading| Head {
-                paragraph,
-                heading,
-                scheme: Scheme::Parallel,
-                standing: Standing::Inside,
-                evidence: Evidence::Frame,
-                group,
-            }));
+            heads.extend(
+                members
+                    .into_iter()
+                    .map(|heading| Head::parallel(paragraph, heading, Standing::Inside, Evidence::Frame, group)),
+            );
             group += 1;
         }
     }

@@ -31,6 +31,8 @@ pub(super) fn without_connective(text: &str, sentence: Span) -> Span {
 
 /// Endings of a phrase that sets the scope of what follows: 从全国看，对下级来讲，在思想上，
 const SCOPES: [&str; 10] = ["看", "来看", "讲", "来讲", "来说", "而言", "上", "中", "下", "里"];
+/// The longest phrase with one of these endings, in characters.
+const LONGEST_FIELD: usize = 20;
 /// Endings that set a scope without a preposition: 就业方面，
 const FIELDS: [&str; 2] = ["方面", "领域"];
 
@@ -40,7 +42,7 @@ pub(super) fn scope(phrase: &str) -> Option<(char, &'static str)> {
     let first = phrase.chars().next()?;
     let closing = |set: &[&'static str]| set.iter().filter(|s| phrase.ends_with(**s)).max_by_key(|s| s.len()).copied();
     if let Some(field) = closing(&FIELDS) {
-        return (3..=12).contains(&chars).then_some((' ', field));
+        return (3..=LONGEST_FIELD).contains(&chars).then_some((' ', field));
     }
     let closing = closing(&SCOPES).filter(|c| first != '对' || matches!(*c, "讲" | "来讲" | "来说" | "而言"));
     let longest = if closing.is_some_and(|c| c.chars().count() == 2) { 20 } else { 12 };
@@ -51,6 +53,11 @@ pub(super) fn scope(phrase: &str) -> Option<(char, &'static str)> {
         ('对', None) => Some((first, "")),
         _ => None,
     }
+}
+
+/// Whether words refer back to what was just spoken of (`该区气候温暖`): what opens so goes on with it.
+pub(super) fn refers_back(words: &str) -> bool {
+    words.starts_with(['该', '此', '它', '他', '她']) || words.starts_with("其") && !words.starts_with("其中")
 }
 
 /// Whether an opening phrase reports somebody's words.
@@ -72,6 +79,8 @@ mod tests {
         assert_eq!(scope("对上"), Some(('对', "")));
         assert_eq!(scope("对基层干部特别是年轻干部来讲"), Some(('对', "来讲")));
         assert_eq!(scope("我们要抓落实"), None);
+        assert_eq!(scope("在基层法规制度和队伍建设方面"), Some((' ', "方面")));
         assert!(reports("会议指出"));
+        assert!(refers_back("该区雨水充沛") && !refers_back("其中，城镇一百户"));
     }
 }

@@ -93,6 +93,13 @@ pub(crate) struct Head {
     pub group: usize,
 }
 
+impl Head {
+    /// One of several alike.
+    const fn parallel(paragraph: usize, heading: Span, standing: Standing, evidence: Evidence, group: usize) -> Self {
+        Self { paragraph, heading, scheme: Scheme::Parallel, standing, evidence, group }
+    }
+}
+
 /// What a detector reads.
 pub(crate) struct Document<'t> {
     pub text: &'t str,

@@ -153,6 +153,7 @@ fn is_box(words: &str) -> bool {
 /// A few words before a colon name a part (`写作步骤：`) unless they lead in a list (`主要做法如下：`).
 fn names_part(words: &str) -> bool {
     words.chars().count() <= 6
+        && !words.contains(['，', '我'])
         && !["如下", "以下", "下列", "包括", "例如", "比如", "说", "有", "为", "是", "指出", "要求", "人", "话", "址"]
             .iter()
             .any(|w| words.ends_with(w))
@@ -199,6 +200,7 @@ mod tests {
             (format!("案例二：小切口带来大变化\n{long}"), vec!["案例二：小切口带来大变化"]),
             (format!("写作步骤：\n{long}"), vec!["写作步骤"]),
             (format!("主要做法如下：\n{long}"), vec![]),
+            (format!("最后，我提议：\n{long}"), vec![]),
             (format!("前 言\n{long}"), vec!["前 言"]),
             (format!("水车\n{long}"), vec![]),
             (format!("序号 项目 单位\n{long}"), vec![]),

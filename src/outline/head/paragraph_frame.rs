@@ -4,10 +4,10 @@
 use super::{Document, Head, bare_span, frame, has_clause_mark};
 use crate::layout::salutation;
 use crate::lexicon::OutlineWords;
+use crate::outline::Evidence;
 use crate::outline::announce::promise::Strength;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
-use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The longest thesis sentence of a head, in characters: a longer one is running text.
@@ -45,13 +45,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             };
             let last = members.last().map_or(0, |m| m.0);
             at += rest.partition_point(|&i| i <= last);
-            heads.extend(members.into_iter().map(|(paragraph, heading)| Head {
-                paragraph,
-                heading,
-                scheme: Scheme::Parallel,
-                standing: Standing::Opening,
-                evidence: Evidence::Frame,
-                group,
+            heads.extend(members.into_iter().map(|(paragraph, heading)| {
+                Head::parallel(paragraph, heading, Standing::Opening, Evidence::Frame, group)
             }));
             group += 1;
         }
@@ -185,6 +180,15 @@ enum Shared {
     Scope(char, &'static str),
     /// Words in the middle of short sentences: 班子建设为乡村振兴提供保障。
     Inner(String),
+    /// Words that open the second clause of two: 治水不停歇，坚决打赢碧水保卫战。
+    Second(String),
+}
+
+/// The second of the two clauses of a short sentence.
+fn second_clause(thesis: &str) -> Option<&str> {
+    let (first, second) = thesis.split_once('，')?;
+    let fits = !has_clause_mark(second) && first.chars().count() >= 4 && thesis.chars().count() <= LONGEST;
+    fits.then_some(second)
 }
 
 impl Shared {
@@ -192,7 +196,7 @@ impl Shared {
         let prefix = a.get(..frame::common_prefix(a, b))?;
         let chars = prefix.chars().count();
         let (open_a, open_b) = (frame::opening(a), frame::opening(b));
-        if frame::reports(open_a) || frame::reports(open_b) {
+        if frame::reports(open_a) || frame::reports(open_b) || frame::refers_back(open_a) {
             return None;
         }
         if let (Some(x), Some(y)) = (frame::scope(open_a), frame::scope(open_b))
@@ -216,13 +220,19 @@ impl Shared {
         let whole = |t: &str| {
             t.chars().all(crate::lexicon::is_han) && (SHORTEST_WHOLE..=LONGEST_WHOLE).contains(&t.chars().count())
         };
-        (whole(a) && whole(b)).then(|| common_inner(a, b)).flatten().map(|inner| Self::Inner(inner.to_owned()))
+        if whole(a) && whole(b) {
+            return common_inner(a, b).map(|inner| Self::Inner(inner.to_owned()));
+        }
+        let (a, b) = (second_clause(a)?, second_clause(b)?);
+        let words = a.get(..frame::common_prefix(a, b)).filter(|words| words.chars().nth(3).is_some())?;
+        Some(Self::Second(words.to_owned()))
     }
 
     fn fits(&self, thesis: &str) -> bool {
         match self {
             Self::Prefix(prefix) => thesis.starts_with(prefix.as_str()),
             Self::Scope(first, closing) => frame::scope(frame::opening(thesis)) == Some((*first, closing)),
+            Self::Second(words) => second_clause(thesis).is_some_and(|clause| clause.starts_with(words.as_str())),
             Self::Inner(words) => {
                 thesis.contains(words.as_str()) && !has_clause_mark(thesis) && thesis.chars().count() <= LONGEST_WHOLE
             }
@@ -264,6 +274,22 @@ mod tests {
                     "必须坚持把发展作为第一要务",
                     "必须坚持以人民为中心，把群众的小事当作自己的大事",
                     "必须坚持统筹兼顾，既抓当前又谋长远",
+                ],
+            ),
+            (
+                "治水不停歇，坚决打好碧水保卫战。河长上岗履职。\n把烟尘管起来，坚决打好蓝天保卫战。散煤全部清零。\n土壤和垃圾一起治，坚决打好净土保卫战。农药减量增效。",
+                vec![
+                    "治水不停歇，坚决打好碧水保卫战",
+                    "把烟尘管起来，坚决打好蓝天保卫战",
+                    "土壤和垃圾一起治，坚决打好净土保卫战",
+                ],
+            ),
+            (
+                "在校园食堂和集体用餐安全管理方面，要把好进货关，账目清清楚楚。\n在实验室安全方面，要把好操作关，柜子双人双锁。\n在宿舍和消防安全方面，要把好用电关，通道畅通无阻。",
+                vec![
+                    "在校园食堂和集体用餐安全管理方面，要把好进货关，账目清清楚楚",
+                    "在实验室安全方面，要把好操作关，柜子双人双锁",
+                    "在宿舍和消防安全方面，要把好用电关，通道畅通无阻",
                 ],
             ),
             (

@@ -4,9 +4,9 @@
 
 use super::frame::common_prefix;
 use super::{Document, Head, bare_span};
+use crate::outline::Evidence;
 use crate::outline::announce::promise::Strength;
 use crate::outline::point::Standing;
-use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The longest head, in characters.
@@ -36,13 +36,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             }
             let counted = tail(promise.span.of(document.text));
             let Some(row) = row(document, behind, promise.number, counted) else { continue };
-            heads.extend(row.into_iter().map(|(paragraph, heading)| Head {
-                paragraph,
-                heading,
-                scheme: Scheme::Parallel,
-                standing: Standing::Opening,
-                evidence: Evidence::Announced,
-                group,
+            heads.extend(row.into_iter().map(|(paragraph, heading)| {
+                Head::parallel(paragraph, heading, Standing::Opening, Evidence::Announced, group)
             }));
             group += 1;
             break;

@@ -2,9 +2,9 @@
 
 use super::{Document, Head, Paragraph, bare_span, frame, has_clause_mark};
 use crate::lexicon::OutlineWords;
+use crate::outline::Evidence;
 use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
-use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
 /// The longest head of this kind, in characters.
@@ -28,14 +28,11 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             continue;
         }
         for members in document.inside(p, |known| &known.framed, || groups(document, p)) {
-            heads.extend(members.into_iter().map(|heading| Head {
-                paragraph,
-                heading,
-                scheme: Scheme::Parallel,
-                standing: Standing::Inside,
-                evidence: Evidence::Frame,
-                group,
-            }));
+            heads.extend(
+                members
+                    .into_iter()
+                    .map(|heading| Head::parallel(paragraph, heading, Standing::Inside, Evidence::Frame, group)),
+            );
             group += 1;
         }
     }
@@ -229,7 +226,7 @@ fn shared<'t>(document: &Document<'t>, a: Span, b: Span) -> Option<&'t str> {
         2 | 3 => wide.abs_diff(narrow) <= 3 && !has_clause_mark(x) && !has_clause_mark(y),
         _ => true,
     };
-    (enough && !frame::reports(frame::opening(x)) && x != y).then_some(prefix)
+    (enough && !frame::reports(frame::opening(x)) && !frame::refers_back(x) && x != y).then_some(prefix)
 }
 
 #[cfg(test)]
@@ -271,6 +268,7 @@ mod tests {
                 "食品产业加快发展。产值突破100亿元。石化产业提质增效。产值超过200亿元。医药产业抢抓机遇。产值达到300亿元。后劲足。",
                 vec![],
             ),
+            ("该区雨水充沛。年均一千毫米。该区林地辽阔。草场也多。该区人口稀少。劳力不足。", vec![]),
             ("深刻认识到，任务很重。深刻认识到，时间很紧。深刻认识到，责任很大。", vec![]),
             (
                 "要抓好春耕。时间不等人。要抓好项目。投资是关键。要抓好民生。群众在期盼。",
