@@ -1,6 +1,7 @@
-//! Arbitrary texts, and texts that look like the genre, keep every invariant of the report.
+//! Arbitrary texts, texts that look like the genre, and our own keep every invariant of the report.
 
 mod invariants;
+mod texts;
 
 use gangmu::Analyzer;
 use proptest::prelude::*;
@@ -9,7 +10,7 @@ use std::sync::LazyLock;
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(invariants::analyzer);
 
 /// Pieces official prose is made of, in no order a writer would choose.
-const PIECES: [&str; 76] = [
+const PIECES: [&str; 78] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -83,6 +84,8 @@ const PIECES: [&str; 76] = [
     "谢谢大家。",
     "双招双引",
     "附件：",
+    "\n附件1\n",
+    "\n附件2\n任务分工表\n",
     "2024年3月5日",
     "**",
     "𠀀",
@@ -90,6 +93,13 @@ const PIECES: [&str; 76] = [
 
 fn genre() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&PIECES[..]), 0..80).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn our_own_texts() {
+    for (_, text) in texts::ours() {
+        invariants::check(&ANALYZER, &text);
+    }
 }
 
 proptest! {

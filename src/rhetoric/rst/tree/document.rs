@@ -27,7 +27,8 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
     let mut from = 0;
     let mut label = None;
     for (number, document) in layout.documents.iter().enumerate() {
-        let end = from + (from..kinds.len()).take_while(|&u| document_of(u) == number).count();
+        // A label left over from the document above comes first.
+        let end = from + (from..kinds.len()).take_while(|&u| document_of(u) <= number).count();
         // What announces attachments at the end of a document belongs to what follows: 附件2 to the next, `附：大会发言` to all.
         let last = end.checked_sub(1).filter(|&u| u > from && number + 1 < layout.documents.len());
         let announced = last.and_then(|u| announces(&regions, u));
@@ -169,3 +170,6 @@ fn without_body(regions: &mut Regions, from: usize, to: usize) -> Option<usize> 
     let units: Vec<usize> = (from..to).map(|u| regions.grower.parts.unit(u)).collect();
     regions.grower.parts.join(units, Join::layout("joint-other", Form::NN, None))
 }
+
+#[cfg(test)]
+mod tests;

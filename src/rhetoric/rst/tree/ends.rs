@@ -121,7 +121,7 @@ pub fn ends(text: &str, context: &Context, kinds: &[BlockKind], outline: &Outlin
         let members: Vec<Point> = group.iter().filter_map(|&n| points.get(n).copied()).collect();
         for &n in group {
             if let Some(point) = points.get_mut(n) {
-                point.to = point.to.min(above);
+                point.to = reading.before_address(point.to.min(above), point.body.max(point.inner + 1));
             }
         }
         let Some((&last, point)) = group.last().and_then(|last| Some((last, *points.get(*last)?))) else { continue };
@@ -185,6 +185,12 @@ impl Reading<'_, '_> {
             }
         }
         found
+    }
+
+    /// What ends a point but calls to those addressed, a line of its own, opens what comes behind it.
+    fn before_address(&self, to: usize, low: usize) -> usize {
+        let calls = |u: &usize| self.kinds.get(*u) == Some(&BlockKind::Salutation);
+        to - (low..to).rev().take_while(calls).count()
     }
 
     fn unit(&self, unit: usize) -> Option<&Unit> {

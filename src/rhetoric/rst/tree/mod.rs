@@ -2,6 +2,8 @@
 
 pub mod chart;
 pub mod document;
+#[cfg(test)]
+mod drawn;
 pub mod ends;
 pub mod features;
 pub mod grow;

@@ -12,7 +12,7 @@ use crate::layout::BlockKind;
 use crate::lexicon::OutlineWords;
 use crate::outline::{Announcement, Node, Outline, Scheme};
 use crate::rhetoric::rst::edu::unit::Level;
-use crate::rhetoric::rst::relation::{Form, is_address, is_demand};
+use crate::rhetoric::rst::relation::{Form, is_demand};
 use crate::span::Span;
 
 /// A sentence that takes a paragraph and has more characters is no heading.
@@ -135,8 +135,10 @@ impl Regions<'_, '_> {
                 continue;
             }
             self.loose(at, point.units.0, &mut items);
-            let open = self.opened(&mut items, point.part);
-            items.push(Item { part: open.unwrap_or(point.part), point: Some(*point) });
+            // Before the first of a list an address opens all of it, which is not yet one part.
+            let goes_on = items.iter().rev().nth(1).and_then(|i| i.point).is_some_and(|p| p.scheme == point.scheme);
+            let part = if goes_on { self.opened(&mut items, point.part) } else { point.part };
+            items.push(Item { part, point: Some(*point) });
             at = point.units.1;
         }
         self.loose(at, to, &mut items);
@@ -151,29 +153,34 @@ impl Regions<'_, '_> {
             let same = |k: usize| self.kinds.get(k).copied() == kind;
             let end = (at..to).find(|&k| !same(k)).unwrap_or(to);
             for part in self.grower.paragraphs(at, end) {
-                let open = self.opened(items, part);
-                items.push(Item { part: open.unwrap_or(part), point: None });
+                let part = self.opened(items, part);
+                items.push(Item { part, point: None });
             }
             at = end;
         }
     }
 
-    /// `同志们：` in mid-speech opens what follows it.
-    fn opened(&mut self, items: &mut Vec<Item>, next: usize) -> Option<usize> {
-        let last = items.last().filter(|i| i.point.is_none())?;
-        let part = self.grower.parts.get(last.part)?;
-        let address = part.join.is_none() && self.kinds.get(part.units.0) == Some(&BlockKind::Salutation);
-        let following = self.grower.parts.get(next)?.units.0;
-        if !address || self.kinds.get(following) == Some(&BlockKind::Salutation) {
-            return None;
+    /// `同志们：` in mid-speech opens what follows it; the part with all addresses right before it.
+    fn opened(&mut self, items: &mut Vec<Item>, next: usize) -> usize {
+        let mut part = next;
+        while !self.is_address(next)
+            && let Some(last) = items.last().filter(|i| i.point.is_none() && self.is_address(i.part))
+        {
+            let join = Join::layout("organization-phatic", Form::SN, None);
+            let Some(joined) = self.grower.parts.join(vec![last.part, part], join) else { break };
+            items.pop();
+            part = joined;
         }
-        let join = Join::layout("organization-phatic", Form::SN, None);
-        let joined = self.grower.parts.join(vec![last.part, next], join)?;
-        items.pop();
-        Some(joined)
+        part
     }
 
-    /// Joins neighbouring points of one kind, and the announcement before a list to the list.
+    /// A line of its own that greets.
+    fn is_address(&self, part: usize) -> bool {
+        let unit = self.grower.parts.get(part).filter(|p| p.join.is_none()).map(|p| p.units.0);
+        unit.and_then(|u| self.kinds.get(u)) == Some(&BlockKind::Salutation)
+    }
+
+    /// Joins neighbouring points of one kind, and what announces or opens a list to the list.
     fn lists(&mut self, items: &[Item]) -> Vec<usize> {
         let scheme = |i: &Item| i.point.map(|p| p.scheme);
         let mut out: Vec<usize> = Vec::new();
@@ -186,13 +193,14 @@ impl Regions<'_, '_> {
             let members: Vec<usize> = group.iter().map(|i| i.part).collect();
             let list = Join::layout("joint-list", Form::NN, point.marker);
             let Some(mut part) = self.grower.parts.join(members, list) else { continue };
-            if let Some(&before) = out.last()
-                && let Some(signal) = self.announced(before)
+            while let Some(&before) = out.last()
+                && let Some(join) = self.above_list(before)
+                && let Some(joined) = self.grower.parts.join(vec![before, part], join)
             {
-                let join = Join::layout("organization-preparation", Form::SN, Some(signal));
-                if let Some(joined) = self.grower.parts.join(vec![before, part], join) {
-                    out.pop();
-                    part = joined;
+                out.pop();
+                part = joined;
+                if join.signal.is_some() {
+                    break;
                 }
             }
             out.push(part);
@@ -222,7 +230,7 @@ impl Regions<'_, '_> {
         out
     }
 
-    /// Whether a paragraph is built like points with run-in heads of this length: it opens with a short demand or title, says
+    /// Whether a paragraph is built like points with run-in heads of this length: it opens with a short demand, says
     /// more in several sentences, and speaks of no whole.
     fn is_peer(&self, part: usize, middle: u32) -> bool {
         let Some(&Part { units: (from, last), .. }) = self.grower.parts.get(part) else { return false };
@@ -233,14 +241,11 @@ impl Regions<'_, '_> {
             units.iter().take(end + 1).map(|u| u.chars).sum()
         };
         let sentences = units.iter().filter(|u| u.level >= Level::Sentence).count();
-        let one = units.iter().rev().skip(1).all(|u| u.level < Level::Paragraph);
         let calm = units.last().is_some_and(|u| !matches!(u.end, '！' | '：' | ':'));
         let said = opening.span.of(self.grower.text()).trim_start();
         let words = OutlineWords::get();
         let whole = words.sums.iter().chain(&words.wholes).any(|w| said.starts_with(w));
-        one && calm
-            && !whole
-            && !is_address(opening)
+        calm && !whole
             && is_demand(opening)
             && sentences >= PEER_SENTENCES
             && head <= LONGEST_HEADING
@@ -250,6 +255,15 @@ impl Regions<'_, '_> {
     /// Characters of the units `from..to`.
     fn chars(&self, (from, to): (usize, usize)) -> u32 {
         self.grower.context.units().get(from..to).unwrap_or(&[]).iter().map(|u| u.chars).sum()
+    }
+
+    /// What a part is to the list below it: an announcement, an address; else nothing that layout tells.
+    fn above_list(&self, before: usize) -> Option<Join> {
+        if self.is_address(before) {
+            return Some(Join::layout("organization-phatic", Form::SN, None));
+        }
+        let signal = self.announced(before)?;
+        Some(Join::layout("organization-preparation", Form::SN, Some(signal)))
     }
 
     /// The words by which the end of a part announces what follows: a promise of points, or a colon.
@@ -266,3 +280,6 @@ impl Regions<'_, '_> {
         last.filter(|(_, c)| matches!(c, '：' | ':')).map(|(at, _)| Span::new(unit.span.start + at, unit.span.end))
     }
 }
+
+#[cfg(test)]
+mod tests;

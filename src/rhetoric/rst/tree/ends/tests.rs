@@ -41,6 +41,14 @@ fn a_sentence_that_takes_up_the_heading_above_is_no_part_of_the_last_point() {
 }
 
 #[test]
+fn a_point_ends_before_the_address_that_opens_the_next() {
+    let text = "工作报告\n\n一、修路\n路要平。\n同志们！\n二、架桥\n桥要牢。\n";
+    assert_eq!(point_of(text, |n| n.heading.of(text) == "修路"), "一、修路|路要平。");
+    let text = "工作报告\n\n一、修路\n同志们！\n路要平。\n二、架桥\n桥要牢。\n";
+    assert_eq!(point_of(text, |n| n.heading.of(text) == "修路"), "一、修路|同志们！|路要平。");
+}
+
+#[test]
 fn the_last_point_leaves_out_what_is_said_of_all() {
     let cases = [
         // Lists inside a paragraph: by sentences, by openers.
