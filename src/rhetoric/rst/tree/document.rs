@@ -38,15 +38,19 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
         if let Some(mut part) = whole(&mut regions, from, to, own) {
             let above = groups.last_mut().filter(|group| document.parent.is_some_and(|p| p >= group.first));
             match (above, pending) {
-                (Some(group), label) => {
-                    group.label = group.label.or(label);
+                // Before the first attachment it announces all of them, further down the next.
+                (Some(group), label) if group.attached.is_empty() => {
+                    group.label = label;
                     group.attached.push(part);
                 }
-                (None, label) => {
+                (above, label) => {
                     if let Some(label) = label {
                         part = front(&mut regions, label, part)?;
                     }
-                    groups.push(Group { first: number, main: part, label: None, attached: Vec::new() });
+                    match above {
+                        Some(group) => group.attached.push(part),
+                        None => groups.push(Group { first: number, main: part, label: None, attached: Vec::new() }),
+                    }
                 }
             }
         } else {

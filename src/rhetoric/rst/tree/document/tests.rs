@@ -75,6 +75,17 @@ fn labels_of_attachments_go_with_what_they_announce() {
              [joint-list [organization-heading ~敢于担当 [attribution-positive ~市长王某 BODY]] \
              [organization-heading ~勇于创新 [attribution-positive ~副市长李某 BODY]]]]]",
         ),
+        // Not those above it.
+        (
+            "工作方案\n{}\n附件1\n任务分工表\n{}\n附：发言\n敢于担当\n市长 王某\n{}\n",
+            "[elaboration-additional [organization-heading ~工作方案 BODY] \
+             ~[joint-list [organization-preparation ~附件1 [organization-heading ~任务分工表 BODY]] \
+             [organization-preparation ~附：发言 [organization-heading ~敢于担当 [attribution-positive ~市长王某 BODY]]]]]",
+        ),
+        (
+            "。\n附件1\n附件：\n首先",
+            "[elaboration-additional 。 ~[joint-list 附件1 [organization-preparation ~附件： 首先]]]",
+        ),
         // A note above the signature stays in its document, whether the attachment follows or not.
         (
             "工作方案\n{}\n附件：任务分工表\n某县人民政府\n2026年3月5日\n任务分工表\n{}\n",
