@@ -32,8 +32,10 @@ pub(crate) enum Reach {
 pub(crate) struct Turning {
     /// It heads what closes the document: `结束语`.
     closes: bool,
-    /// It sums up or calls out to the audience.
+    /// It sums up.
     sums: bool,
+    /// It calls out to the audience.
+    calls: bool,
     /// It looks back on the part it stands in.
     looks_back: bool,
     /// Turns inside it, counted from its beginning.
@@ -46,7 +48,8 @@ impl Turning {
         let lexicon = OutlineWords::get();
         Self {
             closes: lexicon.closes.contains(&line.trim_end_matches(['：', ':'])),
-            sums: lexicon.sums.iter().any(|w| line.starts_with(w)) || calls_out(line),
+            sums: lexicon.sums.iter().any(|w| line.starts_with(w)),
+            calls: calls_out(line),
             looks_back: looks_back(line),
             inside: glued(line),
         }
@@ -66,8 +69,12 @@ pub(crate) fn find(document: Body) -> Vec<Turn> {
             BlockKind::Paragraph => {
                 if turning.closes {
                     turns.push(Turn { at, reach: Reach::Document });
-                } else if i > first && turning.sums {
-                    let reach = if i == last { Reach::Document } else { Reach::Points };
+                } else if i > first && (turning.sums || turning.calls) {
+                    let reach = match () {
+                        () if i == last => Reach::Document,
+                        () if turning.calls => Reach::Part,
+                        () => Reach::Points,
+                    };
                     turns.push(Turn { at, reach });
                 }
                 if i > first && turning.looks_back {

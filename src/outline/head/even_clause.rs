@@ -92,8 +92,12 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
         // 各乡镇要……，各部门要……: who is to act, not what is to be done
         && !words.starts_with(['各', '既'])
         && frame::scope(words).is_none()
+        && !frame::refers_back(words)
         && !frame::reports(words);
-    fits.then(|| Span::new(sentence.start, sentence.start + words.len()))
+    let heading = Span::new(sentence.start, sentence.start + words.len());
+    // 实施“五大战略”， promises those that follow
+    let promises = || p.promises_in(sentence).any(|promise| heading.contains(promise.span));
+    (fits && !promises()).then_some(heading)
 }
 
 /// Whether two different clauses share a frame.

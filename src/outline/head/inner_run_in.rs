@@ -19,6 +19,10 @@ const USUAL: usize = 13;
 /// What each of them names has this many characters, one with another.
 const FULL_BODY: usize = 80;
 
+/// Heads that may have as many sentences before them.
+const MANY: usize = 4;
+const LEAD: usize = 3;
+
 /// Paragraphs of running text among which one with such heads makes a habit of the text.
 const AMONG: usize = 12;
 /// Sentences and bytes of such a paragraph at the least.
@@ -126,7 +130,9 @@ fn heads_of(document: &Document, p: &Paragraph) -> Heads {
     }
     let any = stretches(document, p, true, |words| !has_clause_mark(words) && closes_quoted(words));
     let enough = any.heads.len() >= if opened { 3 } else { 2 };
-    if any.first <= 1 && any.dropped * 4 <= any.heads.len() && is_even(document, &any.heads) && enough {
+    // many of them without a sentence as short among them may have a longer lead
+    let led = any.first <= 1 || any.first <= LEAD && any.heads.len() >= MANY && any.dropped == 0;
+    if led && any.dropped * 4 <= any.heads.len() && is_even(document, &any.heads) && enough {
         Heads::of(any.heads)
     } else {
         Heads::default()

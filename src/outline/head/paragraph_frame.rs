@@ -25,6 +25,9 @@ const LONGEST_WHOLE: usize = 24;
 /// Characters of such words.
 const LEAST_INNER: usize = 5;
 
+/// Characters of first clauses of one measure.
+const MEASURED: std::ops::RangeInclusive<usize> = 3..=6;
+
 /// Paragraphs that may stand between two heads of one refrain.
 const APART: usize = 8;
 
@@ -182,6 +185,20 @@ enum Shared {
     Inner(String),
     /// Words that open the second clause of two: 治水不停歇，坚决打赢碧水保卫战。
     Second(String),
+    /// Characters of the first clause and the number of clauses: 观大局，……，……。 抓机遇，……，……。
+    Measure(usize, usize),
+}
+
+/// Characters of the first clause of a short thesis, and how many clauses it has.
+fn measure(thesis: &str) -> Option<(usize, usize)> {
+    let first = frame::opening(thesis);
+    let chars = first.chars().count();
+    let fits = MEASURED.contains(&chars)
+        && first.chars().all(crate::lexicon::is_han)
+        && thesis.chars().count() <= LONGEST
+        && !frame::reports(first);
+    let clauses = thesis.matches('，').count() + 1;
+    (fits && clauses > 1).then_some((chars, clauses))
 }
 
 /// The second of the two clauses of a short sentence.
@@ -223,9 +240,12 @@ impl Shared {
         if whole(a) && whole(b) {
             return common_inner(a, b).map(|inner| Self::Inner(inner.to_owned()));
         }
-        let (a, b) = (second_clause(a)?, second_clause(b)?);
-        let words = a.get(..frame::common_prefix(a, b)).filter(|words| words.chars().nth(3).is_some())?;
-        Some(Self::Second(words.to_owned()))
+        let second = second_clause(a).zip(second_clause(b)).and_then(|(a, b)| a.get(..frame::common_prefix(a, b)));
+        if let Some(words) = second.filter(|words| words.chars().nth(3).is_some()) {
+            return Some(Self::Second(words.to_owned()));
+        }
+        let (first, clauses) = measure(a).filter(|m| measure(b) == Some(*m) && open_a != open_b)?;
+        Some(Self::Measure(first, clauses))
     }
 
     fn fits(&self, thesis: &str) -> bool {
@@ -233,6 +253,7 @@ impl Shared {
             Self::Prefix(prefix) => thesis.starts_with(prefix.as_str()),
             Self::Scope(first, closing) => frame::scope(frame::opening(thesis)) == Some((*first, closing)),
             Self::Second(words) => second_clause(thesis).is_some_and(|clause| clause.starts_with(words.as_str())),
+            Self::Measure(first, clauses) => measure(thesis) == Some((*first, *clauses)),
             Self::Inner(words) => {
                 thesis.contains(words.as_str()) && !has_clause_mark(thesis) && thesis.chars().count() <= LONGEST_WHOLE
             }
@@ -283,6 +304,18 @@ mod tests {
                     "把烟尘管起来，坚决打好蓝天保卫战",
                     "土壤和垃圾一起治，坚决打好净土保卫战",
                 ],
+            ),
+            (
+                "看全局，江河奔流不息，万亩良田喜获丰收。粮食满仓。\n抓当下，春风吹遍山乡，年轻人回来办合作社。人气渐旺。\n谋长远，一张蓝图在手，沟渠塘坝连成一片水网。水脉贯通。",
+                vec![
+                    "看全局，江河奔流不息，万亩良田喜获丰收",
+                    "抓当下，春风吹遍山乡，年轻人回来办合作社",
+                    "谋长远，一张蓝图在手，沟渠塘坝连成一片水网",
+                ],
+            ),
+            (
+                "看全局，江河奔流不息。粮食满仓。\n春风吹遍山乡，年轻人回来办合作社。人气渐旺。\n谋长远，一张蓝图在手。水脉贯通。",
+                vec![],
             ),
             (
                 "在校园食堂和集体用餐安全管理方面，要把好进货关，账目清清楚楚。\n在实验室安全方面，要把好操作关，柜子双人双锁。\n在宿舍和消防安全方面，要把好用电关，通道畅通无阻。",

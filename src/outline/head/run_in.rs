@@ -95,14 +95,18 @@ fn carried_on(document: &Document, section: &[usize], named: &[Named]) -> Option
     let maxims = named.iter().filter(|m| is_maxim(words(m))).count();
     let said = |m: &&Named| maxims * 2 > named.len() || !is_maxim(words(m));
     let heads: Vec<Named> = named.iter().filter(said).copied().collect();
-    let row = trimmed(document, heads.chunk_by(|a, b| b.at - a.at <= CARRY_ON + 1).next()?);
+    let row = heads.chunk_by(|a, b| b.at - a.at <= CARRY_ON + 1).next()?;
+    // Where each paragraph of a section has one, long ones head as well.
+    let whole = row.len() == section.len() && !row.iter().any(|m| m.pair || says_what(words(m)));
+    let row = if whole { row } else { trimmed(document, row) };
     let (first, last) = (row.first()?, row.last()?);
     let pairs = row.iter().filter(|m| m.pair).count();
     let long = row.iter().filter(|m| !m.pair && width(words(m)) > LONGEST_IN_ROW).count();
     // What closes the part, or the whole, stands apart from heads without a gap right below the heading.
     let closed = section.len() - last.at - 1 <= CARRY_ON || first.at <= 1 && last.at - first.at + 1 == row.len();
     let most = row.len() * 2 > last.at - first.at;
-    let fits = first.at <= LEAD && row.len() > 1 && pairs * 3 <= row.len() && long * 3 <= row.len();
+    let fits =
+        first.at <= LEAD && row.len() > 1 && pairs * 3 <= row.len() && long * if whole { 2 } else { 3 } <= row.len();
     (fits && closed && most).then(|| row.to_vec())
 }
 

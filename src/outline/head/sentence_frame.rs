@@ -206,8 +206,9 @@ fn head(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     }
     let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
     let heading = bare_span(document.text, Span::new(sentence.start, sentence.start + end));
-    // 产值突破百亿元。 closes what was said; it heads nothing.
-    let figures = heading.of(document.text).contains(|c: char| c.is_ascii_digit());
+    // 产值突破100亿元。 closes what was said; it heads nothing. A span of years (十年, 10年) is no such figure.
+    let words = heading.of(document.text);
+    let figures = words.split(|c: char| !c.is_ascii_digit() && c != '年').any(|n| !n.is_empty() && !n.ends_with('年'));
     (document.width(heading) <= LONGEST && heading.len() + 6 >= sentence.len() && !figures).then_some(heading)
 }
 
@@ -267,6 +268,10 @@ mod tests {
             (
                 "食品产业加快发展。产值突破100亿元。石化产业提质增效。产值超过200亿元。医药产业抢抓机遇。产值达到300亿元。后劲足。",
                 vec![],
+            ),
+            (
+                "大家要有底气。底气来自过去10年的苦干。旧厂房变成了新车间。底气来自今年开局的好成绩。订单排到了年底。底气来自广大职工的支持。人人有干劲。",
+                vec!["底气来自过去10年的苦干", "底气来自今年开局的好成绩", "底气来自广大职工的支持"],
             ),
             ("该区雨水充沛。年均一千毫米。该区林地辽阔。草场也多。该区人口稀少。劳力不足。", vec![]),
             ("深刻认识到，任务很重。深刻认识到，时间很紧。深刻认识到，责任很大。", vec![]),
