@@ -32,10 +32,8 @@ pub(crate) enum Reach {
 pub(crate) struct Turning {
     /// It heads what closes the document: `结束语`.
     closes: bool,
-    /// It sums up.
-    sums: bool,
-    /// It calls out to the audience.
-    calls: bool,
+    /// What ends where it sums up or calls out to the audience.
+    ends: Option<Reach>,
     /// It looks back on the part it stands in.
     looks_back: bool,
     /// Turns inside it, counted from its beginning.
@@ -46,10 +44,10 @@ impl Turning {
     /// Reads a paragraph.
     pub(crate) fn of(line: &str) -> Self {
         let lexicon = OutlineWords::get();
+        let sums = || lexicon.sums.iter().any(|w| line.starts_with(w)).then_some(Reach::Points);
         Self {
             closes: lexicon.closes.contains(&line.trim_end_matches(['：', ':'])),
-            sums: lexicon.sums.iter().any(|w| line.starts_with(w)),
-            calls: calls_out(line),
+            ends: if calls_out(line) { Some(Reach::Part) } else { sums() },
             looks_back: looks_back(line),
             inside: glued(line),
         }
@@ -69,13 +67,8 @@ pub(crate) fn find(document: Body) -> Vec<Turn> {
             BlockKind::Paragraph => {
                 if turning.closes {
                     turns.push(Turn { at, reach: Reach::Document });
-                } else if i > first && (turning.sums || turning.calls) {
-                    let reach = match () {
-                        () if i == last => Reach::Document,
-                        () if turning.calls => Reach::Part,
-                        () => Reach::Points,
-                    };
-                    turns.push(Turn { at, reach });
+                } else if let Some(reach) = turning.ends.filter(|_| i > first) {
+                    turns.push(Turn { at, reach: if i == last { Reach::Document } else { reach } });
                 }
                 if i > first && turning.looks_back {
                     turns.push(Turn { at, reach: Reach::Part });

@@ -84,6 +84,7 @@ fn clause(document: &Document, sentence: Span) -> Option<Span> {
         && rest.chars().nth(UNFOLDED).is_some()
         && words.chars().all(|c| lexicon::is_han(c) || matches!(c, '“' | '”'))
         && frame::scope(words).is_none()
+        && !frame::refers_back(words)
         && !frame::reports(words);
     fits.then(|| Span::new(sentence.start, sentence.start + words.len()))
 }
