@@ -65,6 +65,10 @@ impl Span {
     #[must_use]
     pub fn trim(self, text: &str) -> Self {
         let inner = self.of(text);
+        // Hardly anything has white space at its ends.
+        if !inner.starts_with(char::is_whitespace) && !inner.ends_with(char::is_whitespace) {
+            return Self::new(self.start, self.start + inner.len());
+        }
         let start = self.start + (inner.len() - inner.trim_start().len());
         Self::new(start, start + inner.trim().len())
     }

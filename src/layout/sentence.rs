@@ -3,7 +3,7 @@
 //! In: text and the span of a block. Out: spans of sentences, white space trimmed. Each runs to its closing mark
 //! (。！？) with the closing quotation marks behind it, or to the end of the block.
 
-use crate::lexicon::is_basic_han;
+use crate::lexicon::marks;
 use crate::span::Span;
 
 /// Sentences of a block.
@@ -30,20 +30,16 @@ pub fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
 fn ends(body: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut open: Vec<Quotation> = Vec::new();
-    let mut chars = body.char_indices().peekable();
-    let mut ended = false;
-    while let Some((at, c)) = chars.next() {
-        // Most characters are neither mark nor blank.
-        if is_basic_han(c) {
-            ended = false;
-            continue;
-        }
-        let behind = at + c.len_utf8();
+    let (mut ended, mut behind) = (false, 0);
+    // Most characters are neither mark nor blank.
+    for (at, c) in marks(body) {
+        ended &= at == behind;
+        behind = at + c.len_utf8();
         if let Some(close) = closing(c) {
             open.push(Quotation { close, start: at, ends: ends.len() });
             ended = false;
         } else if let Some(quotation) = close(&mut open, c, at) {
-            let goes_on = chars.peek().is_some_and(|&(_, next)| carries_on(next));
+            let goes_on = body.get(behind..).is_some_and(|rest| rest.starts_with(carries_on));
             if !ended || goes_on {
                 ends.truncate(quotation.ends);
                 ended = false;

@@ -9,6 +9,7 @@ mod outline_words;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
 mod set_phrases;
+mod sieve;
 mod simplified;
 mod statement;
 mod stop;
@@ -19,6 +20,7 @@ pub use outline_words::OutlineWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use policy::{PolicyTerm, policy};
 pub use set_phrases::{SetPhrase, set_phrases};
+pub use sieve::{Sieve, marks};
 pub use simplified::{simplified, to_simplified};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};

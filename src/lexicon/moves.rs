@@ -85,11 +85,16 @@ impl Table {
         self.groups.get(usize::from(group).checked_sub(1)?)
     }
 
+    /// The group of two first characters; the second not there at the end of a text.
+    #[inline]
+    fn may_begin(&self, first: char, second: Option<char>) -> Option<&Group> {
+        self.group(first).filter(|group| second.is_none_or(|c| group.seconds & bit(c) != 0))
+    }
+
     /// The cues `text`, whose first character is `first`, begins with, shortest first.
     fn at<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
-        let second = || text.get(first.len_utf8()..).and_then(|rest| rest.chars().next());
-        let group = self.group(first).filter(|group| second().is_none_or(|c| group.seconds & bit(c) != 0));
-        let same = group.and_then(|group| self.cues.get(group.from..group.to)).unwrap_or(&[]);
+        let second = text.get(first.len_utf8()..).and_then(|rest| rest.chars().next());
+        let same = self.may_begin(first, second).and_then(|group| self.cues.get(group.from..group.to)).unwrap_or(&[]);
         same.iter().filter(|c| text.starts_with(c.words))
     }
 }
@@ -128,9 +133,10 @@ impl MoveCues {
         self.openings.at(first, text)
     }
 
-    /// Whether any cue that counts anywhere begins with a character.
-    pub fn begins(&self, first: char) -> bool {
-        self.anywhere.group(first).is_some()
+    /// Whether a cue that counts anywhere may begin with a character and the one behind it.
+    #[inline]
+    pub fn may_begin(&self, first: char, second: Option<char>) -> bool {
+        self.anywhere.may_begin(first, second).is_some()
     }
 
     /// Cues that count anywhere.

@@ -1,28 +1,45 @@
 //! Words with a Chinese numeral that name no list, by kind.
 //!
-//! In: `number_words.tsv`. Out: [`NumberWords`], sets to look a word or the start of a string up in.
+//! In: `number_words.tsv`. Out: [`NumberWords`], words to look a string or its beginning up in.
 
 use super::rows;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// The table, one set a kind.
 #[derive(Debug, Default)]
 pub struct NumberWords {
     /// 百花齐放: idioms, proverbs, metaphors, and 两岸, 三明, 双方: ordinary words and names.
-    pub fixed: FxHashSet<&'static str>,
+    pub fixed: Words,
     /// 统一, 第一, 长三角: the numeral is no number.
-    pub inner: FxHashSet<&'static str>,
+    pub inner: Words,
     /// 年, 公里, 届: what follows counts time, size or order.
-    pub unit: FxHashSet<&'static str>,
+    pub unit: Words,
     /// 个, 项: measure words.
-    pub measure: FxHashSet<&'static str>,
+    pub measure: Words,
     /// 策 in 一企一策.
-    pub each: FxHashSet<&'static str>,
+    pub each: Words,
 }
 
-/// Longest word of the table in characters.
-const LONGEST: usize = 8;
+/// Words by their first character, so that a text is compared with few of them.
+#[derive(Debug, Default)]
+pub struct Words(FxHashMap<char, Vec<&'static str>>);
+
+impl Words {
+    fn insert(&mut self, word: &'static str) {
+        self.0.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+
+    /// Those that begin as a text does.
+    fn like(&self, text: &str) -> &[&'static str] {
+        text.chars().next().and_then(|first| self.0.get(&first)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a text is one of them.
+    pub(crate) fn contains(&self, text: &str) -> bool {
+        self.like(text).contains(&text)
+    }
+}
 
 impl NumberWords {
     /// The table, read once.
@@ -47,18 +64,13 @@ impl NumberWords {
 }
 
 /// Whether `text` begins with a word of `set`.
-pub(crate) fn begins_with(set: &FxHashSet<&'static str>, text: &str) -> bool {
-    prefixes(text).any(|p| set.contains(p))
+pub(crate) fn begins_with(set: &Words, text: &str) -> bool {
+    set.like(text).iter().any(|word| text.starts_with(word))
 }
 
 /// Bytes of the longest word of a set with which `text` begins.
-pub(crate) fn word_at(set: &FxHashSet<&'static str>, text: &str) -> Option<usize> {
-    prefixes(text).filter(|p| set.contains(p)).last().map(str::len)
-}
-
-/// The first one, two … characters of `text`, as far as a word of the table can reach.
-fn prefixes(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices().take(LONGEST).filter_map(|(i, c)| text.get(..i + c.len_utf8()))
+pub(crate) fn word_at(set: &Words, text: &str) -> Option<usize> {
+    set.like(text).iter().filter(|word| text.starts_with(**word)).map(|word| word.len()).max()
 }
 
 #[cfg(test)]
@@ -66,11 +78,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_words_and_no_word_is_longer_than_looked_for() {
+    fn every_kind_has_words() {
         let table = NumberWords::get();
         for set in [&table.fixed, &table.inner, &table.unit, &table.measure, &table.each] {
-            assert!(!set.is_empty());
-            assert!(set.iter().all(|w| w.chars().count() <= LONGEST));
+            assert!(set.0.values().flatten().all(|w| set.contains(w) && word_at(set, w) == Some(w.len())));
+            assert!(!set.0.is_empty());
         }
         assert!(begins_with(&table.fixed, "百花齐放春满园"));
         assert!(!begins_with(&table.fixed, "两个维护"));

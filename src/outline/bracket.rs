@@ -32,9 +32,9 @@ impl Depth {
         }
     }
 
-    /// Takes the next character, when it is no mark.
-    pub(crate) fn pass(&mut self) {
-        self.since = self.since.saturating_add(1);
+    /// Takes so many characters, when none is a mark.
+    pub(crate) fn pass(&mut self, chars: usize) {
+        self.since = self.since.saturating_add(chars as u32);
         if self.since > REACH {
             *self = Self::default();
         }

@@ -5,7 +5,7 @@
 
 use super::Node;
 use super::bracket::Depth;
-use crate::lexicon::is_han;
+use crate::lexicon::{is_han, marks};
 use crate::span::Span;
 use rustc_hash::FxHashSet;
 
@@ -83,13 +83,18 @@ fn lost_break(body: &str) -> Option<usize> {
 /// Byte offset of the first 。；：！？ (either width) outside quotations and brackets; the colon of a ratio or time is none.
 pub(crate) fn first_stop(body: &str) -> Option<usize> {
     let mut depth = Depth::default();
-    let mut before = ' ';
-    for (i, c) in body.char_indices() {
+    let (mut before, mut behind) = (' ', 0);
+    for (i, c) in marks(body) {
+        if i > behind {
+            depth.pass((i - behind) / 3);
+            before = ' ';
+        }
+        behind = i + c.len_utf8();
         let stops = matches!(c, '。' | '；' | '：' | '！' | '？' | ';' | '!' | '?')
             || c == ':' && !body.get(i + 1..).is_some_and(|t| t.starts_with("//"));
         let ratio = matches!(c, ':' | '：')
             && before.is_ascii_digit()
-            && body.get(i + c.len_utf8()..).is_some_and(|t| t.starts_with(|d: char| d.is_ascii_digit()));
+            && body.get(behind..).is_some_and(|t| t.starts_with(|d: char| d.is_ascii_digit()));
         if stops && !ratio && !depth.inside() {
             return Some(i);
         }

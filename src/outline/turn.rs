@@ -5,7 +5,7 @@
 
 use super::alone::{Alone, Body};
 use crate::layout::BlockKind;
-use crate::lexicon::{OutlineWords, holds};
+use crate::lexicon::{OutlineWords, holds, marks};
 
 /// A place where lists end without a new node: `各位代表！`, `总之，`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,13 +124,7 @@ fn calls_out(sentence: &str) -> bool {
 /// Salutations glued into a line, at the start of a sentence.
 fn glued(line: &str) -> Vec<Turn> {
     let mut turns = Vec::new();
-    // one mark at a time is found faster than any of three
-    let mut stops: Vec<usize> = Vec::new();
-    for mark in ['。', '！', '？'] {
-        stops.extend(line.match_indices(mark).map(|(at, _)| at));
-    }
-    stops.sort_unstable();
-    for stop in stops {
+    for (stop, _) in marks(line).filter(|(_, c)| matches!(c, '。' | '！' | '？')) {
         let from = stop + '。'.len_utf8();
         let Some(rest) = line.get(from..) else { break };
         let rest = rest.trim_start();

@@ -4,7 +4,7 @@
 //! stand in, and where their words begin behind a marker; and the clauses of a span.
 
 use crate::layout::{BlockKind, Layout};
-use crate::lexicon::is_basic_han;
+use crate::lexicon::marks;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
@@ -115,10 +115,7 @@ pub(super) fn clauses(text: &str, span: Span, out: &mut Vec<(Span, char)>) {
             out.push((clause, mark));
         }
     };
-    for (at, c) in span.of(text).char_indices() {
-        if is_basic_han(c) {
-            continue;
-        }
+    for (at, c) in marks(span.of(text)) {
         let at = span.start + at;
         match c {
             '“' | '（' | '(' | '《' | '「' => open = Some(at),

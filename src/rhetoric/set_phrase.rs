@@ -17,7 +17,7 @@ mod table;
 use super::prose::WordsOf;
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::number_words::{NumberWords, begins_with, word_at};
-use crate::lexicon::{CharSet, is_basic_han, is_han};
+use crate::lexicon::{CharSet, Sieve, is_han, marks};
 use crate::memo::Memo;
 use crate::outline::Outline;
 use crate::segment::Tokens;
@@ -131,10 +131,10 @@ impl Counted {
     fn of(text: &str, block: Span, tokens: &Tokens, known: &Known, words: WordsOf) -> Self {
         let (mut hits, mut rules) = (Vec::new(), Vec::new());
         let body = block.of(text);
-        let (mut before, mut formula) = ('\n', usize::MAX);
-        for (at, c) in body.char_indices() {
-            let last = core::mem::replace(&mut before, c);
-            if !known.begins(c) || name::is_numeral(last) || matches!(last, '第' | '几' | '数' | '多') {
+        let mut formula = usize::MAX;
+        for (at, _) in known.sieve.places(body).filter(|&(_, c)| known.begins(c)) {
+            let last = body.get(..at).and_then(|t| t.chars().next_back()).unwrap_or('\n');
+            if name::is_numeral(last) || matches!(last, '第' | '几' | '数' | '多') {
                 continue;
             }
             let rest = body.get(at..).unwrap_or("");
@@ -192,6 +192,8 @@ struct Known {
     names: FxHashSet<Cow<'static, str>>,
     /// First characters, and the numerals.
     firsts: CharSet,
+    /// Stops at these.
+    sieve: Sieve,
     /// Second characters of the phrases.
     seconds: CharSet,
     /// Characters of the longest.
@@ -200,8 +202,9 @@ struct Known {
 
 impl Known {
     fn from_table() -> Self {
-        let firsts = "新一二三四五六七八九十百千万两双".chars().collect();
-        let mut known = Self { names: FxHashSet::default(), firsts, seconds: CharSet::default(), longest: 0 };
+        const NUMERALS: &str = "新一二三四五六七八九十百千万两双";
+        let (firsts, sieve) = (NUMERALS.chars().collect(), Sieve::of(NUMERALS));
+        let mut known = Self { names: FxHashSet::default(), firsts, sieve, seconds: CharSet::default(), longest: 0 };
         for phrase in table::phrases() {
             known.add(phrase.into());
         }
@@ -210,6 +213,7 @@ impl Known {
 
     fn add(&mut self, name: Cow<'static, str>) {
         self.firsts.extend(name.chars().next());
+        self.sieve.extend(name.chars().next());
         self.seconds.extend(name.chars().nth(1));
         self.longest = self.longest.max(name.chars().count());
         self.names.insert(name);
@@ -264,8 +268,7 @@ fn quotations(text: &str, block: Span) -> impl Iterator<Item = Span> {
     let body = block.of(text);
     let mut open: Option<usize> = None;
     let mut straight = false;
-    let marks = body.char_indices().filter(|(_, c)| !is_basic_han(*c));
-    marks.filter_map(move |(at, c)| {
+    marks(body).filter_map(move |(at, c)| {
         let opens = matches!(c, '“' | '‘' | '「' | '『') || (c == '"' && !straight);
         if c == '"' {
             straight = !straight;

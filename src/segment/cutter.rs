@@ -77,8 +77,8 @@ impl<'t> Cutter<'t> {
 
     /// Whether the dictionary has left a token unjoined: a single character, or letters and digits it does not know.
     fn is_alone(self, tag: &Tag<'_>) -> bool {
-        tag.word.starts_with(unjoined::can_join)
-            && (tag.end - tag.start == 1
-                || tag.word.bytes().all(|b| b.is_ascii_alphanumeric()) && !self.jieba.has_word(tag.word))
+        let single = tag.end - tag.start == 1;
+        let unjoined = single || tag.word.bytes().all(|b| b.is_ascii_alphanumeric()) && !self.jieba.has_word(tag.word);
+        unjoined && tag.word.starts_with(unjoined::can_join)
     }
 }

@@ -4,7 +4,7 @@
 //! wraps) as the reader means it, with the way back to raw offsets: `同心 同向` reads `同心同向`.
 
 use crate::layout::{Block, BlockKind, Layout};
-use crate::lexicon::{is_han, to_simplified};
+use crate::lexicon::{is_han, marks, to_simplified};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -132,8 +132,11 @@ pub(super) fn clean(text: &str, span: Span, folded: bool) -> Flow<'_> {
 fn stray_blanks(raw: &str) -> Vec<Span> {
     let mut strays = Vec::new();
     let mut at = 0;
-    while let Some(found) = raw.get(at..).and_then(|rest| rest.find(is_blank)) {
-        let start = at + found;
+    for (start, _) in marks(raw).filter(|&(_, c)| is_blank(c)) {
+        // the first of a run stands for all
+        if start < at {
+            continue;
+        }
         let rest = raw.get(start..).unwrap_or("");
         let end = start + rest.find(|c| !is_blank(c)).unwrap_or(rest.len());
         let blank = Span::new(start, end);

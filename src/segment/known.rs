@@ -12,6 +12,7 @@
 use super::dictionary::{Columns, Entry, Group, Reader};
 use super::unknown::Model;
 use crate::Error;
+use crate::lexicon::{CharSet, is_basic_han};
 use jieba_rs::Jieba;
 use rustc_hash::FxHashSet;
 
@@ -26,6 +27,42 @@ const LONG_TEXT: usize = 600_000;
 /// How a word begins: its first character and, where there is one, its second.
 type Beginning = (char, Option<char>);
 
+/// The beginnings met: looked up for every character of a text.
+#[derive(Debug, Default)]
+struct Met {
+    /// Of basic ideographs alone.
+    alone: CharSet,
+    /// Of all others, as one number.
+    others: FxHashSet<u64>,
+    /// How many these are together.
+    len: usize,
+}
+
+impl Met {
+    /// Adds a beginning; whether it is new.
+    fn insert(&mut self, (first, second): Beginning) -> bool {
+        let new = if second.is_none() && is_basic_han(first) {
+            let new = !self.alone.contains(first);
+            self.alone.insert(first);
+            new
+        } else {
+            self.others.insert(number((first, second)))
+        };
+        self.len += usize::from(new);
+        new
+    }
+
+    fn contains(&self, (first, second): Beginning) -> bool {
+        let alone = second.is_none() && is_basic_han(first);
+        if alone { self.alone.contains(first) } else { self.others.contains(&number((first, second))) }
+    }
+}
+
+/// A beginning as one number.
+fn number((first, second): Beginning) -> u64 {
+    u64::from(u32::from(first)) << 32 | second.map_or(u64::MAX >> 32, |c| u64::from(u32::from(c)))
+}
+
 /// jieba with as much of the dictionary as it needs.
 #[derive(Debug)]
 pub(super) struct Known {
@@ -37,7 +74,7 @@ pub(super) struct Known {
     /// Where the words of each first character stand, in the order of these.
     groups: Vec<Group>,
     /// The beginnings whose words are given.
-    met: FxHashSet<Beginning>,
+    met: Met,
     /// Whether all words are given.
     has_all: bool,
     /// Sum of the frequencies of the words not given.
@@ -58,7 +95,7 @@ impl Known {
         let mut jieba = Jieba::empty();
         jieba.add_word(OTHERS, Some(others as usize), None);
         let unknown = Model::read(columns.model);
-        Ok(Self { jieba, unknown, asset, groups, met: FxHashSet::default(), has_all: false, others })
+        Ok(Self { jieba, unknown, asset, groups, met: Met::default(), has_all: false, others })
     }
 
     /// Cuts any text that was [met](Self::meet).
@@ -87,22 +124,22 @@ impl Known {
             return;
         }
         if text.len() >= LONG_TEXT {
-            return self.give_all();
+            return self.give_all(&[]);
         }
         let mut new = Vec::new();
-        let mut chars = text.chars().filter(|c| !super::flow::is_blank(*c)).peekable();
-        while let Some(first) = chars.next() {
-            for beginning in [(first, None), (first, chars.peek().copied())] {
-                if self.met.insert(beginning) {
-                    new.push(beginning);
-                }
+        let mut before = None;
+        let blank = |c: char| !is_basic_han(c) && super::flow::is_blank(c);
+        for c in text.chars().filter(|&c| !blank(c)) {
+            if self.met.insert((c, None)) {
+                new.push((c, None));
             }
-            if self.met.len() > MOST_PAIRS {
-                // What was met just now is still to be given.
-                for beginning in &new {
-                    self.met.remove(beginning);
-                }
-                return self.give_all();
+            if let Some(first) = before.replace(c)
+                && self.met.insert((first, Some(c)))
+            {
+                new.push((first, Some(c)));
+            }
+            if self.met.len > MOST_PAIRS {
+                return self.give_all(&new);
             }
         }
         new.sort_by_cached_key(|&(first, second)| (first as usize, second.map_or(0, |c| c as usize)));
@@ -125,16 +162,19 @@ impl Known {
         }
     }
 
-    fn give_all(&mut self) {
+    /// Gives all words not given yet; those of some beginnings met just now are not.
+    fn give_all(&mut self, new: &[Beginning]) {
         self.has_all = true;
+        let new: FxHashSet<u64> = new.iter().copied().map(number).collect();
         let Self { jieba, unknown, asset, groups, met, others, .. } = self;
         if let Some(columns) = Columns::find(asset) {
             if let Some(model) = unknown {
                 model.meet_all(columns.model);
             }
             for group in groups.iter() {
+                let is_given = |beginning| met.contains(beginning) && !new.contains(&number(beginning));
                 *others =
-                    others.saturating_sub(give(jieba, &columns, group, |second| !met.contains(&(group.first, second))));
+                    others.saturating_sub(give(jieba, &columns, group, |second| !is_given((group.first, second))));
             }
             jieba.add_word(OTHERS, Some(*others as usize), None);
         }

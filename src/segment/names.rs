@@ -13,19 +13,15 @@ const LONGEST: usize = 12;
 /// Finds the runs of characters names are transcribed with that stand right before a title: each run, and the title.
 pub(super) fn before_titles(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
     let table = Transcription::get();
-    let (mut start, mut length) = (0, 0);
-    text.char_indices().filter_map(move |(at, c)| {
-        let title = if (SHORTEST..=LONGEST).contains(&length) { table.title(c, text.get(at..)?) } else { None };
-        let found = title.map(|title| (Span::new(start, at), title));
-        if table.is_sign(c) {
-            if length == 0 {
-                start = at;
-            }
-            length += 1;
-        } else {
-            length = 0;
+    let (mut start, mut end, mut length) = (0, 0, 0);
+    table.signs(text).filter_map(move |(at, c)| {
+        if at > end || length == 0 {
+            (start, length) = (at, 0);
         }
-        found
+        end = at + c.len_utf8();
+        length += 1;
+        let title = (SHORTEST..=LONGEST).contains(&length).then(|| table.title(text.get(end..)?))??;
+        Some((Span::new(start, end), title))
     })
 }
 

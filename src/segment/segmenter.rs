@@ -167,7 +167,7 @@ impl Segmenter {
                             vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
                             at += part.len();
                         }
-                    } else if !word.trim().is_empty() {
+                    } else if word.contains(|c: char| !c.is_whitespace()) {
                         vocabulary.push(text, items, (word, tag), to_raw(meant));
                     }
                 });

@@ -3,7 +3,7 @@
 //! In: a sentence, a heading or a title. Out: [`Promise`]s: `我强调三点意见`, `从三个方面去努力`, `提出以下4点倡议`,
 //! `包含两层涵义`; not a promise of one, an ordinal, a quoted name or an amount (`三个百分点`).
 
-use crate::lexicon::{OutlineWords, is_basic_han};
+use crate::lexicon::{OutlineWords, Sieve};
 use crate::outline::numeral;
 use crate::span::Span;
 
@@ -46,7 +46,7 @@ const CASES: [&str; 5] = ["问题", "案例", "案件", "事件", "事故"];
 
 /// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
 pub(crate) fn may_promise(body: &str) -> bool {
-    body.char_indices().any(|(i, c)| opens_count(c) && count_at(body, i).is_some())
+    COUNTS.places(body).any(|(i, c)| opens_count(c) && count_at(body, i).is_some())
 }
 
 /// Promises of a sentence, in order.
@@ -56,18 +56,13 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
     let mut clause = 0;
     let mut after = 0;
     let mut quote = None;
-    let mut before = ' ';
-    for (i, c) in body.char_indices() {
-        // most characters are of these: no count and no mark
-        if is_basic_han(c) && !opens_count(c) {
-            before = c;
-            continue;
-        }
-        if i >= after
-            && opens_count(c)
-            && !matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—')
-            && !numeric(before)
-        {
+    let counts_on = |i: usize| {
+        let before = body.get(..i).and_then(|t| t.chars().next_back()).unwrap_or(' ');
+        matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—') || numeric(before)
+    };
+    // most characters are no count and no mark
+    for (i, c) in COUNTS.places(body) {
+        if i >= after && opens_count(c) && !counts_on(i) {
             let promise = count_at(body, i).and_then(|count| complete(body, clause, i, count, quote));
             if let Some((start, end, promise)) = promise {
                 after = end;
@@ -82,10 +77,12 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
             '，' | '；' | '。' | '：' | ',' | ';' | ':' | '！' => clause = i + c.len_utf8(),
             _ => {}
         }
-        before = c;
     }
     found
 }
+
+/// The ideographs [`count_at`] finds a count at.
+static COUNTS: Sieve = Sieve::of("几两一二三四五六七八九十");
 
 /// The characters [`count_at`] finds a count at; all others are passed over quickly.
 #[inline]

@@ -2,6 +2,7 @@
 
 use super::Document;
 use crate::layout::BlockKind;
+use crate::lexicon::marks;
 use crate::outline::{Finding, Severity};
 use crate::span::Span;
 
@@ -38,9 +39,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
 pub(crate) fn unpaired(paragraph: &str) -> Option<(usize, char)> {
     let mut waiting: [Vec<usize>; PAIRS.len()] = Default::default();
     let mut strays: [Option<usize>; PAIRS.len()] = [None; PAIRS.len()];
-    // the first bytes of these marks are those of few others
-    let marks = paragraph.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xE2 | 0xE3));
-    for (i, c) in marks.filter_map(|(i, _)| Some((i, paragraph.get(i..)?.chars().next()?))) {
+    for (i, c) in marks(paragraph) {
         let pairs = PAIRS.iter().zip(waiting.iter_mut().zip(&mut strays));
         for (&(open, close), (waiting, stray)) in pairs {
             if c == open {

@@ -3,6 +3,7 @@
 //! In: two or more openings. Out: their common opening or closing, and whether that is enough to make them
 //! members of one list.
 
+use crate::lexicon::marks;
 use crate::span::Span;
 
 /// Bytes two texts share at their start, cut at a character.
@@ -18,7 +19,7 @@ pub(super) fn common_suffix(a: &str, b: &str) -> usize {
 /// The opening phrase of a sentence, up to its first mark.
 pub(super) fn opening(sentence: &str) -> &str {
     let stops = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':');
-    let end = sentence.char_indices().find(|&(_, c)| stops(c)).map_or(sentence.len(), |(i, _)| i);
+    let end = marks(sentence).find(|&(_, c)| stops(c)).map_or(sentence.len(), |(i, _)| i);
     sentence.get(..end).unwrap_or(sentence)
 }
 

@@ -22,7 +22,7 @@ use super::announce::promise::Promise;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
 use crate::layout::BlockKind;
-use crate::lexicon::is_basic_han;
+use crate::lexicon::marks;
 use crate::memo::Memo;
 use crate::span::Span;
 
@@ -301,7 +301,13 @@ impl Document<'_> {
 
     /// Characters of a span, white space and final marks left out.
     pub(crate) fn width(&self, span: Span) -> usize {
-        bare(span.of(self.text)).chars().filter(|c| is_basic_han(*c) || !c.is_whitespace()).count()
+        let words = bare(span.of(self.text));
+        let past = |(count, behind): (usize, usize), (at, c): (usize, char)| {
+            (count + (at - behind) / 3 + usize::from(!c.is_whitespace()), at + c.len_utf8())
+        };
+        // between marks there are ideographs of three bytes
+        let (count, behind) = marks(words).fold((0, 0), past);
+        count + (words.len() - behind) / 3
     }
 }
 

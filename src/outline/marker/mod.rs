@@ -16,7 +16,7 @@ mod shi_yao;
 
 use super::Scheme;
 use super::bracket::Depth;
-use crate::lexicon::is_basic_han;
+use crate::lexicon::Sieve;
 use crate::span::Span;
 
 /// What stands before a marker.
@@ -107,14 +107,17 @@ pub(crate) fn scan(body: &str) -> Vec<Marker> {
     let mut caption = Caption::default();
     // Whether the bracket open now stands behind a stop, as a note on what was said: （责任单位：某局）
     let mut noted = false;
-    for (i, c) in body.char_indices() {
+    let mut behind = 0;
+    for (i, c) in SOUGHT.places(body) {
         // most characters are of these: no mark, and none a marker begins with
-        if is_basic_han(c) && !may_open(c) && caption.passes(c) {
-            depth.pass();
-            heading = heading.map(|(above, since)| (above, since + 1));
+        if i > behind {
+            let chars = (i - behind) / 3;
+            depth.pass(chars);
+            caption.pass(chars);
+            heading = heading.map(|(above, since)| (above, since + chars));
             before = Before::Other;
-            continue;
         }
+        behind = i + c.len_utf8();
         let free = || {
             before != Before::Other
                 || c.is_ascii_digit()
@@ -190,6 +193,9 @@ fn begins_below(above: Key, hit: &Hit) -> bool {
     }
 }
 
+/// Characters from 记者 to 摄, at the most.
+const LONGEST_CREDIT: usize = 12;
+
 /// Watches for the credit of a photograph glued into a text, `记者 某某/摄`: what follows it begins anew.
 #[derive(Default)]
 struct Caption {
@@ -198,20 +204,18 @@ struct Caption {
 }
 
 impl Caption {
-    /// Takes the next character, unless it may be part of a credit.
-    fn passes(&mut self, c: char) -> bool {
-        let passes = self.since.is_none() && c != '记' && self.last != Some('记');
-        if passes {
-            self.last = None;
-        }
-        passes
+    /// Takes so many characters, none of which begins or ends a credit.
+    fn pass(&mut self, chars: usize) {
+        let since = self.since.map(|since| usize::from(since) + chars);
+        self.since = since.filter(|since| *since <= LONGEST_CREDIT).map(|since| since as u8);
+        self.last = None;
     }
 
     /// Takes the next character; whether a credit ends with it.
     fn ends(&mut self, c: char) -> bool {
         self.since = match (self.last, c, self.since) {
             (Some('记'), '者', _) => Some(0),
-            (_, _, Some(n)) if n < 12 => Some(n + 1),
+            (_, _, Some(n)) if usize::from(n) < LONGEST_CREDIT => Some(n + 1),
             _ => None,
         };
         self.last = Some(c);
@@ -228,6 +232,9 @@ fn may_open(c: char) -> bool {
             | '另' | '（' | '(' | '①'..='⑳' | '0'..='9' | '０'..='９' | '—' | '-' | '－' | '─'
     )
 }
+
+/// Those of them that are ideographs, and what a credit begins and ends with.
+static SOUGHT: Sieve = Sieve::of("一丁二三四五六七八九十第首其再最另记者摄");
 
 /// The rest of `text` after `len` bytes.
 fn after(text: &str, len: usize) -> &str {

@@ -6,7 +6,7 @@
 //! came before in the document or is reported as a set phrase is left out by [`super::all`].
 
 use super::{Device, DeviceKind};
-use crate::lexicon::{is_basic_han, is_han};
+use crate::lexicon::{is_han, marks};
 use crate::rhetoric::prose::{Prose, Sentence};
 use crate::span::Span;
 
@@ -42,8 +42,7 @@ pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
 /// `“…”` of at most the length of a term, marks included.
 fn quotations(text: &str, block: Span) -> impl Iterator<Item = Span> {
     let mut open: Option<usize> = None;
-    let marks = block.of(text).char_indices().filter(|(_, c)| !is_basic_han(*c));
-    marks.filter_map(move |(at, c)| match c {
+    marks(block.of(text)).filter_map(move |(at, c)| match c {
         '“' => {
             open = Some(block.start + at);
             None

@@ -5,7 +5,7 @@
 //! 复旦大学`), which share their last word or have no verb, adjective or idiom in them.
 
 use super::{Device, DeviceKind};
-use crate::lexicon::{is_basic_han, is_han};
+use crate::lexicon::{is_han, marks};
 use crate::rhetoric::prose::{Prose, Sentence};
 use crate::span::Span;
 
@@ -54,8 +54,8 @@ pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
 /// Stretches between marks with the mark behind each.
 fn pieces(text: &str, sentence: Span) -> impl Iterator<Item = (Piece, char)> {
     let said = sentence.of(text);
-    let mut chars = said.char_indices();
-    let mut from = 0;
+    let mut marks = marks(said);
+    let (mut from, mut read) = (0, 0);
     let mut done = false;
     core::iter::from_fn(move || {
         if done {
@@ -67,20 +67,20 @@ fn pieces(text: &str, sentence: Span) -> impl Iterator<Item = (Piece, char)> {
             han,
             pure,
         };
-        for (at, c) in chars.by_ref() {
-            if is_basic_han(c) {
-                han += 1;
-                continue;
-            }
+        for (at, c) in marks.by_ref() {
+            // between marks there are ideographs of three bytes
+            han += (at - read) / 3;
+            read = at + c.len_utf8();
             if matches!(c, '、' | '，' | ',' | '；' | '：' | '。' | '！' | '？' | '—' | '（' | '）') {
                 let found = piece(from, at, han, pure);
-                from = at + c.len_utf8();
+                from = read;
                 return Some((found, c));
             }
             han += usize::from(is_han(c));
             pure &= is_han(c) || c.is_whitespace();
         }
         done = true;
+        han += (said.len() - read) / 3;
         Some((piece(from, said.len(), han, pure), '\n'))
     })
 }

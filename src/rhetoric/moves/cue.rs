@@ -34,18 +34,22 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
         score.add(kind, cue.weight, Basis::Cue, Some(word_at(sentence.start + at, cue.words)));
     };
     let mut clause = true;
-    for (at, c) in said.char_indices().take_while(|(at, _)| *at < READ) {
+    let mut chars = said.char_indices();
+    let mut place = chars.next();
+    while let Some((at, c)) = place.filter(|(at, _)| *at < READ) {
+        place = chars.next();
+        let opens = at == 0 || at == lead;
+        let may = cues.may_begin(c, place.map(|(_, second)| second));
         // Most characters begin no cue.
-        if !clause && at != lead && !cues.begins(c) {
-            clause = ends_clause(c);
-            continue;
+        if clause || opens || may {
+            let rest = said.get(at..).unwrap_or("");
+            if clause || opens {
+                cues.opening(c, rest).filter(|cue| opens || cue.place == Where::Clause).for_each(|cue| count(cue, at));
+            }
+            if may {
+                cues.anywhere(c, rest).for_each(|cue| count(cue, at));
+            }
         }
-        let rest = said.get(at..).unwrap_or("");
-        if clause || at == lead {
-            let opens = at == 0 || at == lead;
-            cues.opening(c, rest).filter(|cue| opens || cue.place == Where::Clause).for_each(|cue| count(cue, at));
-        }
-        cues.anywhere(c, rest).for_each(|cue| count(cue, at));
         clause = ends_clause(c) || clause && c.is_whitespace();
     }
     let bare = said.trim_end_matches(['。', '！', '？', '；', '”', '!', '?', '.']);

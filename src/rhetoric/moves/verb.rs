@@ -7,9 +7,12 @@
 use super::score::Score;
 use super::time::Time;
 use super::{Basis, MOVES, Move};
+use crate::lexicon::Sieve;
 use crate::rhetoric::prose::Prose;
 use crate::span::Span;
 
+/// The words looked for, all of one character.
+static WORDS: Sieve = Sieve::of("要应了是");
 /// Bytes read of a sentence.
 const READ: usize = 1_500;
 /// Characters before 要 with which it is part of a word.
@@ -44,11 +47,11 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
     let said = sentence.of(text);
     let said = said.get(..said.floor_char_boundary(READ)).unwrap_or(said);
     let here = |at: usize, len: usize| Some(Span::new(sentence.start + at, sentence.start + at + len));
-    let (mut before, mut marks, mut digits) = ('\n', 0, false);
+    let (mut marks, mut digits) = (0, false);
     let (mut judged, mut time) = (false, Time::default());
-    let mut chars = said.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map_or('\n', |&(_, n)| n);
+    for (at, c) in WORDS.places(said) {
+        let before = said.get(..at).and_then(|t| t.chars().next_back()).unwrap_or('\n');
+        let next = said.get(at + c.len_utf8()..).and_then(|t| t.chars().next()).unwrap_or('\n');
         match c {
             '要' if !time.to_do && !NOT_BEFORE.contains(before) && !NOT_AFTER.contains(next) => {
                 time.to_do = true;
@@ -69,7 +72,6 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
             '，' | '；' | '：' => marks += 1,
             _ => digits |= c.is_ascii_digit(),
         }
-        before = c;
     }
     if digits && let Some((at, word)) = GROWTH.iter().find_map(|w| Some((said.find(w)?, *w))) {
         score.add(Move::ReportAchievement, 2, Basis::Cue, here(at, word.len()));

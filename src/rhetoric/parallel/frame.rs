@@ -77,18 +77,12 @@ impl<'t> Frame<'t> {
     pub(crate) fn join(&self, unit: Unit) -> Self {
         let glyphs = self.source.glyphs;
         let (base, other) = (glyphs.of(self.base), glyphs.of(unit));
-        let common = |a: &mut dyn Iterator<Item = (&char, &char)>, limit: usize| {
-            a.take(limit).take_while(|(x, y)| x == y && frames(**x)).count()
-        };
         let mut next = *self;
         next.count += 1;
-        next.prefix = common(&mut base.iter().zip(other), self.prefix);
-        next.suffix = common(&mut base.iter().rev().zip(other.iter().rev()), self.suffix);
-        let same = |a: &mut dyn Iterator<Item = (&char, &char)>| {
-            a.take(REACH).enumerate().filter(|(_, (x, y))| x == y && frames(**x)).fold(0, |m, (i, _)| m | 1_u32 << i)
-        };
-        next.head &= same(&mut base.iter().zip(other));
-        next.tail &= same(&mut base.iter().rev().zip(other.iter().rev()));
+        next.prefix = common(base.iter().zip(other), self.prefix);
+        next.suffix = common(base.iter().rev().zip(other.iter().rev()), self.suffix);
+        next.head &= same(base.iter().zip(other));
+        next.tail &= same(base.iter().rev().zip(other.iter().rev()));
         next.shortest = self.shortest.min(unit.len());
         next.longest = self.longest.max(unit.len());
         if self.count == 1 {
@@ -339,6 +333,17 @@ impl<'t> Frame<'t> {
         let fits = self.is_even() && (4..=12).contains(&self.longest);
         fits && self.words.follow_pattern(self.count, self.longest, level > Level::Series)
     }
+}
+
+/// How many pairs of characters, from the first on, are the same and part of a frame.
+fn common<'c>(pairs: impl Iterator<Item = (&'c char, &'c char)>, limit: usize) -> usize {
+    pairs.take(limit).take_while(|(a, b)| a == b && frames(**a)).count()
+}
+
+/// Which of the first pairs of characters are: a bit for each.
+fn same<'c>(pairs: impl Iterator<Item = (&'c char, &'c char)>) -> u32 {
+    let bits = pairs.take(REACH).enumerate().map(|(i, (a, b))| u32::from(a == b && frames(*a)) << i);
+    bits.fold(0, |all, bit| all | bit)
 }
 
 /// Without the words at its start that open anything (我们要坚持 → 坚持).

@@ -65,6 +65,7 @@ fn chains(source: Source<'_>, units: &[Unit], key: usize, gap: usize) -> Vec<Vec
     let opening = |unit: &Unit| source.glyphs.of(*unit).get(..key).filter(|o| o.iter().all(|&c| frames(c)));
     let mut openings: Vec<(u128, usize)> =
         units.iter().enumerate().filter_map(|(i, u)| Some((packed(opening(u)?), i))).collect();
+    keep_repeated(&mut openings);
     openings.sort_unstable();
     let near = |a: &(u128, usize), b: &(u128, usize)| a.0 == b.0 && b.1 - a.1 <= gap;
     let mut done: Vec<Vec<usize>> = Vec::new();
@@ -76,6 +77,18 @@ fn chains(source: Source<'_>, units: &[Unit], key: usize, gap: usize) -> Vec<Vec
     // a unit is in one chain only
     done.sort_by_cached_key(|chain| (chain.first().map_or(0, |&i| i), 0_usize));
     done
+}
+
+/// Leaves out what surely comes less than three times, as most openings do: counted by what is left of them in one byte.
+fn keep_repeated(openings: &mut Vec<(u128, usize)>) {
+    let slot = |key: u128| usize::from((key ^ key >> 21 ^ key >> 42 ^ key >> 63) as u8);
+    let mut counts = [0_u8; 256];
+    for &(key, _) in openings.iter() {
+        if let Some(n) = counts.get_mut(slot(key)) {
+            *n = n.saturating_add(1);
+        }
+    }
+    openings.retain(|o| counts.get(slot(o.0)).is_some_and(|&n| n >= 3));
 }
 
 /// Up to six characters as one number.

@@ -111,9 +111,9 @@ fn rights(source: Source<'_>, base: Unit, last: Unit) -> Vec<Vec<Unit>> {
 
 /// The two members of `A和B`.
 fn joined(source: Source<'_>, last: Unit) -> Option<(Unit, Unit)> {
-    ["以及", "和", "与", "及"].iter().find_map(|joiner| {
-        let joiner: Vec<char> = joiner.chars().collect();
-        let at = source.glyphs.find(last, &joiner)?;
+    const JOINERS: [&[char]; 4] = [&['以', '及'], &['和'], &['与'], &['及']];
+    JOINERS.iter().find_map(|joiner| {
+        let at = source.glyphs.find(last, joiner)?;
         let (one, two) = (Unit::new(last.from, at), Unit::new(at + joiner.len(), last.to));
         (one.len() > 1 && two.len() > 1).then_some((one, two))
     })

@@ -59,17 +59,27 @@ fn is_colon(glyphs: &Glyphs, i: usize, c: char) -> bool {
 /// Parts between ending marks, each with the mark before it (a line break for the first).
 fn split(glyphs: &Glyphs, whole: Unit, ends: impl Fn(usize, char) -> bool) -> impl Iterator<Item = (Unit, char)> {
     let (mut from, mut before) = (whole.from, '\n');
-    (whole.from..=whole.to).filter_map(move |i| {
-        let c = if i < whole.to { glyphs.get(i) } else { '。' };
-        if is_basic_han(c) || i < whole.to && !ends(i, c) {
-            return None;
+    let mut at = whole.from;
+    core::iter::from_fn(move || {
+        while at <= whole.to {
+            // most characters are ideographs
+            let ideographs = glyphs.of(Unit::new(at, whole.to)).iter().take_while(|&&c| is_basic_han(c)).count();
+            let i = at + ideographs;
+            at = i + 1;
+            let c = if i < whole.to { glyphs.get(i) } else { '。' };
+            if i < whole.to && !ends(i, c) {
+                continue;
+            }
+            let unit = bare(glyphs, Unit::new(from, i));
+            let part = (unit.len() > 0).then_some((unit, before));
+            // A mark that comes first in a row of marks (。”！) is the one that counts.
+            before = if part.is_some() || ends_sentence(c) { c } else { before };
+            from = i + 1;
+            if part.is_some() {
+                return part;
+            }
         }
-        let unit = bare(glyphs, Unit::new(from, i));
-        let part = (unit.len() > 0).then_some((unit, before));
-        // A mark that comes first in a row of marks (。”！) is the one that counts.
-        before = if part.is_some() || ends_sentence(c) { c } else { before };
-        from = i + 1;
-        part
+        None
     })
 }
 

@@ -125,7 +125,7 @@ proptest! {
         for text in &texts {
             known.meet(text);
         }
-        known.give_all();
+        known.give_all(&[]);
         known.meet(&last);
         prop_assert_eq!(known.others, 0);
         prop_assert_eq!(tags(known.jieba(), &last), tags(&whole, &last));
