@@ -33,7 +33,7 @@ pub fn rs3(analysis: &Analysis, spaced: bool) -> Option<String> {
         match kind {
             None => push(
                 &mut xml,
-                &["\t\t<segment id=\"", &id, "\"", link, ">", &escaped(&words.of(node.span)), "</segment>\n"],
+                &["\t\t<segment id=\"", &id, "\"", link, ">", &escaped(&parted(&words.of(node.span))), "</segment>\n"],
             ),
             Some(kind) => push(&mut groups, &["\t\t<group id=\"", &id, "\" type=\"", kind, "\"", link, "/>\n"]),
         }
@@ -118,6 +118,13 @@ impl Words<'_> {
     }
 }
 
+/// With a space on both sides of every `&`: when `rstWeb` writes its own files it escapes only what a space follows, and
+/// what it then writes of `R&D经费` no reader takes.
+fn parted(text: &str) -> String {
+    let parts: Vec<&str> = text.split('&').map(str::trim).collect();
+    parts.join(" & ").trim().to_owned()
+}
+
 /// On one line: white space inside Chinese goes, other is one space.
 pub(super) fn joined(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -197,6 +204,25 @@ mod tests {
     #[test]
     fn lines_run_together_in_chinese_only() {
         assert_eq!(joined(" 同心\n　同向 Open  Source 软件 "), "同心同向Open Source软件");
+    }
+
+    #[test]
+    fn signs_for_and_stand_apart() {
+        let cases = [
+            ("R&D经费", "R & D经费"),
+            ("R & D 经费", "R & D 经费"),
+            ("企业有AT&T", "企业有AT & T"),
+            ("表扬&", "表扬 &"),
+            ("&和&", "& 和 &"),
+            ("一分为二 二合为一", "一分为二 二合为一"),
+        ];
+        for (text, want) in cases {
+            assert_eq!(parted(text), want);
+        }
+        let mut analysis = analysis();
+        // of the same length
+        analysis.text = analysis.text.replace("开工", "R&D研");
+        assert!(rs3(&analysis, false).unwrap().contains(">就可以R &amp; D研。<"));
     }
 
     #[test]
