@@ -41,8 +41,8 @@ use outline::Outline;
 use rhetoric::Rhetoric;
 use segment::{Segmenter, SplitWord, Tokens, UserWord};
 use std::borrow::Cow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use terms::{Classes, Reference, Terms};
 
 /// Made once, used for many texts: holds the dictionary.
@@ -51,7 +51,8 @@ pub struct Analyzer {
     segmenter: Option<Segmenter>,
     user_words: Vec<UserWord>,
     split_words: Vec<SplitWord>,
-    classes: Classes,
+    /// Made when a text first asks for them: cutting does not.
+    classes: OnceLock<Classes>,
     reference: Option<Arc<Reference>>,
     rst_model: Option<rhetoric::rst::model::Model>,
     /// Another number for every state of the dictionary, of any analyzer.
@@ -109,7 +110,11 @@ impl Analyzer {
 
     /// Counts these words, one a line, as grammatical ones, in place of our own list or besides it.
     pub fn set_stop_words(&mut self, text: &str, replace: bool) {
-        self.classes = Classes::with_stop_words(text, replace);
+        self.classes = Classes::with_stop_words(text, replace).into();
+    }
+
+    fn classes(&self) -> &Classes {
+        self.classes.get_or_init(Classes::default)
     }
 
     /// Takes the table of the genre that terms are compared with (`models/reference.bin`).
@@ -139,7 +144,7 @@ impl Analyzer {
     /// without a dictionary.
     pub fn keywords(&self, analysis: &Analysis, most: usize) -> Vec<(String, f64)> {
         let rank = |s: &Segmenter| {
-            s.text_rank((&analysis.text, &analysis.layout, analysis.folded), self.classes.stop_words(), most)
+            s.text_rank((&analysis.text, &analysis.layout, analysis.folded), self.classes().stop_words(), most)
         };
         self.segmenter.as_ref().map(rank).unwrap_or_default()
     }
@@ -172,7 +177,7 @@ impl Analyzer {
         let cuts = memory.as_deref_mut().map(|m| &mut m.cuts);
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
-        let terms = terms::count(&layout, &outline, &tokens, &self.classes, options);
+        let terms = terms::count(&layout, &outline, &tokens, self.classes(), options);
         #[cfg_attr(not(feature = "whole"), expect(unused_mut))]
         let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
         // Without a dictionary there are no words for the model to judge by.

@@ -71,7 +71,7 @@ pub(super) struct Known {
     unknown: Option<Model>,
     /// The dictionary asset, checked.
     asset: Vec<u8>,
-    /// Where the words of each first character stand, in the order of these.
+    /// Where the words of each first character stand, in the order of these; read when words are first wanted.
     groups: Vec<Group>,
     /// The beginnings whose words are given.
     met: Met,
@@ -88,14 +88,15 @@ impl Known {
     /// `dictionary-corrupt` when it is damaged or holds no word.
     pub(super) fn new(asset: Vec<u8>) -> Result<Self, Error> {
         let columns = Columns::checked(&asset)?;
-        let (groups, others): (Vec<_>, _) = (columns.groups().collect(), columns.total);
-        if groups.is_empty() {
+        let others = columns.total;
+        if columns.groups().next().is_none() {
             return Err(Error::new("dictionary-corrupt", "the dictionary is empty"));
         }
         let mut jieba = Jieba::empty();
         jieba.add_word(OTHERS, Some(others as usize), None);
         let unknown = Model::read(columns.model);
-        Ok(Self { jieba, unknown, asset, groups, met: Met::default(), has_all: false, others })
+        let (groups, met) = Default::default();
+        Ok(Self { jieba, unknown, asset, groups, met, has_all: false, others })
     }
 
     /// Cuts any text that was [met](Self::meet).
@@ -145,6 +146,9 @@ impl Known {
         new.sort_by_cached_key(|&(first, second)| (first as usize, second.map_or(0, |c| c as usize)));
         let Self { jieba, unknown, asset, groups, others, .. } = self;
         if let Some(columns) = Columns::find(asset).filter(|_| !new.is_empty()) {
+            if groups.is_empty() {
+                groups.extend(columns.groups());
+            }
             if let Some(model) = unknown {
                 for (first, _) in new.iter().filter(|(_, second)| second.is_none()) {
                     model.meet(*first, columns.model);
@@ -166,15 +170,15 @@ impl Known {
     fn give_all(&mut self, new: &[Beginning]) {
         self.has_all = true;
         let new: FxHashSet<u64> = new.iter().copied().map(number).collect();
-        let Self { jieba, unknown, asset, groups, met, others, .. } = self;
+        let Self { jieba, unknown, asset, met, others, .. } = self;
         if let Some(columns) = Columns::find(asset) {
             if let Some(model) = unknown {
                 model.meet_all(columns.model);
             }
-            for group in groups.iter() {
+            for group in columns.groups() {
                 let is_given = |beginning| met.contains(beginning) && !new.contains(&number(beginning));
-                *others =
-                    others.saturating_sub(give(jieba, &columns, group, |second| !is_given((group.first, second))));
+                let is_wanted = |second| !is_given((group.first, second));
+                *others = others.saturating_sub(give(jieba, &columns, &group, is_wanted));
             }
             jieba.add_word(OTHERS, Some(*others as usize), None);
         }

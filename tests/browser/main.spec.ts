@@ -129,14 +129,3 @@ test('an edited text is read again', async ({ page }) => {
   await page.getByRole('button', { name: '改好了' }).click();
   await expect(page.locator('gangmu-reader')).toContainText('新的一点');
 });
-
-test('a return visit finds what the first one kept, and shows the same', async ({ page }) => {
-  await openSample(page, 0);
-  const rows = await page.locator('gangmu-terms tbody').innerText();
-  const kept = () => page.evaluate(async () => (await (await caches.open('gangmu:parts')).keys()).length);
-  await expect.poll(kept, { timeout: 10_000 }).toBe(3);
-  await openSample(page, 0);
-  expect(await page.locator('gangmu-terms tbody').innerText()).toBe(rows);
-  const fetched = () => page.workers()[0]?.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect((await fetched())?.filter((url) => /dictionary|reference|gangmu-first/.test(url))).toEqual([]);
-});

@@ -7,37 +7,52 @@ import { Core } from '../src/engine/core.js';
 import { Kept } from '../src/engine/kept.js';
 import type { Analysis } from '../src/engine/wasm/gangmu.js';
 
-const URL_OF = 'https://example.org/dictionary.gz';
+const URLS = { dictionary: 'https://example.org/dictionary.gz', reference: 'https://example.org/reference.gz' };
 const BYTES = new TextEncoder().encode('词 9 n\n');
+const OTHER = new TextEncoder().encode('字 9 n\n');
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const address = (digest: string) => `https://gangmu.invalid/${digest}`;
+const digests = (dictionary = BYTES, reference = BYTES) => ({ [URLS.dictionary]: digestOf(dictionary), [URLS.reference]: digestOf(reference) });
 
-/** As much of a browser's `caches` as is used, one cache; `refuse` makes it reject everything. */
+/** An answer as it is kept. */
+interface Entry {
+  bytes: Uint8Array<ArrayBuffer>;
+  headers: [string, string][];
+}
+
+/** As much of a browser's `caches` as is used, one cache; `refuse` makes it reject everything, `full` only what is to be kept. */
 class Caches {
-  readonly kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly kept = new Map<string, Entry>();
   refuse = false;
+  full = false;
+  /** Milliseconds it takes to find something. */
+  slow = 0;
 
   #answer<T>(value: T): Promise<T> {
     return this.refuse ? Promise.reject(new DOMException('denied', 'SecurityError')) : Promise.resolve(value);
   }
 
-  #found(url: string): Response | undefined {
-    const bytes = this.kept.get(url);
-    return bytes && new Response(bytes);
-  }
+  match = async (url: string) => {
+    const entry = this.kept.get(url);
+    if (this.slow > 0) await new Promise((resolve) => setTimeout(resolve, this.slow));
+    return this.#answer(entry && new Response(entry.bytes, { headers: entry.headers }));
+  };
 
-  match = (url: string) => this.#answer(this.#found(url));
   delete = () => this.#answer(this.kept.clear());
   open = () => this.#answer({
     keys: () => Promise.resolve([...this.kept.keys()].map((url) => ({ url }))),
     delete: ({ url }: { url: string }) => Promise.resolve(this.kept.delete(url)),
-    put: async (url: string, answer: Response) => void this.kept.set(url, new Uint8Array(await answer.arrayBuffer())),
+    put: async (url: string, answer: Response) => {
+      if (this.full) throw new DOMException('no room', 'QuotaExceededError');
+      this.kept.set(url, { bytes: new Uint8Array(await answer.arrayBuffer()), headers: [...answer.headers] });
+    },
   });
 }
 
 let caches: Caches;
-const ask = vi.fn(() => Promise.resolve(new Response('asked')));
-const textOf = async (kept: Kept) => (await kept.find(URL_OF, ask)).answer.text();
+const ask = vi.fn(() => Promise.resolve('asked'));
+const found = (kept: Kept, take = text) => kept.find(URLS.dictionary, take, ask);
+const open = (given: Record<string, string>) => new Kept(Object.values(URLS), given);
 
 beforeEach(() => {
   caches = new Caches();
@@ -52,67 +67,112 @@ afterEach(() => {
 });
 
 /** Notes these bytes and waits until they are kept, or are not. */
-async function keep(digests: Record<string, string>, bytes = BYTES): Promise<void> {
-  const kept = new Kept(digests);
-  kept.note(URL_OF, () => bytes);
+async function keep(given: Record<string, string>, dictionary = BYTES, reference?: typeof BYTES | null): Promise<void> {
+  vi.useFakeTimers();
+  const kept = open(given);
+  kept.note(URLS.dictionary, () => dictionary);
+  if (reference !== null) kept.note(URLS.reference, () => reference ?? BYTES);
   kept.keepLater();
   await vi.advanceTimersByTimeAsync(5000);
   vi.useRealTimers();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+}
+
+/** Changes one byte of what is kept. */
+function damage(): void {
+  for (const { bytes } of caches.kept.values()) bytes[2] = (bytes[2] ?? 0) ^ 0x20;
 }
 
 describe('Kept', () => {
   it('gives on the next visit what was fetched on the first', async () => {
-    const digests = { [URL_OF]: digestOf(BYTES) };
-    await keep(digests);
-    expect(await textOf(new Kept(digests))).toBe('词 9 n\n');
+    await keep(digests());
+    const kept = open(digests());
+    expect(await found(kept)).toBe('词 9 n\n');
+    expect(await kept.isSound()).toBe(true);
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('asks the network for another version, and keeps that one only', async () => {
-    await keep({ [URL_OF]: digestOf(BYTES) });
-    const other = new TextEncoder().encode('字 9 n\n');
-    const digests = { [URL_OF]: digestOf(other) };
-    expect(await textOf(new Kept(digests))).toBe('asked');
-    vi.useFakeTimers();
-    await keep(digests, other);
-    expect([...caches.kept.keys()]).toEqual([address(digestOf(other))]);
+    await keep(digests());
+    expect(await found(open(digests(OTHER)))).toBe('asked');
+    await keep(digests(OTHER), OTHER);
+    expect(caches.kept.size).toBe(1);
+    expect(await found(open(digests(OTHER)))).toBe('字 9 n\n');
+    expect(await found(open(digests()))).toBe('asked');
   });
 
-  it('keeps nothing that differs from its digest, and nothing that has none', async () => {
-    await keep({ [URL_OF]: digestOf(BYTES) }, new TextEncoder().encode('字 9 n\n'));
-    vi.useFakeTimers();
+  it('keeps nothing that differs from its digest, that has none, or that is not whole', async () => {
+    await keep(digests(), OTHER);
     await keep({});
+    await keep(digests(), BYTES, null);
     expect(caches.kept.size).toBe(0);
   });
 
   it('asks the network where nothing may be kept, or where nothing is said', async () => {
-    const digests = { [URL_OF]: digestOf(BYTES) };
     caches.refuse = true;
-    await keep(digests);
-    expect(await textOf(new Kept(digests))).toBe('asked');
+    await keep(digests());
+    expect(await found(open(digests()))).toBe('asked');
+    caches.refuse = false;
+    caches.full = true;
+    await keep(digests());
+    expect(await found(open(digests()))).toBe('asked');
     vi.stubGlobal('caches', { match: () => new Promise(() => undefined) });
-    expect(await textOf(new Kept(digests))).toBe('asked');
+    expect(await found(open(digests()))).toBe('asked');
     vi.stubGlobal('caches', undefined);
-    expect(await textOf(new Kept(digests))).toBe('asked');
-    await new Kept(digests).forget();
+    const kept = open(digests());
+    expect(await found(kept)).toBe('asked');
+    expect(await kept.isSound()).toBe(true);
   });
 
-  it('falls back on what is kept where the network fails while it is looked up', async () => {
-    const digests = { [URL_OF]: digestOf(BYTES) };
+  it('takes what is kept where it is found before the network answers, and where the network fails', async () => {
+    await keep(digests());
+    caches.slow = 30;
+    let signal: AbortSignal | undefined;
+    const slow = (given?: AbortSignal) => {
+      signal = given;
+      return new Promise<string>((resolve) => setTimeout(resolve, 200, 'asked'));
+    };
+    expect(await open(digests()).find(URLS.dictionary, text, slow)).toBe('词 9 n\n');
+    expect(signal?.aborted).toBe(true);
+    expect(await open(digests()).find(URLS.dictionary, text, () => Promise.reject(new TypeError('no network')))).toBe('词 9 n\n');
+  });
+
+  it('says why where neither can be had', async () => {
+    const failing = () => Promise.reject(new TypeError('no network'));
+    await expect(open(digests()).find(URLS.dictionary, text, failing)).rejects.toThrow('no network');
+  });
+
+  it('forgets what is refused, and what is not what was kept', async () => {
     vi.useRealTimers();
-    vi.stubGlobal('caches', { match: () => new Promise((resolve) => setTimeout(resolve, 60, new Response(BYTES))) });
-    const { answer } = await new Kept(digests).find(URL_OF, () => Promise.reject(new TypeError('no network')));
-    expect(await answer.text()).toBe('词 9 n\n');
+    await keep(digests());
+    const refuse = () => {
+      throw new Error('no dictionary');
+    };
+    expect(await found(open(digests()), refuse)).toBe('asked');
+    expect(caches.kept.size).toBe(0);
+    await keep(digests());
+    damage();
+    const kept = open(digests());
+    await found(kept);
+    expect(await kept.isSound()).toBe(false);
+    expect(await kept.isSound()).toBe(false);
+    expect(caches.kept.size).toBe(0);
+    expect(await found(open(digests()))).toBe('asked');
+  });
+
+  it('asks the network where what is kept was cut off', async () => {
+    await keep(digests());
+    for (const entry of caches.kept.values()) entry.bytes = entry.bytes.slice(0, -1);
+    expect(await found(open(digests()))).toBe('asked');
   });
 });
 
 describe('an analyzer with parts that are kept', () => {
   const part = (name: string) => new Uint8Array(readFileSync(new URL(`../src/engine/wasm/${name}`, import.meta.url)));
-  const [wasm, dictionary, reference] = [part('gangmu_bg.wasm'), part('dictionary.gz'), part('reference.gz')];
-  const plain = { dictionary: new Uint8Array(gunzipSync(dictionary)), reference: new Uint8Array(gunzipSync(reference)) };
-  const urls = { dictionary: 'https://example.org/dictionary-1.gz', reference: 'https://example.org/reference-1.gz' };
-  const digests = { [urls.dictionary]: digestOf(plain.dictionary), [urls.reference]: digestOf(plain.reference) };
+  const parts = { wasm: part('gangmu-first_bg.wasm'), dictionary: part('dictionary.gz'), reference: part('reference.gz') };
+  const plain = { ...parts, dictionary: new Uint8Array(gunzipSync(parts.dictionary)), reference: new Uint8Array(gunzipSync(parts.reference)) };
+  const urls = { wasm: 'https://example.org/first.wasm', ...URLS };
+  const all = Object.values(urls);
   const TEXT = '在全区工作会议上的讲话\n\n同志们：\n一、认清形势\n　　形势逼人。一是任务重；二是时间紧。\n';
 
   /** The report as JSON, and what was fetched for it. */
@@ -121,26 +181,29 @@ describe('an analyzer with parts that are kept', () => {
     const fetched: string[] = [];
     vi.stubGlobal('fetch', (url: string) => {
       fetched.push(url);
-      return Promise.resolve(new Response(url === urls.dictionary ? dictionary : reference));
+      const name = (['wasm', 'dictionary', 'reference'] as const).find((name) => urls[name] === url) ?? 'wasm';
+      return Promise.resolve(new Response(parts[name], { headers: { 'content-type': 'application/wasm' } }));
     });
-    const core = new Core({ wasm, dictionary: urls.dictionary, reference: urls.reference, digests }, () => undefined);
+    const given = Object.fromEntries((['wasm', 'dictionary', 'reference'] as const).map((name) => [urls[name], digestOf(plain[name])]));
+    const assets = { wasm: part('gangmu_bg.wasm'), firstWasm: urls.wasm, dictionary: urls.dictionary, reference: urls.reference, digests: given };
+    const core = new Core(assets, () => undefined);
     const { report, dictionaryError } = await core.analyze(TEXT, {}, () => undefined, (analysis: Analysis) => JSON.stringify(analysis.report()));
-    core.dispose();
     expect(dictionaryError).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 1700));
+    core.dispose();
     return [report, fetched];
   }
 
   it('says the same, whether they are kept, damaged or to be fetched', async () => {
-    const [first, all] = await read();
-    expect(all).toEqual([urls.dictionary, urls.reference]);
-    const keepAll = (change: (bytes: Uint8Array) => Uint8Array<ArrayBuffer>) => {
-      caches.kept.set(address(digestOf(plain.dictionary)), change(plain.dictionary));
-      caches.kept.set(address(digestOf(plain.reference)), change(plain.reference));
-    };
-    keepAll((bytes) => bytes.slice());
+    const [first, fetched] = await read();
+    expect(fetched).toEqual(all);
+    expect(caches.kept.size).toBe(1);
     expect(await read()).toEqual([first, []]);
-    keepAll((bytes) => bytes.slice(0, bytes.length / 2));
-    expect(await read()).toEqual([first, all]);
+    // A word, where no checksum of the dictionary's own looks: what was read with it is read again with what is fetched.
+    const at = (bytes: Uint8Array) => plain.wasm.length + Buffer.from(bytes.buffer, bytes.byteOffset + plain.wasm.length).indexOf('\u52bf') + 2;
+    for (const { bytes } of caches.kept.values()) bytes[at(bytes)] = 0xbe;
+    expect(await read()).toEqual([first, [urls.dictionary, urls.reference]]);
     expect(caches.kept.size).toBe(0);
-  });
+    expect(await read()).toEqual([first, all]);
+  }, 20_000);
 });

@@ -70,9 +70,17 @@ export class Core {
     check();
     const { dictionaryError } = loaded;
     if (this.#last !== undefined && isEdit(this.#last.text, text)) this.#prepare();
-    const analysis = this.#read(loaded.analyzer, text, setup);
-    const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
-    return { report: report(analysis), tokens, dictionaryError, rstError };
+    const sound = loaded.engine.isSound();
+    const read = new Promise<Read<R>>((resolve) => {
+      const analysis = this.#read(loaded.analyzer, text, setup);
+      const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
+      resolve({ report: report(analysis), tokens, dictionaryError, rstError });
+    });
+    read.catch(() => undefined);
+    if (await sound) return read;
+    // Parts that were kept are damaged: the whole one, fetched with its tables, reads the text.
+    if (loaded.engine === this.#engine) this.#exchange({});
+    return this.analyze(text, setup, check, report);
   }
 
   /** Answers about a text, read again only when it was not the last. */
@@ -84,22 +92,27 @@ export class Core {
   }
 
   /** The analyzer with its tables; from the first time on that more than the report of a short text is wanted, the whole one. */
-  async #loaded(whole: boolean): Promise<{ analyzer: WasmAnalyzer; dictionaryError: GangmuError | null }> {
+  async #loaded(whole: boolean): Promise<{ engine: Engine; analyzer: WasmAnalyzer; dictionaryError: GangmuError | null }> {
     for (;;) {
-      if (this.#engine.isFirst && (whole || this.#next?.ready === true)) this.#exchange();
       const engine = this.#engine;
+      if (engine.isFirst && (whole || this.#next?.ready === true)) {
+        const tables = { ...engine.tables };
+        const sound = await engine.isSound();
+        if (engine === this.#engine) this.#exchange(sound ? tables : {});
+        continue;
+      }
       const [analyzer, dictionaryError] = await Promise.all([engine.analyzer, engine.dictionary]);
       // Another call may have asked for the whole one meanwhile.
-      if (engine === this.#engine) return { analyzer, dictionaryError };
+      if (engine === this.#engine) return { engine, analyzer, dictionaryError };
     }
   }
 
   /** The whole analyzer in place of the small one, with the tables already here. */
-  #exchange(): void {
+  #exchange(tables: Engine['tables']): void {
     const before = this.#engine;
     this.#forget();
     this.#words = '{}';
-    this.#engine = this.#next?.ready === true ? this.#next.engine : new Engine({ ...this.#assets, ...before.tables }, false, this.#onProgress);
+    this.#engine = this.#next?.ready === true ? this.#next.engine : new Engine({ ...this.#assets, ...tables }, false, this.#onProgress);
     before.dispose();
   }
 

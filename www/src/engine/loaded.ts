@@ -2,7 +2,7 @@
 import type { Assets, Progress } from './analyzer.js';
 import { GangmuError, isTrap, toGangmuError } from './error.js';
 import { Kept } from './kept.js';
-import { begin, deliver, type Table, unpacked } from './tables.js';
+import { deliver, type OnBytes, unpacked } from './tables.js';
 import type { Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 import * as whole from './wasm/gangmu.js';
 import * as small from './wasm/gangmu-first.js';
@@ -30,18 +30,24 @@ export class Engine {
   constructor(assets: Assets, isFirst: boolean, onProgress: (progress: Progress) => void) {
     this.isFirst = isFirst;
     this.#glue = isFirst ? first : whole;
-    this.#kept = new Kept(assets.digests);
-    this.analyzer = this.#loadWasm((isFirst ? assets.firstWasm : null) ?? assets.wasm, onProgress).then(() => new this.#glue.Analyzer());
+    const wasm = (isFirst ? assets.firstWasm : null) ?? assets.wasm;
+    const reference = assets.dictionary === null ? null : assets.reference;
+    // One piece for all pages: what begins with the whole one would keep another.
+    this.#kept = new Kept(isFirst ? [wasm, assets.dictionary, reference] : [], assets.digests);
+    this.analyzer = this.#loadWasm(wasm, onProgress);
     // The tables are on their way while the wasm is fetched and compiled.
-    const dictionary = begin(assets.dictionary, this.#kept);
-    const reference = begin(assets.dictionary === null ? null : assets.reference, this.#kept);
-    this.dictionary = this.#loadTables(dictionary, reference, onProgress).finally(() => {
+    this.dictionary = this.#loadTables(assets.dictionary, reference, onProgress).finally(() => {
       this.settled = true;
       this.#kept.keepLater();
     });
     // Asked for in `analyze`; until then a failure is not unhandled.
     this.analyzer.catch(() => undefined);
     this.dictionary.catch(() => undefined);
+  }
+
+  /** Whether all that was kept and taken from there is whole: what is read with it is held back until this is known. */
+  isSound(): Promise<boolean> {
+    return this.#kept.isSound();
   }
 
   /** The bytes of one more table. */
@@ -55,40 +61,45 @@ export class Engine {
   }
 
   /** Compiles the analyzer from wherever it is. */
-  async #loadWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<void> {
-    if (typeof wasm !== 'string') return compile(this.#glue, wasm);
-    const ask = () => fetchWasm(wasm, onProgress);
-    const found = await this.#kept.find(wasm, ask);
+  async #loadWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<WasmAnalyzer> {
     try {
-      if (found.kept) return await compile(this.#glue, found.answer);
-    } catch {
-      await this.#kept.forget();
+      await this.#glue.default({ module_or_path: await this.#findWasm(wasm, onProgress) });
+    } catch (thrown) {
+      if (thrown instanceof GangmuError) throw thrown;
+      const message = String(thrown);
+      const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);
+      throw new GangmuError(blocked ? 'wasm-blocked' : 'wasm-failed', message, { cause: thrown });
     }
-    const answer = found.kept ? await ask() : found.answer;
-    const copy = answer.clone();
-    this.#kept.note(wasm, () => copy.arrayBuffer());
-    await compile(this.#glue, answer);
+    return new this.#glue.Analyzer();
   }
 
-  async #loadTables(dictionary: Table | null, reference: Table | null, onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
-    const analyzer = await this.analyzer;
-    if (dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
-    const setDictionary = (bytes: Uint8Array<ArrayBuffer>) => {
-      analyzer.setDictionary(bytes);
-      if (this.isFirst) this.tables.dictionary = bytes;
-    };
-    const setReference = (bytes: Uint8Array<ArrayBuffer>) => {
-      analyzer.setReference(bytes);
-      if (this.isFirst) this.tables.reference = bytes;
-    };
+  async #findWasm(wasm: Assets['wasm'], onProgress: (progress: Progress) => void): Promise<BufferSource | WebAssembly.Module> {
+    if (typeof wasm === 'string') return this.#kept.find(wasm, moduleOf, (signal) => this.#fetchWasm(wasm, onProgress, signal));
+    return wasm instanceof Uint8Array ? gunzipped(wasm) : wasm;
+  }
+
+  async #fetchWasm(url: string, onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<WebAssembly.Module> {
+    const answer = await fetchWasm(url, onProgress, signal);
+    if (this.#kept.keeps(url)) {
+      const copy = answer.clone();
+      this.#kept.note(url, () => copy.arrayBuffer());
+    }
+    return WebAssembly.compileStreaming(answer);
+  }
+
+  async #loadTables(dictionary: Assets['dictionary'], reference: Assets['reference'], onProgress: (progress: Progress) => void): Promise<GangmuError | null> {
+    const get = (name: 'dictionary' | 'reference', source: string | Uint8Array, onBytes?: OnBytes) =>
+      deliver(this.#glue, this.analyzer, source, this.#kept, (analyzer, bytes) => {
+        if (name === 'dictionary') analyzer.setDictionary(bytes);
+        else analyzer.setReference(bytes);
+        if (this.isFirst) this.tables[name] = bytes;
+      }, onBytes).then(() => null, failed);
     const onBytes = (loaded: number, total: number | undefined) => onProgress({ part: 'dictionary', loaded, total });
-    const failed = (thrown: unknown) => {
-      if (isTrap(thrown)) throw thrown;
-      return toGangmuError(thrown, 'dictionary-unreachable');
-    };
-    const done = () => null;
-    const compared = reference && deliver(this.#glue, reference, this.#kept, setReference).then(done, failed);
-    const error = await deliver(this.#glue, dictionary, this.#kept, setDictionary, onBytes).then(done, failed);
+    const needed = dictionary === null ? null : get('dictionary', dictionary, onBytes);
+    const compared = reference === null ? null : get('reference', reference);
+    const error = await needed;
+    await this.analyzer;
+    if (dictionary === null) return new GangmuError('dictionary-unreachable', 'no dictionary was asked for');
     // Without the reference there is no keyness, and everything else.
     const missing = error === null && (await compared);
     if (missing) console.warn(missing);
@@ -96,14 +107,20 @@ export class Engine {
   }
 }
 
-/** Compiles what was found. */
-async function compile(glue: Glue, source: Response | Exclude<Assets['wasm'], string>): Promise<void> {
+/** Why a table is missing. */
+function failed(thrown: unknown): GangmuError {
+  if (isTrap(thrown)) throw thrown;
+  return toGangmuError(thrown, 'dictionary-unreachable');
+}
+
+/** What is kept is compiled at once: on two busy cores, to have it done by other threads takes longer than doing it. */
+function moduleOf(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | Promise<WebAssembly.Module> {
   try {
-    await glue.default({ module_or_path: source instanceof Uint8Array ? await gunzipped(source) : source });
+    return new WebAssembly.Module(bytes);
   } catch (thrown) {
-    const message = String(thrown);
-    const blocked = /Content Security Policy|unsafe-eval|disallowed by embedder/i.test(message);
-    throw new GangmuError(blocked ? 'wasm-blocked' : 'wasm-failed', message, { cause: thrown });
+    // Older browsers do not compile so much on the page's thread.
+    if (thrown instanceof RangeError) return WebAssembly.compile(bytes);
+    throw thrown;
   }
 }
 
@@ -114,10 +131,10 @@ async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<BufferSource> 
 }
 
 /** The answer itself where it can be had: only of that one the browser keeps the compiled code for the next visit. */
-async function fetchWasm(url: string, onProgress: (progress: Progress) => void): Promise<Response> {
+async function fetchWasm(url: string, onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, { signal: signal ?? null });
   } catch (thrown) {
     throw new GangmuError('wasm-unreachable', `${url}: ${String(thrown)}`, { cause: thrown });
   }

@@ -1,5 +1,4 @@
 // Dictionary, reference, model: kept by the browser, or fetched while the wasm is on its way and decompressed by it.
-import { isTrap } from './error.js';
 import type { Kept } from './kept.js';
 import type { unpack, fetchDictionary } from './wasm/gangmu.js';
 
@@ -9,49 +8,31 @@ export interface Unpacker {
   fetchDictionary: typeof fetchDictionary;
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** Called as bytes arrive. */
-type OnBytes = (loaded: number, total: number | undefined) => void;
-
-/** A table given, or on its way: as bytes if it was kept. */
-export type Table = Uint8Array | { url: string; found: Promise<Uint8Array<ArrayBuffer> | Response> };
-
-/** Asks for a table that is not here yet. */
-export function begin(source: string | Uint8Array, kept: Kept): Table;
-export function begin(source: string | Uint8Array | null, kept: Kept): Table | null;
-export function begin(source: string | Uint8Array | null, kept: Kept): Table | null {
-  if (typeof source !== 'string') return source;
-  const found = find(source, kept);
-  // Whoever waits for it hears of a failure; nobody may.
-  found.catch(() => undefined);
-  return { url: source, found };
-}
-
-async function find(url: string, kept: Kept): Promise<Uint8Array<ArrayBuffer> | Response> {
-  const found = await kept.find(url, () => fetch(url));
-  return found.kept ? new Uint8Array(await found.answer.arrayBuffer()) : found.answer;
-}
+export type OnBytes = (loaded: number, total: number | undefined) => void;
 
 /** The bytes of a table, decompressed. */
-export async function unpacked(wasm: Unpacker, source: string | Uint8Array, onBytes?: OnBytes, answer?: Promise<Response>): Promise<Uint8Array<ArrayBuffer>> {
+export async function unpacked(wasm: Unpacker, source: string | Uint8Array, onBytes?: OnBytes, answer?: Promise<Response>): Promise<Bytes> {
   const bytes = await (typeof source === 'string' ? wasm.fetchDictionary(source, onBytes, answer) : wasm.unpack(source));
   // None here are shared between threads.
-  return bytes as Uint8Array<ArrayBuffer>;
+  return bytes as Bytes;
 }
 
-/** Lets `take` have a table's bytes, decompressed; what was kept and is refused is fetched after all. */
-export async function deliver(wasm: Unpacker, table: Table, kept: Kept, take: (bytes: Uint8Array<ArrayBuffer>) => void, onBytes?: OnBytes): Promise<void> {
-  if (table instanceof Uint8Array) return take(await unpacked(wasm, table));
-  const found = await table.found.catch(() => null);
-  if (found instanceof Uint8Array) {
-    try {
-      return take(found);
-    } catch (thrown) {
-      if (isTrap(thrown)) throw thrown;
-      await kept.forget();
-    }
+/** Lets the analyzer `take` a table's bytes, decompressed; they are looked for or asked for while it is compiled. */
+export async function deliver<A>(wasm: Unpacker, analyzer: Promise<A>, source: string | Uint8Array, kept: Kept, take: (analyzer: A, bytes: Bytes) => void, onBytes?: OnBytes): Promise<void> {
+  if (typeof source !== 'string') {
+    const made = await analyzer;
+    return take(made, await unpacked(wasm, source));
   }
-  // An answer that failed says so once more.
-  const bytes = await unpacked(wasm, table.url, onBytes, found instanceof Uint8Array ? undefined : (table.found as Promise<Response>));
-  take(bytes);
-  kept.note(table.url, () => bytes);
+  return kept.find(source, async (bytes) => take(await analyzer, bytes), async (signal) => {
+    const answer = fetch(source, { signal: signal ?? null });
+    // An answer that failed says so once more.
+    answer.catch(() => undefined);
+    const made = await analyzer;
+    const bytes = await unpacked(wasm, source, onBytes, answer);
+    take(made, bytes);
+    kept.note(source, () => bytes);
+  });
 }
