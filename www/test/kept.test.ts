@@ -137,6 +137,17 @@ describe('Kept', () => {
     expect(await open(digests()).find(URLS.dictionary, text, () => Promise.reject(new TypeError('no network')))).toBe('词 9 n\n');
   });
 
+  it('asks at once on a first visit, and waits where it has been before', async () => {
+    await keep(digests());
+    caches.slow = 60;
+    const never = vi.fn(() => new Promise<string>(() => undefined));
+    const visit = (returning: boolean) => new Kept(Object.values(URLS), digests(), returning).find(URLS.dictionary, text, never);
+    expect(await visit(true)).toBe('词 9 n\n');
+    expect(never).not.toHaveBeenCalled();
+    expect(await visit(false)).toBe('词 9 n\n');
+    expect(never).toHaveBeenCalledOnce();
+  });
+
   it('says why where neither can be had', async () => {
     const failing = () => Promise.reject(new TypeError('no network'));
     await expect(open(digests()).find(URLS.dictionary, text, failing)).rejects.toThrow('no network');

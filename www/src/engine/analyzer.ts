@@ -17,6 +17,8 @@ export interface Assets {
   rstModel?: string | Uint8Array<ArrayBuffer> | null;
   /** SHA-256 of what stands at an address, decompressed: such parts the browser keeps for the next visit, where it can. */
   digests?: Readonly<Record<string, string>>;
+  /** Whether it has probably kept them: then it gets more time to say so before the network is asked, else none. */
+  returning?: boolean | undefined;
 }
 
 /** Bytes of one part as they arrive. */

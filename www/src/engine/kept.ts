@@ -10,8 +10,8 @@ const CACHE = 'gangmu:parts';
 /** How many bytes each part has, in the order of the digests. */
 const LENGTHS = 'gangmu-lengths';
 
-/** Milliseconds until the network is asked where the browser has not said what it keeps: on a first visit it takes its time. */
-const PATIENCE = 10;
+/** Milliseconds until the network is asked where the browser has not said what it keeps: on a first visit it takes 10 to 30. */
+const PATIENCE = { returning: 200, first: 0, unknown: 10 };
 
 /** Milliseconds after loading: people read by then. */
 const LATER = 1500;
@@ -31,8 +31,11 @@ export class Kept {
   #sound = Promise.resolve(true);
   readonly #fetched = new Map<string, Given>();
 
-  /** Looks for parts at once; those without a digest are never kept. */
-  constructor(urls: readonly unknown[], digests: Readonly<Record<string, string>> = {}) {
+  readonly #patience: number;
+
+  /** Looks for parts at once; those without a digest are never kept. On a first visit nothing will be found. */
+  constructor(urls: readonly unknown[], digests: Readonly<Record<string, string>> = {}, returning?: boolean) {
+    this.#patience = PATIENCE[returning === undefined ? 'unknown' : returning ? 'returning' : 'first'];
     this.#digests = new Map(Object.entries(digests).filter(([url]) => urls.includes(url)));
     this.#entry = this.#digests.size > 0 ? lookUp(this.#address()) : Promise.resolve(null);
     this.#parts = this.#entry.then((entry) => entry && divide(entry, [...this.#digests.keys()])).catch(() => null);
@@ -59,7 +62,7 @@ export class Kept {
         throw thrown;
       }
     });
-    const soon = await Promise.race([this.#entry, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
+    const soon = await Promise.race([this.#entry, new Promise<null>((resolve) => setTimeout(resolve, this.#patience, null))]);
     // Kept parts need no network, unless they are damaged; else whichever comes first.
     const asked = soon === null ? ask(aborter.signal) : kept.catch(() => ask());
     return Promise.any([kept, asked]).catch(() => asked);

@@ -33,7 +33,7 @@ export class Engine {
     const wasm = (isFirst ? assets.firstWasm : null) ?? assets.wasm;
     const reference = assets.dictionary === null ? null : assets.reference;
     // One piece for all pages: what begins with the whole one would keep another.
-    this.#kept = new Kept(isFirst ? [wasm, assets.dictionary, reference] : [], assets.digests);
+    this.#kept = new Kept(isFirst ? [wasm, assets.dictionary, reference] : [], assets.digests, assets.returning);
     this.analyzer = this.#loadWasm(wasm, onProgress);
     // The tables are on their way while the wasm is fetched and compiled.
     this.dictionary = this.#loadTables(assets.dictionary, reference, onProgress).finally(() => {

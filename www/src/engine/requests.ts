@@ -11,3 +11,11 @@ export function fromCache(entry: PerformanceEntry): boolean {
   if (!/^https?:/.test(entry.name)) return true;
   return new URL(entry.name).origin === location.origin && entry.transferSize === 0 && entry.decodedBodySize > 0;
 }
+
+/** Whether the browser has a script of this page from an earlier visit; undefined where it does not say, as of other origins. */
+export function wasKept(url: string): boolean | undefined {
+  const [entry] = performance.getEntriesByName(url, 'resource');
+  if (!(entry instanceof PerformanceResourceTiming) || entry.encodedBodySize === 0) return undefined;
+  // It may have asked whether there is another by now: headers only.
+  return entry.transferSize < entry.encodedBodySize;
+}
