@@ -106,6 +106,11 @@ pub struct Node {
     pub evidence: Evidence,
 }
 
+/// Whether a number opens another list than the one `before` is in.
+pub(crate) fn begins_anew(before: Option<u32>, number: Option<u32>) -> bool {
+    number == Some(1) && before.is_some_and(|before| before > 1)
+}
+
 impl Node {
     /// Where it begins: at its marker, or at its heading.
     pub(crate) fn start(&self) -> usize {

@@ -5,13 +5,13 @@
 //! says, and, whatever it says, with every sentence and every point of the outline, but neither in or right behind the
 //! marker of a point nor with a closing mark. Boilerplate has no units.
 
+use super::clause::{LONGEST_NAME, whole_clauses};
 use super::object;
 use super::unit::{Position, Unit, units_of_block};
 use super::word::{Word, words};
 use super::{Caution, starts};
 use crate::layout::{Block, BlockKind, Layout, sentences};
 use crate::outline::Outline;
-use crate::rhetoric::rst::model::hash::hash;
 use crate::rhetoric::rst::model::table::Table;
 use crate::segment::Tokens;
 
@@ -53,6 +53,7 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
                     whole_clauses(own, &mut cuts);
                     object::whole_objects(own, &mut cuts);
                     cuts.extend(behind_lead_ins(own));
+                    cuts.extend(behind_findings(text, own));
                 }
                 let low = forced.partition_point(|&at| at <= block.span.start);
                 let high = forced.partition_point(|&at| at < block.span.end);
@@ -79,31 +80,6 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
     out
 }
 
-/// Takes out the cuts behind what is no clause of its own: a subject before its 是, a topic that 对 or 关于 opens, a noun.
-///
-/// Nor is what stands in brackets or quotation marks cut, as long as a sentence does not end there.
-fn whole_clauses(words: &[Word], cuts: &mut Vec<usize>) {
-    let mut from = 0;
-    let (mut read, mut open) = (0, 0_usize);
-    cuts.retain(|&at| {
-        let before = words.get(from..at).unwrap_or(&[]);
-        for word in words.get(read..at).unwrap_or(&[]) {
-            open = match word.first {
-                '（' | '(' | '“' | '《' | '「' => open + 1,
-                '）' | ')' | '”' | '》' | '」' => open.saturating_sub(1),
-                '。' | '！' | '？' | '；' => 0,
-                _ => open,
-            };
-        }
-        read = at;
-        let keeps = at == 0 || open == 0 && words.get(at).is_none_or(|next| !goes_on(before, next, words.get(at + 1)));
-        if keeps {
-            from = at;
-        }
-        keeps
-    });
-}
-
 /// Where the members of a sentence begin that a colon leads in: `目标是：修路，架桥；办学；行医。`
 fn behind_lead_ins(words: &[Word]) -> Vec<usize> {
     let mut out = Vec::new();
@@ -127,136 +103,30 @@ fn behind_lead_ins(words: &[Word]) -> Vec<usize> {
     out
 }
 
-/// Whether the clause that `before` begins goes on behind its comma with `next`.
-fn goes_on(before: &[Word], next: &Word, after: Option<&Word>) -> bool {
-    const IS: [u64; 2] = [hash("是".as_bytes()), hash("就是".as_bytes())];
-    const TOPICS: [u64; 3] = [hash("对".as_bytes()), hash("对于".as_bytes()), hash("关于".as_bytes())];
-    const FROM: [u64; 4] =
-        [hash("到".as_bytes()), hash("自".as_bytes()), hash("从".as_bytes()), hash("截至".as_bytes())];
-    const AT: [u64; 2] = [hash("在".as_bytes()), hash("早在".as_bytes())];
-    const SEEN_FROM: u64 = hash("从".as_bytes());
-    const SEEN: [u64; 5] = [
-        hash("看".as_bytes()),
-        hash("来看".as_bytes()),
-        hash("讲".as_bytes()),
-        hash("来讲".as_bytes()),
-        hash("说".as_bytes()),
-    ];
-    const TIMES: [u64; 6] = [
-        hash("来".as_bytes()),
-        hash("年来".as_bytes()),
-        hash("以来".as_bytes()),
-        hash("期间".as_bytes()),
-        hash("时期".as_bytes()),
-        hash("之际".as_bytes()),
-    ];
-    const TWICE: [u64; 4] =
-        [hash("不仅".as_bytes()), hash("既".as_bytes()), hash("不只".as_bytes()), hash("不但".as_bytes())];
-    const BOTH: u64 = hash("既是".as_bytes());
-    const EARLY: u64 = hash("早".as_bytes());
-    const AS_WELL_AS: u64 = hash("以及".as_bytes());
-    const SPEAKS_FOR: u64 = hash("代表".as_bytes());
-    const TO: u64 = hash("向".as_bytes());
-    const OF: u64 = hash("的".as_bytes());
-    const SAYS: [u64; 3] = [hash("表示".as_bytes()), hash("致以".as_bytes()), hash("表达".as_bytes())];
-    let Some((comma, said)) = before.split_last() else { return false };
-    if !matches!(comma.first, '，' | ',') {
-        return false;
+/// With what a short clause ends whose object is all that follows: who finds it is named at most.
+pub const FINDS: [&str; 7] = ["体会到", "认识到", "意识到", "看到", "证明", "表明", "告诫自己"];
+
+/// Where what is found begins: behind `实践证明，` at the head of a sentence.
+fn behind_findings(text: &str, words: &[Word]) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut from = Some(0);
+    for (n, word) in words.iter().enumerate() {
+        if let Some(first) = from
+            && matches!(word.first, '，' | ',')
+        {
+            let said = words.get(first).map_or("", |w| text.get(w.span.start..word.span.start).unwrap_or(""));
+            if n - first <= LONGEST_NAME && FINDS.iter().any(|w| said.ends_with(w)) {
+                out.push(n + 1);
+            }
+        }
+        from = match word.first {
+            '。' | '！' | '？' | '；' => Some(n + 1),
+            '，' | ',' | '：' | ':' | '“' | '《' | '（' => None,
+            _ => from,
+        };
     }
-    let one = said.len() <= LONGEST_SUBJECT && !said.iter().any(Word::ends_clause);
-    let is = |w: &Word| IS.contains(&w.text);
-    if is(next) && said.len() <= LONGEST_SUBJECT && !said.iter().any(is) {
-        return true;
-    }
-    if said.first().is_some_and(|w| w.text == TO)
-        && said.len() <= LONGEST_AUDIENCE
-        && !said.iter().any(|w| SAYS.contains(&w.text))
-        && (next.text == TO || SAYS.contains(&next.text))
-    {
-        return true;
-    }
-    // 我代表政府，向大家表示感谢
-    if next.text == TO && one && said.len() <= LONGEST_SUBJECT && said.iter().any(|w| w.text == SPEAKS_FOR) {
-        return true;
-    }
-    // 天气的突然变化，对…提出了新的要求
-    let named = said
-        .split_last()
-        .is_some_and(|(_, front)| front.iter().any(|w| w.text == OF) && !front.iter().any(Word::is_verb));
-    if one && said.len() <= LONGEST_NAME && named && TOPICS.contains(&next.text) {
-        return true;
-    }
-    // 丰收的到来，根本在于…
-    let nominal = said.iter().rev().take(3).any(|w| w.text == OF)
-        && said.first().is_some_and(|w| !matches!(w.coarse, b'v' | b'd' | b'p'));
-    if one && nominal && PREDICATES.contains(&next.text) {
-        return true;
-    }
-    // 修好这条路，不仅是…，也是…: what is judged in two ways
-    let twice = TWICE.contains(&next.text) && after.is_some_and(is) || next.text == BOTH;
-    if one && said.len() <= LONGEST_SUBJECT && twice {
-        return true;
-    }
-    // 从国内看，
-    let seen = said.last().is_some_and(|w| SEEN.contains(&w.text));
-    if one && said.len() <= LONGEST_NOUN && seen && said.first().is_some_and(|w| w.text == SEEN_FROM) {
-        return true;
-    }
-    // 甲的费用，以及乙的费用
-    if next.text == AS_WELL_AS {
-        return true;
-    }
-    // 到2035年，; 在农村和城镇，; 在这里，; 早在三年前，
-    let verbless = said.iter().skip(1).all(|w| !w.is_verb());
-    let from = said.first().is_some_and(|w| FROM.contains(&w.text));
-    let opens_at = said.iter().find(|w| w.text != EARLY).is_some_and(|w| AT.contains(&w.text));
-    let at = opens_at && said.last().is_some_and(|w| w.coarse == b'n');
-    let brief = opens_at && said.last().is_some_and(|w| matches!(w.coarse, b'm' | b't' | b'r' | b'q'));
-    if one && verbless && ((from || brief) && said.len() <= LONGEST_NOUN || at) {
-        return true;
-    }
-    if one && said.first().is_some_and(|w| TOPICS.contains(&w.text)) {
-        return true;
-    }
-    // 五年来，; “七五”期间，: a time, in which nothing is said to happen
-    let times = said.split_last().is_some_and(|(last, front)| {
-        TIMES.contains(&last.text) && !front.is_empty() && !front.iter().any(Word::is_verb)
-    });
-    if one && times && said.len() <= LONGEST_NAME {
-        return true;
-    }
-    let noun = |w: &Word| !w.is_verb() && !is(w) && w.function.is_none() && !w.first.is_numeric() && w.coarse != b'm';
-    one && said.len() <= LONGEST_NOUN && said.iter().all(noun) && said.last().is_some_and(|w| w.coarse == b'n')
+    out
 }
-
-/// What follows a long subject behind its comma.
-const PREDICATES: [u64; 18] = [
-    hash("对".as_bytes()),
-    hash("根本".as_bytes()),
-    hash("在于".as_bytes()),
-    hash("关键".as_bytes()),
-    hash("正在".as_bytes()),
-    hash("成为".as_bytes()),
-    hash("具有".as_bytes()),
-    hash("离不开".as_bytes()),
-    hash("关系".as_bytes()),
-    hash("事关".as_bytes()),
-    hash("已经".as_bytes()),
-    hash("有利于".as_bytes()),
-    hash("需要".as_bytes()),
-    hash("迫切需要".as_bytes()),
-    hash("迫切".as_bytes()),
-    hash("取决于".as_bytes()),
-    hash("使".as_bytes()),
-    hash("为".as_bytes()),
-];
-
-/// The longest subject, and the longest bare noun, that is one clause with what follows it; in words.
-const LONGEST_SUBJECT: usize = 20;
-const LONGEST_NOUN: usize = 6;
-const LONGEST_NAME: usize = 8;
-/// The longest list of those thanked, in words.
-const LONGEST_AUDIENCE: usize = 60;
 
 /// A block as one unit.
 fn whole(text: &str, block: &Block, words: &[Word]) -> Unit {
@@ -334,10 +204,16 @@ mod tests {
             ("又", "d"),
             ("来", "v"),
             ("期间", "n"),
+            ("以", "p"),
+            ("一", "m"),
+            ("时候", "n"),
+            ("证明", "v"),
+            ("月", "m"),
+            ("日", "m"),
         ];
         let entries = words.map(|(word, tag)| dictionary::Entry { word, freq: 99, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
-        let cases: [(&str, &[&str]); 22] = [
+        let cases: [(&str, &[&str]); 29] = [
             ("抓好工作，既是落实，又是感谢。", &["抓好工作，既是落实，", "又是感谢。"]),
             ("抓好工作，既抓好落实，又抓好感谢。", &["抓好工作，", "既抓好落实，", "又抓好感谢。"]),
             ("五年来，抓好落实。", &["五年来，抓好落实。"]),
@@ -357,6 +233,13 @@ mod tests {
             ("到2035年，抓好落实。", &["到2035年，抓好落实。"]),
             ("工作：抓好感谢；抓好落实。", &["工作：", "抓好感谢；", "抓好落实。"]),
             ("在工作，抓好落实。", &["在工作，抓好落实。"]),
+            ("（一）以代表的工作，抓好落实。", &["（一）以代表的工作，抓好落实。"]),
+            ("以抓好工作，抓好落实。", &["以抓好工作，", "抓好落实。"]),
+            ("3月5日，抓好落实。", &["3月5日，抓好落实。"]),
+            ("*月*日，抓好落实。", &["*月*日，抓好落实。"]),
+            ("五年的时候，抓好落实。", &["五年的时候，抓好落实。"]),
+            ("抓好工作的时候，抓好落实。", &["抓好工作的时候，", "抓好落实。"]),
+            ("工作证明，抓好落实，抓好感谢。", &["工作证明，", "抓好落实，", "抓好感谢。"]),
             ("代表工作，向工作表示感谢。", &["代表工作，向工作表示感谢。"]),
             ("向代表，向工作，表示感谢。", &["向代表，向工作，表示感谢。"]),
             ("“抓好工作，抓好落实”，抓好工作。", &["“抓好工作，抓好落实”，", "抓好工作。"]),

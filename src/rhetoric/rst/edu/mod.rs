@@ -6,6 +6,7 @@
 //! A unit starts where it is likely enough, over all ways to cut the block (a conditional random field).
 
 pub mod chain;
+mod clause;
 pub mod cut;
 pub mod features;
 mod object;

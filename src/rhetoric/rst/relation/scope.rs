@@ -5,9 +5,11 @@
 //!
 //! In: the units of a sentence, the table of connectives. Out: [`Scope`].
 
-use super::Form;
 use super::cue::{self, Cue, near_start, opens_with, opens_with_word};
+use super::fit::is_demand;
+use super::{Form, LABELS};
 use crate::lexicon::connectives::Place;
+use crate::rhetoric::rst::edu::cut::FINDS;
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
 use crate::rhetoric::rst::tree::features::Context;
 use crate::span::Span;
@@ -50,7 +52,7 @@ pub fn find(text: &str, context: &Context, at: usize, first: usize, last: usize)
     }
     let unit = context.unit(at)?;
     let segment = (at..last).find(|&u| is_end(context, u)).unwrap_or(last);
-    pair(text, context, at, segment)
+    pair(text, context, at, [segment, last])
         .or_else(|| head(text, context, at, segment))
         .or_else(|| tail(text, context, unit, at, [first, segment, last]))
 }
@@ -60,8 +62,17 @@ pub(super) fn is_end(context: &Context, unit: usize) -> bool {
     context.unit(unit).is_none_or(|u| u.level >= Level::Sentence || matches!(u.end, '；' | ';'))
 }
 
+/// The last unit of the member that ends at `end`, or of the last of those behind it that go on, told by their first unit.
+fn members(context: &Context, end: usize, last: usize, goes_on: impl Fn(usize) -> bool) -> usize {
+    let mut right = end;
+    while right < last && goes_on(right + 1) {
+        right = (right + 1..last).find(|&u| is_end(context, u)).unwrap_or(last);
+    }
+    right
+}
+
 /// 虽然… | 但是…
-fn pair(text: &str, context: &Context, at: usize, end: usize) -> Option<Scope> {
+fn pair(text: &str, context: &Context, at: usize, [end, last]: [usize; 2]) -> Option<Scope> {
     let unit = context.unit(at)?;
     let (words, rows) = near_start(text, unit, cue::pairs())?;
     let behind = Span::new(words.end, unit.span.end);
@@ -81,7 +92,11 @@ fn pair(text: &str, context: &Context, at: usize, end: usize) -> Option<Scope> {
     let cue = cue::cue(row, words, true)?;
     // Where a list ends behind its second half only the end of the sentence says.
     let closed = second == end || opens(second + 1, row.word);
-    let right = if second == end || cue.form()? != Form::NN { end } else { second };
+    let right = match cue.form()? {
+        Form::NN => second,
+        // 只有甲，才能乙；才能丙。
+        _ => members(context, end, last, |u| row.second.is_some_and(|second| opens(u, second)) && !opens(u, row.word)),
+    };
     let certain = if cue.form()? == Form::NN {
         closed
     } else {
@@ -132,26 +147,19 @@ fn head(text: &str, context: &Context, at: usize, end: usize) -> Option<Scope> {
 
 /// …时， | …; …指出， | …
 fn tail(text: &str, context: &Context, unit: &Unit, at: usize, [first, segment, last]: [usize; 3]) -> Option<Scope> {
-    let (words, row) = cue::tail(text, unit)?;
-    let cue = cue::cue(row, words, true)?;
-    if row.place == Place::Speech {
-        if !cue::says(unit, words, text) {
-            return None;
-        }
-        // 会议指出，…；会议强调，…
-        let speaks = |u: &usize| {
-            context.unit(*u).is_some_and(|u| {
-                cue::tail(text, u).is_some_and(|(words, row)| row.place == Place::Speech && cue::says(u, words, text))
-            })
-        };
+    if let Some(cue) = speech(text, unit) {
         // A quotation that goes on behind the sentence is said as well.
         let said = Span::new(unit.span.end, context.unit(last)?.span.end).of(text);
         if said.matches('“').count() > said.matches('”').count() {
             return None;
         }
+        // 会议指出，…；会议强调，…
+        let speaks = |u: &usize| context.unit(*u).is_some_and(|u| speech(text, u).is_some());
         let next = (at + 2..=last).filter(|&u| is_end(context, u - 1)).find(speaks);
         return Some(Scope { left: at, right: next.map_or(last, |u| u - 1), cue });
     }
+    let (words, row) = cue::tail(text, unit).filter(|(_, row)| row.place != Place::Speech)?;
+    let cue = cue::cue(row, words, true)?;
     // 同时， by itself joins sentences, 不然的话， too; 这是继…之后， is no phrase; 互通有无，近年来， is two clauses.
     let said = unit.span.of(text).trim_start_matches(|c: char| !c.is_alphanumeric());
     let clauses = said.trim_end_matches(['，', ',']).rsplit_once(['，', ',']);
@@ -171,8 +179,31 @@ fn tail(text: &str, context: &Context, unit: &Unit, at: usize, [first, segment, 
         u.end == '：' || SEES.iter().any(|w| said.ends_with(w))
     };
     let all = OVER_ALL.contains(&row.word) || (at + 1..=segment).filter_map(|u| context.unit(u)).any(leads_in);
-    let right = if at == first && all { last } else { segment };
+    // 在…时，修好了路；架好了桥。: members without a subject, as the main clause is, share it.
+    let bare = |u: usize| context.unit(u).is_some_and(is_demand);
+    let right = match at == first {
+        true if all => last,
+        true if bare(at + 1) => members(context, segment, last, bare),
+        _ => segment,
+    };
     (right > at).then_some(Scope { left: at, right, cue })
+}
+
+/// The attribution of what follows a unit, where the unit says that somebody says or finds it.
+fn speech(text: &str, unit: &Unit) -> Option<Cue> {
+    if let Some((words, row)) = cue::tail(text, unit).filter(|(_, row)| row.place == Place::Speech) {
+        return cue::says(unit, words, text).then(|| cue::cue(row, words, true)).flatten();
+    }
+    let written = unit.span.of(text);
+    let said = written.strip_suffix(['，', '：', ',', ':'])?;
+    let found = FINDS.iter().find(|w| said.ends_with(**w))?;
+    let end = unit.span.start + said.len();
+    let words = Span::new(end - found.len(), end);
+    if said.contains(['，', ',', '没', '不', '未']) || !cue::says(unit, words, text) {
+        return None;
+    }
+    let label = LABELS.iter().position(|l| l.relation == "attribution-positive" && l.form == Form::SN)?;
+    Some(Cue { label: label as u8, signal: words })
 }
 
 /// `但是，` is no clause.
@@ -222,7 +253,6 @@ fn opens_inside(text: &str, unit: &Unit, words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rhetoric::rst::relation::LABELS;
     use crate::rhetoric::rst::relation::marked::units;
 
     #[test]
@@ -240,13 +270,30 @@ mod tests {
                 Some(("context-circumstance", Form::SN, 1, 1, 3)),
             ),
             (
-                "在 总结 成绩 的 同时，|我们 也 清醒 看到，|路 不平；|桥 不牢。",
+                "在 总结 成绩 的 同时，|大家 关心 的 主要是，|路 不平；|桥 不牢。",
                 Some(("context-circumstance", Form::SN, 0, 0, 3)),
             ),
             ("要 出力，只要 大家 用心，|只要 大家 出力，|事情 就 能 办成。", None),
             ("只要 大家 用心，|一个 美丽 的 村庄，|必将 呈现 在 眼前。", None),
             ("会议 指出，|成绩 不小，|问题 不少。", Some(("attribution-positive", Form::SN, 0, 0, 2))),
             ("会议 指出，|成绩 不小；|会议 强调，|问题 不少。", Some(("attribution-positive", Form::SN, 2, 2, 3))),
+            ("实践 证明，|路 修 得 好；|桥 架 得 牢。", Some(("attribution-positive", Form::SN, 0, 0, 2))),
+            ("实践 中 我 深刻 体会到，|要 修路，|才 能 致富。", Some(("attribution-positive", Form::SN, 0, 0, 2))),
+            ("有人 没有 看到，|路 已 修好。", None),
+            ("路 好 不好 要 有 证明，|大家 都 来 看。", None),
+            (
+                "只有 把 路 修好，|才 能 让 群众 出行；|才 能 让 货物 出山；|大家 都 这样 看。",
+                Some(("contingency-condition", Form::SN, 0, 0, 2)),
+            ),
+            (
+                "只有 把 路 修好，|群众 才 满意；|只有 把 桥 架好，|群众 才 安心。",
+                Some(("contingency-condition", Form::SN, 2, 2, 3)),
+            ),
+            (
+                "在 发大水 时，|修好/v 了 路；|架好/v 了 桥，|群众 安心。",
+                Some(("context-circumstance", Form::SN, 0, 0, 3)),
+            ),
+            ("在 发大水 时，|修好/v 了 路；|今年 架好/v 了 桥。", Some(("context-circumstance", Form::SN, 0, 0, 1))),
             ("既 要 修路，|又 要 架桥。", Some(("joint-list", Form::NN, 0, 0, 1))),
             ("既 修路，|又 架桥，|既 办学，|又 行医。", Some(("joint-list", Form::NN, 2, 2, 3))),
             ("虽然 路 远，|坡 陡，|但 大家 不怕，|都 来 了。", Some(("adversative-concession", Form::SN, 0, 1, 3))),

@@ -8,7 +8,7 @@
 use super::features::Context;
 use crate::layout::BlockKind;
 use crate::lexicon::{OutlineWords, is_han};
-use crate::outline::{Node, Outline, Scheme};
+use crate::outline::{Node, Outline, Scheme, begins_anew};
 use crate::rhetoric::rst::edu::unit::{Level, Unit};
 use crate::rhetoric::rst::relation::is_address;
 use crate::span::Span;
@@ -105,7 +105,7 @@ pub fn ends(text: &str, context: &Context, kinds: &[BlockKind], outline: &Outlin
         };
         let Some(slot) = slot else { continue };
         let goes_on = slot.and_then(|g| groups.get(g)?.last()).and_then(|&m| nodes.get(m));
-        if goes_on.is_none_or(|before| before.scheme != node.scheme) {
+        if goes_on.is_none_or(|before| before.scheme != node.scheme || begins_anew(before.ordinal, node.ordinal)) {
             *slot = Some(groups.len());
             groups.push(Vec::new());
         }

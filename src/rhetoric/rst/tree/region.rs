@@ -10,7 +10,7 @@ use super::grow::Grower;
 use super::parts::{Join, Part};
 use crate::layout::BlockKind;
 use crate::lexicon::OutlineWords;
-use crate::outline::{Announcement, Node, Outline, Scheme};
+use crate::outline::{Announcement, Node, Outline, Scheme, begins_anew};
 use crate::rhetoric::rst::edu::unit::Level;
 use crate::rhetoric::rst::relation::{Form, is_demand};
 use crate::span::Span;
@@ -32,6 +32,8 @@ pub struct Point {
     pub scheme: Scheme,
     /// Its marker.
     pub marker: Option<Span>,
+    /// The number its marker says.
+    pub ordinal: Option<u32>,
 }
 
 /// What stands in a row of a region.
@@ -99,10 +101,10 @@ impl Regions<'_, '_> {
             let head = self.grower.grow(head)?;
             let rest = self.row(body, to, children);
             let rest = self.grower.grow(rest)?;
-            let (relation, form) = if ends == Some(Level::Paragraph) {
-                self.above(from, body)
-            } else {
-                ("elaboration-additional", Form::NS)
+            let (relation, form) = match ends {
+                Some(Level::Paragraph) => self.above(from, body),
+                _ if from + 1 == body && self.is_label(node) => ("organization-heading", Form::SN),
+                _ => ("elaboration-additional", Form::NS),
             };
             let join = Join::layout(relation, form, node.marker);
             self.grower.parts.join(vec![head, rest], join)?
@@ -110,7 +112,13 @@ impl Regions<'_, '_> {
             let all = self.row(from, to, children);
             self.grower.grow(all)?
         };
-        Some(Point { units: (from, to), part, scheme: node.scheme, marker: node.marker })
+        Some(Point { units: (from, to), part, scheme: node.scheme, marker: node.marker, ordinal: node.ordinal })
+    }
+
+    /// `关于物价。`: a sentence that states nothing, but names what the next ones are about.
+    fn is_label(&self, node: &Node) -> bool {
+        let heading = node.heading.of(self.grower.text());
+        heading.starts_with("关于") && !heading.contains(['，', ',', '：', ':'])
     }
 
     /// What a paragraph at the head of a point is to those below: one that ends in a colon prepares for them, a short
@@ -182,10 +190,13 @@ impl Regions<'_, '_> {
 
     /// Joins neighbouring points of one kind, and what announces or opens a list to the list.
     fn lists(&mut self, items: &[Item]) -> Vec<usize> {
-        let scheme = |i: &Item| i.point.map(|p| p.scheme);
+        let one_list = |a: &Item, b: &Item| {
+            let points = a.point.zip(b.point);
+            points.is_some_and(|(a, b)| a.scheme == b.scheme && !begins_anew(a.ordinal, b.ordinal))
+        };
         let mut out: Vec<usize> = Vec::new();
         let items = self.with_peers(items);
-        for group in items.chunk_by(|a, b| a.point.is_some() && scheme(a) == scheme(b)) {
+        for group in items.chunk_by(one_list) {
             let Some(point) = group.first().and_then(|i| i.point) else {
                 out.extend(group.iter().map(|i| i.part));
                 continue;
@@ -224,7 +235,7 @@ impl Regions<'_, '_> {
                 && let Some(part) = self.grower.parts.get(item.part)
             {
                 let units = (part.units.0, part.units.1 + 1);
-                item.point = Some(Point { units, part: item.part, scheme: model.scheme, marker: None });
+                item.point = Some(Point { units, part: item.part, scheme: model.scheme, marker: None, ordinal: None });
             }
         }
         out

@@ -49,6 +49,14 @@ fn a_point_ends_before_the_address_that_opens_the_next() {
 }
 
 #[test]
+fn a_list_is_measured_by_its_own_members() {
+    // The first list has members of several sentences, the second none.
+    let text = "工作报告\n\n一、今年的事\n要做两件事。一是修路。路要平。二是架桥。桥要牢。\n\
+                目标是：一是路好走，二是桥好过，三是学好上。大家再干五年，日子越过越好。\n二、明年的事\n接着办。\n";
+    assert_eq!(point_of(text, |n| n.heading.of(text).starts_with("学好上")), "三是学好上。");
+}
+
+#[test]
 fn the_last_point_leaves_out_what_is_said_of_all() {
     let cases = [
         // Lists inside a paragraph: by sentences, by openers.

@@ -39,7 +39,16 @@ fn headings_lists_and_what_announces_them() {
             "[organization-preparation ~主要有： [joint-list 一、修路。 二、架桥。]]",
         ),
         ("大家都出了力。一是修路。二是架桥。", "[? 大家都出了… [joint-list 一是修路。 二是架桥。]]"),
-        // Points of two kinds make two lists.
+        // A name of what follows heads it; a statement does not.
+        (
+            "一是关于修路。路要平。二是关于架桥，要办好。桥要牢。",
+            "[joint-list [organization-heading ~一是关于修… 路要平。] [elaboration-additional 二是关于架… ~桥要牢。]]",
+        ),
+        // Numbers that begin anew, and points of two kinds, make two lists.
+        (
+            "一是修路。二是架桥。一是路要平。二是桥要牢。",
+            "[? [joint-list 一是修路。 二是架桥。] [joint-list 一是路要平… 二是桥要牢…]]",
+        ),
         (
             "一是修路。二是架桥。第一，路要平。第二，桥要牢。",
             "[? [joint-list 一是修路。 二是架桥。] [joint-list 第一，路要… 第二，桥要…]]",
