@@ -59,6 +59,10 @@ export const readerStyles = css`
     margin: 1.7em 0 0.5em;
     text-wrap: balance;
   }
+  /* the lines of one title stand together */
+  p.title + p.title {
+    margin-top: -0.5em;
+  }
   .group:first-child p.title:first-child,
   .group:first-child p.boilerplate + p.title {
     margin-top: 0.4em;
