@@ -7,25 +7,48 @@ use super::line::holds;
 /// Longest courtesy, in characters.
 pub(super) const LONGEST: usize = 80;
 
-/// Whether a folded line only thanks, wishes well after thanking, or takes leave.
+/// What is wished.
+const BLESSINGS: [&str; 8] =
+    ["万事如意", "阖家幸福", "身体健康", "工作顺利", "圆满成功", "新年快乐", "家庭幸福", "心想事成"];
+
+/// The longest sentence of wishes, in characters.
+const LONGEST_WISH: usize = 50;
+
+/// Whether a folded line only thanks, wishes well, or takes leave with thanks.
 pub(super) fn is(line: &str) -> bool {
     let line = without_stage(line);
     let bare = line.trim_end_matches(['!', '。', '~']);
     if matches!(bare, "此致" | "敬礼" | "此致敬礼") {
         return true;
     }
-    // most lines do not thank
-    if !holds(line, "谢") && !holds(line, "批评指正") {
+    // most lines neither thank nor wish
+    if !holds(line, "谢") && !holds(line, "批评指正") && !holds(line, "祝") {
         return false;
     }
     let mut thanks = false;
-    for part in line.split(['。', '!', ',', ';']).filter(|part| !part.is_empty()) {
-        thanks |= is_thanks(part) || part.ends_with("批评指正");
-        if !(is_thanks(part) || is_leave(part) || is_wish(part) || is_modest(part)) {
-            return false;
+    let calls = line.ends_with('!');
+    for sentence in line.split(['。', '!', ';']).filter(|sentence| !sentence.is_empty()) {
+        if wishes(sentence) && (calls || BLESSINGS.iter().any(|word| sentence.contains(word))) {
+            thanks = true;
+            continue;
+        }
+        for part in sentence.split(',').filter(|part| !part.is_empty()) {
+            thanks |= is_thanks(part) || part.ends_with("批评指正");
+            if !(is_thanks(part) || is_leave(part) || is_wish(part) || is_modest(part)) {
+                return false;
+            }
         }
     }
     thanks
+}
+
+/// `最后,祝大家工作顺利,在新的一年里取得更大成绩`
+fn wishes(sentence: &str) -> bool {
+    let said = sentence.strip_prefix("最后").unwrap_or(sentence);
+    let said = said.strip_prefix(',').unwrap_or(said);
+    ["祝", "预祝", "衷心祝愿"].iter().any(|word| said.starts_with(word))
+        && !["祝贺", "祝词", "祝福"].iter().any(|word| said.starts_with(word))
+        && sentence.chars().count() <= LONGEST_WISH
 }
 
 /// Without what the hall did: `谢谢大家!(长时间热烈的掌声)`
@@ -62,8 +85,7 @@ fn is_modest(part: &str) -> bool {
 fn is_wish(part: &str) -> bool {
     let part = part.strip_prefix("最后").unwrap_or(part);
     let wish = ["祝", "预祝", "衷心祝愿", "祝愿"].iter().any(|word| part.starts_with(word));
-    let blessing = ["万事如意", "阖家幸福", "身体健康", "工作顺利", "圆满成功", "新年快乐", "家庭幸福", "心想事成"];
-    part.is_empty() || part.chars().count() <= 30 && (wish || blessing.iter().any(|word| part.contains(word)))
+    part.is_empty() || part.chars().count() <= 30 && (wish || BLESSINGS.iter().any(|word| part.contains(word)))
 }
 
 #[cfg(test)]
@@ -83,6 +105,8 @@ mod tests {
             "谢谢各位代表!",
             "以上发言,不妥之处,请批评指正。",
             "谢谢大家!(长时间掌声)",
+            "我就讲这些。最后,祝大家工作顺利、身体健康,在新的岗位上取得更大成绩!",
+            "预祝运动会圆满成功!",
         ];
         for line in yes {
             assert!(is(line), "{line}");
@@ -90,6 +114,8 @@ mod tests {
         let no = [
             "感谢全市人民的支持!",
             "大家好!",
+            "祝贺同学们毕业!",
+            "祝大家一路顺风的标语挂了出来,人们不肯散去。",
             "谢谢大家长期以来对我们工作的关心和支持,我们一定再接再厉。",
             "工作到此结束",
             "谢谢两个字,说来容易做来难。",

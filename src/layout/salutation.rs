@@ -36,6 +36,10 @@ pub(super) fn is(line: &Looks) -> bool {
     let (said, greeted) = split_greeting(folded);
     match leading(said) {
         Some((len, _)) if len == said.len() => true,
+        // one line of several: `全体将士们，`
+        _ if said.ends_with(',') && said.chars().count() <= PART => {
+            parts(said).all(|part| address(part).is_some_and(|address| address != Address::Plain))
+        }
         _ if greeted => said.ends_with(is_mark) && parts(said).all(|part| address(part).is_some()),
         Some(_) => false,
         // without a mark: 同志们
@@ -113,6 +117,12 @@ fn address(part: &str) -> Option<Address> {
     if !ends_as_people(part) {
         return None;
     }
+    // 尊敬的各国元首、政府首脑和国际组织代表
+    if let Some((a, b)) = part.split_once('和')
+        && let Some(address) = address(a)
+    {
+        return (ends_as_people(b) && b.chars().count() <= 8).then_some(address);
+    }
     let chars = part.chars().count();
     let respect = ["各位", "尊敬的", "亲爱的", "敬爱的", FROM].iter().any(|word| part.starts_with(word));
     let plural =
@@ -120,7 +130,8 @@ fn address(part: &str) -> Option<Address> {
     if respect || is_people(part) && plural.contains(&part) || chars <= 8 && part.ends_with("先生") {
         return Some(Address::Spoken);
     }
-    let whole = ["全体", "广大", "全市", "全县", "全省", "全校"].iter().any(|word| part.starts_with(word));
+    let whole =
+        ["全体", "广大", "全市", "全县", "全省", "全校", "全国", "各国"].iter().any(|word| part.starts_with(word));
     if whole || part.ends_with('们') || is_people(part) && part == "同志" {
         return Some(Address::Whole);
     }
@@ -153,6 +164,9 @@ mod tests {
             "各位来宾、同仁，大家下午好！",
             "主席先生，各位同事：",
             "全体干部职工：",
+            "全国同胞们，",
+            "各国代表，",
+            "尊敬的各位国家元首、政府首脑和国际组织代表，",
             "少先队员们、团员们，青年朋友们：",
             "尊敬的各位领导，来自企业、科技、教育界的各位代表，同志们、朋友们：",
             "同志们",
@@ -168,6 +182,8 @@ mod tests {
             "全国各族人民大团结万岁！",
             "各位代表！新的征程已经开启。",
             "主要目标：",
+            "机关干部，",
+            "各国代表和专家签了字，",
             "干部",
             "大家好！",
             "家风好，民风好！",

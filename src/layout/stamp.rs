@@ -3,7 +3,7 @@
 //! In: a folded line. Out: whether it is one.
 
 use super::date;
-use super::line::holds;
+use super::line::{after_number, holds};
 
 /// The longest stamp, in characters.
 const LONGEST: usize = 80;
@@ -18,7 +18,8 @@ pub(super) fn is(line: &str) -> bool {
     }
     let labels = ["时间:", "更新时间:", "更新于", "更新", "日期:"];
     let bare = labels.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
-    clock(bare) || fields(line) >= 2
+    // （五）下载并打印准考证 is a point
+    clock(bare) || fields(line) >= 2 && after_number(line).is_none()
 }
 
 /// How many of the fields a line holds.

@@ -12,7 +12,7 @@ pub(super) fn is(line: &str) -> bool {
     if line.chars().count() > 80 || line.ends_with(['。', ';', ':']) {
         return false;
     }
-    dashed(line) || occasion(inside_brackets(line).unwrap_or(line)) || edition(line) || speech(line)
+    dashed(line) || occasion(inside_brackets(line).unwrap_or(line)) || edition(line) || speech(line) || meeting(line)
 }
 
 /// `——…`
@@ -24,6 +24,12 @@ pub(super) fn dashed(line: &str) -> bool {
 pub(super) fn occasion(line: &str) -> bool {
     let rest = date::prefix(line).and_then(|end| line.get(end..));
     rest.is_some_and(|rest| rest.starts_with('在') && rest.ends_with(['上', '时', '中']))
+}
+
+/// `在某市第九届人民代表大会第一次会议上`: the occasion without its date.
+fn meeting(line: &str) -> bool {
+    let ends = ["会议上", "大会上", "谈会上", "仪式上", "典礼上", "论坛上"];
+    line.starts_with('在') && !line.contains([',', ':']) && ends.iter().any(|word| line.ends_with(word))
 }
 
 /// `(试行)`, `(征求意见稿)`, `(2021版)`
@@ -64,6 +70,7 @@ mod tests {
             "--在全市会议上的讲话",
             "1957年6月26日在第一届会议上",
             "在全市会议上的讲话",
+            "在某市第九届人民代表大会第一次会议上",
             "(2021—2023年)",
         ];
         for line in yes {

@@ -43,6 +43,12 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             _ => None,
         })
         .collect();
+    let broken: Vec<usize> = lines.windows(3).zip(1..).filter_map(broken).flatten().collect();
+    for at in broken {
+        if let Some(line) = lines.get_mut(at) {
+            line.goes_on = GoesOn::Torn;
+        }
+    }
     if tears.is_empty() {
         return;
     }
@@ -57,6 +63,18 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             line.goes_on = GoesOn::Torn;
         }
     }
+}
+
+/// A line that begins with a mark goes on with the one above it, and that one, where it is short, with the one before:
+/// a site has set a link on a line of its own (`……贯彻` / `《某某法》` / `，切实……`).
+fn broken((lines, at): (&[Line], usize)) -> Option<impl Iterator<Item = usize>> {
+    let [before, short, line] = lines else { return None };
+    let open = |line: &Line| line.fixed().is_none() && !line.ends_sentence() && line.last != ':';
+    let goes_on =
+        line.folded.starts_with([',', '、', ';', '。']) && line.gap == 0 && line.fixed().is_none() && open(short);
+    let linked =
+        goes_on && short.chars < RUNNING && short.gap == 0 && open(before) && after_number(&short.folded).is_none();
+    goes_on.then(|| [at + 1].into_iter().chain(linked.then_some(at)))
 }
 
 /// Whether running text breaks off in the line above, and the line looks like running text as well.
@@ -137,6 +155,13 @@ mod tests {
             let found = paragraphs(&format!("{whole}{torn}\n"));
             assert_eq!(found.len(), if is_one { 2 } else { 3 }, "{torn}: {found:?}");
         }
+    }
+
+    #[test]
+    fn a_link_on_a_line_of_its_own_is_no_paragraph() {
+        let text = "过去的一年，各级各部门认真贯彻\n《义务植树条例》\n，把树栽到山上、路边和村口，成活率比往年高。\n今年还要接着栽。\n";
+        assert_eq!(paragraphs(text).len(), 2);
+        assert_eq!(paragraphs("各级各部门抓紧植树。\n《义务植树条例》\n条例管用，人人有责。\n").len(), 3);
     }
 
     #[test]

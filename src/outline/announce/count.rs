@@ -281,6 +281,7 @@ mod tests {
             ),
             // another number; what is counted are places; a name whose members are others; told two paragraphs before
             (format!("一、总体架构\n全书凝练了4个典型场景，供各地参考。\n{three}二、保障\n{body}"), vec![]),
+            (format!("一、总体架构\n用好山上、河边、田头三大市场等机遇，服务群众。\n{three}二、保障\n{body}"), vec![]),
             (format!("一、总体架构\n平台覆盖3个县，服务群众。\n{three}二、保障\n{body}"), vec![]),
             (format!("一、学习“三严三实”精神\n{body}\n{three}二、保障\n{body}"), vec![]),
             (format!("一、服务“三农”大局\n{body}\n{}二、保障\n{body}", list(&["兴农业", "富农民", "美农村"])), vec![]),

@@ -92,7 +92,7 @@ pub(crate) fn opens_count(c: char) -> bool {
 
 /// Whether no noun of points goes on across a character.
 fn ends_noun(c: char) -> bool {
-    matches!(c, '，' | '。' | '；' | '：' | '、' | '“' | '”' | ',' | ':' | '两' | '了' | '0'..='9')
+    matches!(c, '，' | '。' | '；' | '：' | '、' | '“' | '”' | ',' | ':' | '两' | '了' | '等' | '0'..='9')
         || matches!(c, '百' | '万' | '亿' | '分' | '月' | '年' | '钟' | '十')
         || numeric(c) && c != '一'
 }

@@ -17,12 +17,17 @@ const SERIES_NAME: usize = 4;
 
 /// Short lines that name what follows.
 pub(super) fn find(document: &Document) -> Vec<Head> {
-    let is_short = |p: &Paragraph| {
-        let line = p.span.of(document.text);
-        !line.ends_with('。') && is_line(document, p) && (leads_on(line) || balanced(bare(line)))
-    };
-    let short: Vec<usize> =
-        document.paragraphs.iter().enumerate().filter(|(_, p)| is_short(p)).map(|(i, _)| i).collect();
+    let is_short = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line(document, p);
+    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| is_short(p));
+    let even = |line: &str| leads_on(line) || balanced(bare(line));
+    let (mut short, uneven): (Vec<usize>, Vec<usize>) = (lines.map(|(i, _)| i))
+        .partition(|&i| document.paragraphs.get(i).is_some_and(|p| even(p.span.of(document.text))));
+    // Where heads of two clauses stand on lines of their own, the clauses of others may be of unlike length.
+    let two = |i: usize| document.paragraphs.get(i).is_some_and(|p| bare(p.span.of(document.text)).contains('，'));
+    if short.iter().filter(|&&i| two(i) && names_next(document, i)).nth(1).is_some() {
+        short.extend(uneven.into_iter().filter(|&i| parts_once(document, i)));
+        short.sort_unstable();
+    }
     let series = series(document, &short);
     let is_head = |i: &usize| names_next(document, *i) || is_of_series(document, &series, *i);
     let found: Vec<usize> = short.into_iter().filter(is_head).collect();
@@ -47,6 +52,11 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// Whether one comma parts a line.
+fn parts_once(document: &Document, i: usize) -> bool {
+    document.paragraphs.get(i).is_some_and(|p| p.span.of(document.text).matches('，').count() == 1)
+}
+
 /// The words of a head.
 fn heading(document: &Document, p: &Paragraph) -> Span {
     let words = p.span.of(document.text).trim_end().trim_end_matches('—');
@@ -66,6 +76,10 @@ pub(super) fn names_next(document: &Document, i: usize) -> bool {
     let heads = boxed || next.is_open() || document.width(next.span) >= 2 * document.width(p.span).max(12);
     // A line is torn off the one before when that did not end.
     let before = i.checked_sub(1).and_then(|before| paragraphs.get(before));
+    // 一、活动主题 / 拥抱春天 / 二、活动时间: all that a point says
+    let said = before.filter(|b| b.is_heading()).and_then(|b| b.opened).zip(next.opened);
+    let heads = heads
+        && !said.is_some_and(|(a, b)| a.key == b.key && a.ordinal.zip(b.ordinal).is_some_and(|(a, b)| b == a + 1));
     heads && (p.parted || before.is_none_or(|b| b.is_heading() || ends(document, b)))
 }
 
@@ -195,11 +209,23 @@ mod tests {
             (format!("2026年重点工作\n{long}"), vec!["2026年重点工作"]),
             (format!("2026年3月\n{long}"), vec![]),
             (format!("3000名干部下基层\n{long}"), vec![]),
+            (
+                format!(
+                    "坚持把集市建好，让买卖更方便\n{long}\n坚持和完善集体经济基本经营制度，激发乡村活力\n{long}{long}\n坚持把道路修好，让货物更畅通\n{long}"
+                ),
+                vec![
+                    "坚持把集市建好，让买卖更方便",
+                    "坚持和完善集体经济基本经营制度，激发乡村活力",
+                    "坚持把道路修好，让货物更畅通",
+                ],
+            ),
+            (format!("坚持和完善集体经济基本经营制度，激发乡村活力\n{long}{long}"), vec![]),
             (format!("联系人：张三\n{long}"), vec![]),
             (format!("今天天气很好。\n{long}"), vec![]),
             (format!("案例二：小切口带来大变化\n{long}"), vec!["案例二：小切口带来大变化"]),
             (format!("写作步骤：\n{long}"), vec!["写作步骤"]),
             (format!("主要做法如下：\n{long}"), vec![]),
+            (format!("一、活动主题\n拥抱春天 书香满城\n二、活动时间\n{long}"), vec![]),
             (format!("最后，我提议：\n{long}"), vec![]),
             (format!("前 言\n{long}"), vec!["前 言"]),
             (format!("水车\n{long}"), vec![]),

@@ -61,8 +61,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
     let &first = section.first()?;
     let phrase = frame::opening(theses.of(first)?.of(document.text));
+    // 会议指出， reports; 我们深刻认识到， heads what its paragraph unfolds
+    let ours = phrase.starts_with("我们");
     if !(3..=8).contains(&phrase.chars().count())
-        || frame::reports(phrase)
+        || !ours && frame::reports(phrase)
         || OutlineWords::get().general.contains(&phrase)
     {
         return None;
@@ -74,8 +76,9 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
     let mut members: Vec<(usize, Span)> = Vec::new();
     let mut since = 0;
     let mut short = 0;
+    let unfolds = |i: usize| !ours || document.paragraphs.get(i).is_some_and(|p| p.sentences.len() > 1);
     for &i in section {
-        if let Some(t) = theses.of(i).filter(opens) {
+        if let Some(t) = theses.of(i).filter(opens).filter(|_| unfolds(i)) {
             members.push((i, bare_span(document.text, t)));
             short += usize::from(document.width(t) <= LONGEST);
             since = 0;
@@ -86,8 +89,10 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
             }
         }
     }
-    // Three theses show what the phrase is for; among them one may be long.
-    (short >= 3 && members.first().is_some_and(|m| m.0 == first)).then_some(members)
+    // Three theses show what the phrase is for; among them one may be long, and where we speak behind it (`五年来，我们……`) all.
+    let we = |t: &Span| t.of(document.text).get(phrase.len()..).is_some_and(|rest| rest.starts_with("，我们"));
+    let enough = short >= 3 || members.iter().filter(|m| we(&m.1)).nth(2).is_some();
+    (enough && members.first().is_some_and(|m| m.0 == first)).then_some(members)
 }
 
 /// The group that begins with the first of these paragraphs.
@@ -324,6 +329,18 @@ mod tests {
                     "在实验室安全方面，要把好操作关，柜子双人双锁",
                     "在宿舍和消防安全方面，要把好用电关，通道畅通无阻",
                 ],
+            ),
+            (
+                "五年来，我们坚持把路修到山里，把桥架到对岸，把灯拉到村口，一个村一个村地通，一条沟一条沟地过，再远的寨子也不落下。通车那天放了鞭炮。\n五年来，我们坚持把学校办到家门口，把老师请到山里来，把书本送到孩子手上，一间教室一间教室地建，一个孩子也不让失学。书声琅琅。\n五年来，我们坚持把医生请进村，把药箱背上山，把病历建到户，一家一家地访，一位老人一位老人地查，小病不出村。人人安心。",
+                vec![
+                    "五年来，我们坚持把路修到山里，把桥架到对岸，把灯拉到村口，一个村一个村地通，一条沟一条沟地过，再远的寨子也不落下",
+                    "五年来，我们坚持把学校办到家门口，把老师请到山里来，把书本送到孩子手上，一间教室一间教室地建，一个孩子也不让失学",
+                    "五年来，我们坚持把医生请进村，把药箱背上山，把病历建到户，一家一家地访，一位老人一位老人地查，小病不出村",
+                ],
+            ),
+            (
+                "我们深深懂得，种地离不开水。渠要年年修。\n我们深深懂得，修渠离不开人。人要个个上。\n我们深深懂得，用人离不开情。情要处处有。",
+                vec!["我们深深懂得，种地离不开水", "我们深深懂得，修渠离不开人", "我们深深懂得，用人离不开情"],
             ),
             (
                 "会议指出，要抓安全。各单位要落实。\n会议强调，要抓生产。各企业要复工。\n会议要求，要抓服务。各部门要靠前。",

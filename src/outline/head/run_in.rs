@@ -142,7 +142,11 @@ fn is_list(document: &Document, row: &[Named], size: usize) -> bool {
         0 | 1 => false,
         // Two clauses open paragraphs of all kinds: only a long row shows heads.
         2 | 3 if row.iter().any(|m| m.pair) => false,
-        2 => size == 2 && longest <= LONGEST,
+        // Couplets of two measures adorn the text.
+        2 => {
+            let adorn = row.iter().all(|m| is_couplet(m.heading.of(document.text))) && widths().min() != Some(longest);
+            size == 2 && longest <= LONGEST && !adorn
+        }
         3 => {
             // Short ones at the head of a section are a list, whatever closes it.
             let near = size <= 5 && size - 1 - last <= 1 && longest <= LONGEST;
