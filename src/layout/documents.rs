@@ -153,6 +153,10 @@ mod tests {
                 "Title@1 Subtitle@2 Byline@3 Salutation@4 Salutation@6 | 1",
             ),
             (
+                "在某市运动会闭幕式上的讲话\n各位来宾：\n今天的比赛很精彩。\n我就讲这些。最后，祝大家工作顺利、身体健康，在新的一年里取得更大成绩！\n",
+                "Title@1 Salutation@2 Courtesy@4 | 1",
+            ),
+            (
                 "政府工作报告——2026年1月7日在某省第九届人民代表大会上\n某省人民政府省长 王小明\n各位代表：\n现在，我向大会报告工作。\n",
                 "Title@1 Byline@2 Salutation@3 | 1",
             ),

@@ -19,7 +19,7 @@ impl Signs {
     pub(super) const COLON: Self = Self(1 << 3);
     /// Dots that may lead to a page.
     pub(super) const DOTS: Self = Self(1 << 4);
-    /// Of 谢谢 and 批评指正.
+    /// Of 谢谢, 批评指正 and wishes.
     pub(super) const THANKS: Self = Self(1 << 5);
     /// Of 专家 and 小编.
     pub(super) const HOST: Self = Self(1 << 6);
@@ -42,7 +42,7 @@ impl Signs {
             '、' | ';' => Self::PART,
             ':' => Self::COLON,
             '.' | '…' | '·' => Self::DOTS,
-            '谢' | '批' => Self::THANKS,
+            '谢' | '批' | '祝' => Self::THANKS,
             '专' | '编' => Self::HOST,
             '记' | '摄' => Self::PHOTO,
             '源' | '览' | '击' | '号' | '印' | '享' | '载' => Self::OFFER,

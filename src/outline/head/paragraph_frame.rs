@@ -90,7 +90,7 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
         }
     }
     // Three theses show what the phrase is for; among them one may be long, and where we speak behind it (`五年来，我们……`) all.
-    let we = |t: &Span| t.of(document.text).get(phrase.len()..).is_some_and(|rest| rest.starts_with("，我们"));
+    let we = |t: &Span| ours || t.of(document.text).get(phrase.len()..).is_some_and(|rest| rest.starts_with("，我们"));
     let enough = short >= 3 || members.iter().filter(|m| we(&m.1)).nth(2).is_some();
     (enough && members.first().is_some_and(|m| m.0 == first)).then_some(members)
 }
