@@ -1,7 +1,8 @@
 //! The RST tree as rs3, the format of `RSTTool` and `rstWeb`.
 //!
-//! In: an [`Analysis`] whose tree was asked for. Out: XML: units as segments in text order, inner nodes as groups; a
-//! satellite hangs on its nucleus, both below a group of type `span`. Nothing where there is no tree.
+//! In: an [`Analysis`] whose tree was asked for. Out: XML: units as segments in text order, inner
+//! nodes as groups; a satellite hangs on its nucleus, both below a group of type `span`. Nothing
+//! where there is no tree.
 
 use super::xml::escaped;
 use crate::Analysis;
@@ -10,7 +11,8 @@ use crate::rhetoric::rst::relation::{Form, LABELS, RELATIONS};
 use crate::rhetoric::{Nuclearity, Rst};
 use crate::span::Span;
 
-/// The tree as rs3. `spaced`: the words of a unit parted by spaces, as treebanks have them; else as written.
+/// The tree as rs3. `spaced`: the words of a unit parted by spaces, as treebanks have them; else as
+/// written.
 pub fn rs3(analysis: &Analysis, spaced: bool) -> Option<String> {
     let rst = analysis.rhetoric.rst.as_ref()?;
     let mut xml = String::from("<rst>\n\t<header>\n\t\t<relations>\n");
@@ -118,8 +120,8 @@ impl Words<'_> {
     }
 }
 
-/// With a space on both sides of every `&`: when `rstWeb` writes its own files it escapes only what a space follows, and
-/// what it then writes of `R&D经费` no reader takes.
+/// With a space on both sides of every `&`: when `rstWeb` writes its own files it escapes only what
+/// a space follows, and what it then writes of `R&D经费` no reader takes.
 fn parted(text: &str) -> String {
     let parts: Vec<&str> = text.split('&').map(str::trim).collect();
     parts.join(" & ").trim().to_owned()

@@ -1,7 +1,7 @@
 //! What blocks say by themselves: their sentences and their characters.
 //!
-//! In: text, layout, what the last reading of the document found. Out: the sentences of each block, the [`Glyphs`] of all.
-//! Both depend on nothing but the characters of a block.
+//! In: text, layout, what the last reading of the document found. Out: the sentences of each block,
+//! the [`Glyphs`] of all. Both depend on nothing but the characters of a block.
 
 use super::parallel::Glyphs;
 use crate::layout::Layout;

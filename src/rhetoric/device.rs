@@ -93,8 +93,8 @@ pub(super) fn of_paragraph(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device>
     devices
 }
 
-/// The devices of a text out of those of its paragraphs: of a coinage only the first in its document. Terms that are set
-/// phrases are reported as such, with their members, and not here.
+/// The devices of a text out of those of its paragraphs: of a coinage only the first in its
+/// document. Terms that are set phrases are reported as such, with their members, and not here.
 pub(super) fn all(prose: &Prose, set_phrases: &[SetPhrase], mut devices: Vec<Device>) -> Vec<Device> {
     let mut named: Vec<Span> = set_phrases.iter().flat_map(|p| p.spans.iter().copied()).collect();
     named.sort_by_cached_key(|s| s.order());

@@ -72,8 +72,8 @@ mod tests {
     use crate::layout;
     use std::time::{Duration, Instant};
 
-    /// Eight times the text may take no more than thirty times the time, whatever the text repeats: what is quadratic takes
-    /// sixty-four. A busy machine gets five tries.
+    /// Eight times the text may take no more than thirty times the time, whatever the text repeats:
+    /// what is quadratic takes sixty-four. A busy machine gets five tries.
     #[test]
     fn time_grows_with_the_text() {
         for piece in [

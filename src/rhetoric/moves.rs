@@ -1,9 +1,10 @@
 //! Moves 语步: what each sentence does, and by majority each outline node.
 //!
-//! In: [`Prose`]. Out: [`Moves`]. A transparent count: cues of the lexicon ([`cue`]), modal 要, aspect 了, judging 是 ([`verb`]),
-//! what the heading above says ([`heading`]), where the sentence stands ([`place`]) and what the one before did each give points
-//! to moves; rows of bare verbs report or plan as their paragraph or section does ([`time`]). The move with most points is reported, with
-//! the cue that gave most and the basis on which it rests.
+//! In: [`Prose`]. Out: [`Moves`]. A transparent count: cues of the lexicon ([`cue`]), modal 要,
+//! aspect 了, judging 是 ([`verb`]), what the heading above says ([`heading`]), where the sentence
+//! stands ([`place`]) and what the one before did each give points to moves; rows of bare verbs
+//! report or plan as their paragraph or section does ([`time`]). The move with most points is
+//! reported, with the cue that gave most and the basis on which it rests.
 
 mod cue;
 mod heading;

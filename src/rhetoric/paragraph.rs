@@ -1,8 +1,8 @@
 //! What single paragraphs hold, whatever stands around them.
 //!
-//! In: [`Prose`], a [`Reader`], what the last reading of the document found. Out: [`Found`]: devices, groups of like members
-//! and what each sentence says for itself. A paragraph that reads as it did is not looked at again: what was found in it is
-//! moved to where it stands now.
+//! In: [`Prose`], a [`Reader`], what the last reading of the document found. Out: [`Found`]:
+//! devices, groups of like members and what each sentence says for itself. A paragraph that reads
+//! as it did is not looked at again: what was found in it is moved to where it stands now.
 
 use super::alone::Alone;
 use super::device::{self, Device};

@@ -85,8 +85,8 @@ impl<'t> Prose<'t> {
     }
 }
 
-/// What the words of a block depend on besides its own characters: a fingerprint of those they were cut together with and
-/// of its place among them. None where they are its own.
+/// What the words of a block depend on besides its own characters: a fingerprint of those they were
+/// cut together with and of its place among them. None where they are its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordsOf(Option<u64>);
 

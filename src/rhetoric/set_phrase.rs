@@ -63,8 +63,8 @@ struct Counted {
     rules: Vec<Span>,
 }
 
-/// Finds the set phrases of all blocks but boilerplate; a block the memory holds is read again only when other names are
-/// looked for.
+/// Finds the set phrases of all blocks but boilerplate; a block the memory holds is read again only
+/// when other names are looked for.
 pub(super) fn find(
     text: &str,
     layout: &Layout,

@@ -1,9 +1,10 @@
 //! Quoted coinages 引号提法: a term set in quotation marks, `打造“零跑腿”大厅`, `破解“最后一公里”难题`.
 //!
-//! In: a paragraph. Out: the term with its quotation marks, the bare term as its part; the cue is a word that introduces it
-//! (所谓, 称为). Not: speech (`他说：“…”`, whole sentences, anything with marks inside), sayings, and what stands alone
-//! after a colon; plans and dates (`“十四五”`); ordinary adjectives and verbs of the dictionary in marks for emphasis. What
-//! came before in the document or is reported as a set phrase is left out by [`super::all`].
+//! In: a paragraph. Out: the term with its quotation marks, the bare term as its part; the cue is a
+//! word that introduces it (所谓, 称为). Not: speech (`他说：“…”`, whole sentences, anything with marks
+//! inside), sayings, and what stands alone after a colon; plans and dates (`“十四五”`); ordinary
+//! adjectives and verbs of the dictionary in marks for emphasis. What came before in the document
+//! or is reported as a set phrase is left out by [`super::all`].
 
 use super::{Device, DeviceKind};
 use crate::lexicon::{is_han, marks};

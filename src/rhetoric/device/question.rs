@@ -1,8 +1,8 @@
 //! Question with answer 设问: `什么是中心？中心就是大局。`, `怎么办？出路在改革。`, `什么是担当，就是不躲不绕。`
 //!
-//! In: sentences of a paragraph. Out: question (or questions in a row) and the answer as parts; the cue is the asking word.
-//! Not: questions asked for effect (`难道…吗？`), questions put to others (`问：…`, in quotation marks), and a question
-//! after which nothing comes.
+//! In: sentences of a paragraph. Out: question (or questions in a row) and the answer as parts; the
+//! cue is the asking word. Not: questions asked for effect (`难道…吗？`), questions put to others
+//! (`问：…`, in quotation marks), and a question after which nothing comes.
 
 use super::{Device, DeviceKind, Scene};
 use crate::lexicon::devices::{DeviceWords, opening};

@@ -1,5 +1,6 @@
-//! Where a sentence stands, and in what kind of document: speeches open by setting the scene and end by calling to act; in a
-//! notice or a set of rules a plain statement is a rule, elsewhere it argues.
+//! Where a sentence stands, and in what kind of document: speeches open by setting the scene and
+//! end by calling to act; in a notice or a set of rules a plain statement is a rule, elsewhere it
+//! argues.
 //!
 //! In: [`Prose`]. Out: for each document what its statements do, for each sentence its [`Place`], and points for it.
 

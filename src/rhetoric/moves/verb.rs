@@ -1,8 +1,9 @@
 //! Modality, aspect and judgement: `要抓紧整改` demands, `修通了三条路` reports, `农业是基础` argues.
 //!
-//! In: the words of a sentence. Out: points for modal 要 and 应 (not 重要, 主要, 要求, 只要; 应用, 适应), for aspect 了 (not 为了, 除了), for 是
-//! as the verb of the first clause (not 一是, 还是, 就是, 但是 …), and for figures with a verb of growth; and what they tell of
-//! the time of a sentence: done, or still to do.
+//! In: the words of a sentence. Out: points for modal 要 and 应 (not 重要, 主要, 要求, 只要; 应用, 适应), for
+//! aspect 了 (not 为了, 除了), for 是 as the verb of the first clause (not 一是, 还是, 就是, 但是 …), and for
+//! figures with a verb of growth; and what they tell of the time of a sentence: done, or still to
+//! do.
 
 use super::score::Score;
 use super::time::Time;
@@ -28,8 +29,8 @@ const NO_JUDGEMENT: &str = "一二三四五六七八九十还但可于要若凡�
 /// Verbs of growth that report with a figure.
 const GROWTH: [&str; 5] = ["增长", "达到", "提高", "下降", "增加"];
 
-/// A sentence without a subject that opens with a verb of two characters, as the dictionary has it, states a measure, unless
-/// its words say otherwise.
+/// A sentence without a subject that opens with a verb of two characters, as the dictionary has it,
+/// states a measure, unless its words say otherwise.
 pub(super) fn opens(prose: &Prose, sentence: Span, score: &mut Score) {
     if MOVES.iter().any(|&kind| score.of(kind) > 0) {
         return;

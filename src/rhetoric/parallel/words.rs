@@ -1,7 +1,7 @@
 //! What the words of the members of a group are, as far as a dictionary tells.
 //!
-//! In: word-class patterns, one a member. Out: [`Words`]: how many members open with a verb, end with an object, only name
-//! things; and whether that makes a pattern (`完善机制、优化配置、集聚合力`) or a pair.
+//! In: word-class patterns, one a member. Out: [`Words`]: how many members open with a verb, end
+//! with an object, only name things; and whether that makes a pattern (`完善机制、优化配置、集聚合力`) or a pair.
 
 use super::pattern::{Class, Pattern};
 
@@ -81,7 +81,8 @@ impl Words {
         if inner == 0 || self.idioms * 4 > count {
             return false;
         }
-        // jieba's tags say what a word can be: 优化 a noun, 坚定 an adjective. So two of three must fit, one of three surely.
+        // jieba's tags say what a word can be: 优化 a noun, 坚定 an adjective. So two of three must
+        // fit, one of three surely.
         let most = |n: usize| n * 3 >= count * 2;
         let sure = count < 3 || self.verb_first * 3 >= count;
         let verbal = sure && most(count - self.nominal_first);

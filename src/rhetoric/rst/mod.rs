@@ -1,8 +1,9 @@
 //! Rhetorical structure (RST): discourse units and the tree of relations between them.
 //!
-//! In: text, layout, outline, tokens, the learned model. Out: [`Rst`]. What is certain from form (documents,
-//! headings, lists, paragraphs, sentences) makes the upper tree; connectives settle relations where they speak; the
-//! model decides the rest. Each relation says on which of these it rests.
+//! In: text, layout, outline, tokens, the learned model. Out: [`Rst`]. What is certain from form
+//! (documents, headings, lists, paragraphs, sentences) makes the upper tree; connectives settle
+//! relations where they speak; the model decides the rest. Each relation says on which of these it
+//! rests.
 
 pub mod edu;
 pub mod model;
@@ -49,8 +50,8 @@ pub struct RstNode {
     pub parent: Option<usize>,
     /// Role towards the parent.
     pub nuclearity: Nuclearity,
-    /// GCDT's name of the relation (`elaboration-additional` …) that holds between it and its siblings; `span` for
-    /// the nucleus of a satellite; empty for the root.
+    /// GCDT's name of the relation (`elaboration-additional` …) that holds between it and its
+    /// siblings; `span` for the nucleus of a satellite; empty for the root.
     pub relation: &'static str,
     /// All it covers.
     pub span: Span,

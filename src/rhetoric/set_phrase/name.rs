@@ -135,8 +135,8 @@ fn is_for_each(name: &str) -> bool {
     name.rsplit('一').next().is_some_and(|last| words.each.contains(last))
 }
 
-/// Whether a numeral of the name belongs to a word (`统一规划`, `长三角`) and none that counts stands outside of such words, as
-/// in `五统一`.
+/// Whether a numeral of the name belongs to a word (`统一规划`, `长三角`) and none that counts stands
+/// outside of such words, as in `五统一`.
 fn has_inner_word(name: &str) -> bool {
     let words = NumberWords::get();
     let (mut rest, mut inner, mut outside) = (name, false, false);

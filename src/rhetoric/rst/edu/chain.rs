@@ -1,20 +1,23 @@
 //! Units of two types as a chain over words: how surely one starts at each word.
 //!
-//! A unit that ends in 的 is a modifier (`[会议通过的] 决定`), any other is plain. Whoever opens a modifier knows that it
-//! has to be closed behind a 的, and a plain unit is never closed there: the two boundaries are settled together.
+//! A unit that ends in 的 is a modifier (`[会议通过的] 决定`), any other is plain. Whoever opens a modifier
+//! knows that it has to be closed behind a 的, and a plain unit is never closed there: the two
+//! boundaries are settled together.
 //!
-//! In: for each word the scores of a plain unit and of a modifier that start there, and whether it is a 的; the scores of
-//! steps. Out: how likely each step into a word is, summed over all chains (forward and backward). Quotients, products
-//! and sums of 64-bit numbers alone, so the same on every machine.
+//! In: for each word the scores of a plain unit and of a modifier that start there, and whether it
+//! is a 的; the scores of steps. Out: how likely each step into a word is, summed over all chains
+//! (forward and backward). Quotients, products and sums of 64-bit numbers alone, so the same on
+//! every machine.
 
 use crate::rhetoric::rst::model::soft::{exp, ln};
 
-/// A number for each step from a word to the next. The unit goes on: inside a plain one, inside a modifier, from the start
-/// of a plain one, of a modifier. Or another starts, plain or modifier: from inside a plain one, from inside a modifier,
-/// from the start of a plain one, of a modifier.
+/// A number for each step from a word to the next. The unit goes on: inside a plain one, inside a
+/// modifier, from the start of a plain one, of a modifier. Or another starts, plain or modifier:
+/// from inside a plain one, from inside a modifier, from the start of a plain one, of a modifier.
 pub type Steps = [f64; 12];
 
-/// A number for each state: inside a plain unit, inside a modifier, at the start of a plain one, of a modifier.
+/// A number for each state: inside a plain unit, inside a modifier, at the start of a plain one, of
+/// a modifier.
 type States = [f64; 4];
 
 /// Nothing sinks below this: in a text of any length every way stays open.
@@ -31,8 +34,9 @@ pub struct Link {
     pub is_de: bool,
 }
 
-/// Tells `at` for every link but the first, from the last back, how likely each step into it is. The first link is a
-/// start. Returns how likely a modifier starts at the first, and the logarithm of the sum over all chains.
+/// Tells `at` for every link but the first, from the last back, how likely each step into it is.
+/// The first link is a start. Returns how likely a modifier starts at the first, and the logarithm
+/// of the sum over all chains.
 pub fn sweep(links: &[Link], scores: &Steps, mut at: impl FnMut(usize, &Steps)) -> (f64, f64) {
     let [Some(first), Some(end)] = [links.first(), links.last()] else { return (0.0, 0.0) };
     let moves = scores.map(exp);

@@ -1,4 +1,5 @@
-//! What stands before a comma and is no clause of its own: a subject, a topic, a phrase of time, place or means.
+//! What stands before a comma and is no clause of its own: a subject, a topic, a phrase of time,
+//! place or means.
 //!
 //! `形势的变化，对工作提出新要求`, `到2035年，`, `以更大的决心，` go on behind their comma; `抓好工作，` does not.
 //!
@@ -7,7 +8,8 @@
 use super::word::Word;
 use crate::rhetoric::rst::model::hash::hash;
 
-/// The longest subject, and the longest bare noun, that is one clause with what follows it; in words.
+/// The longest subject, and the longest bare noun, that is one clause with what follows it; in
+/// words.
 const LONGEST_SUBJECT: usize = 20;
 const LONGEST_NOUN: usize = 6;
 pub(super) const LONGEST_NAME: usize = 8;
@@ -44,7 +46,8 @@ const PREDICATES: [u64; 18] = words![
     "为",
 ];
 
-/// Takes out the cuts behind what is no clause of its own: a subject before its 是, a topic that 对 or 关于 opens, a noun.
+/// Takes out the cuts behind what is no clause of its own: a subject before its 是, a topic that 对
+/// or 关于 opens, a noun.
 ///
 /// Nor is what stands in brackets or quotation marks cut, as long as a sentence does not end there.
 pub(super) fn whole_clauses(words: &[Word], cuts: &mut Vec<usize>) {

@@ -1,9 +1,10 @@
 //! A whole text as discourse units, block by block.
 //!
-//! In: text, blocks, outline, tokens, the segmenter's weights. Out: [`Cut`]: units in text order with the kind of
-//! block each belongs to. A title, a salutation, a date is one unit; in running text a unit starts where the model
-//! says, and, whatever it says, with every sentence and every point of the outline, but neither in or right behind the
-//! marker of a point nor with a closing mark. Boilerplate has no units.
+//! In: text, blocks, outline, tokens, the segmenter's weights. Out: [`Cut`]: units in text order
+//! with the kind of block each belongs to. A title, a salutation, a date is one unit; in running
+//! text a unit starts where the model says, and, whatever it says, with every sentence and every
+//! point of the outline, but neither in or right behind the marker of a point nor with a closing
+//! mark. Boilerplate has no units.
 
 use super::clause::{LONGEST_NAME, whole_clauses};
 use super::object;
@@ -67,7 +68,8 @@ pub fn cut(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens, tabl
             _ => Vec::new(),
         };
         let mut units = if units.is_empty() { vec![whole(text, block, own)] } else { units };
-        // A word may run on from one line of a broken paragraph to the next: each line keeps its own part.
+        // A word may run on from one line of a broken paragraph to the next: each line keeps its
+        // own part.
         if let Some(first) = units.first_mut() {
             first.span.start = block.span.start;
         }

@@ -1,8 +1,9 @@
 //! What the segmenter looks at: whether a discourse unit starts at a word of a block.
 //!
-//! In: the words of one block. Out: fingerprints for each position. Templates: the words and tags three
-//! to each side; the clause marks before and after and how far; verbs on each side; the clause before;
-//! the next 的 (relative clauses); connectives, speech verbs, brackets and quotation marks.
+//! In: the words of one block. Out: fingerprints for each position. Templates: the words and tags
+//! three to each side; the clause marks before and after and how far; verbs on each side; the
+//! clause before; the next 的 (relative clauses); connectives, speech verbs, brackets and quotation
+//! marks.
 
 use super::word::Word;
 use crate::rhetoric::rst::model::hash::{hash, put};
@@ -296,7 +297,8 @@ impl<'w> Sequence<'w> {
         }
     }
 
-    /// What would be a relative clause, the words `i..de`: its verb, the noun it goes with, what stands before.
+    /// What would be a relative clause, the words `i..de`: its verb, the noun it goes with, what
+    /// stands before.
     fn clause_of(&self, i: usize, de: usize, far: u8, out: &mut Vec<u64>) {
         let (at, head) = (i.cast_signed(), de.cast_signed() + 1);
         let plain = self.plain_verbs(i, de);

@@ -2,8 +2,9 @@
 //!
 //! `各地抓紧部署，确保按时完成。` → `各地抓紧部署，` `确保按时完成。`; `当前，形势总体稳定。` stays one.
 //!
-//! In: the words of one block. Out: the positions at which a unit starts, the first always one.
-//! A unit starts where it is likely enough, over all ways to cut the block (a conditional random field).
+//! In: the words of one block. Out: the positions at which a unit starts, the first always one. A
+//! unit starts where it is likely enough, over all ways to cut the block (a conditional random
+//! field).
 
 pub mod chain;
 mod clause;
@@ -19,8 +20,8 @@ use self::word::Word;
 use super::model::hash::hash;
 use super::model::table::Table;
 
-/// How likely a start must be: less than a half, for what is not cut costs more than what is cut too much (found by
-/// cross-validation).
+/// How likely a start must be: less than a half, for what is not cut costs more than what is cut
+/// too much (found by cross-validation).
 const LIKELY: f64 = 0.4;
 
 /// Where the model may cut.
@@ -29,14 +30,16 @@ pub enum Caution {
     /// Wherever it is likely, as in the treebank.
     #[default]
     None,
-    /// Only behind a mark at which a clause can end: in official prose it is wrong inside one more often than right.
+    /// Only behind a mark at which a clause can end: in official prose it is wrong inside one more
+    /// often than right.
     Clauses,
 }
 
 /// What a cut costs that must not be.
 const NEVER: f64 = 1e3;
 
-/// The fingerprint of a feature where a modifier starts; its weight is added to that of the feature itself.
+/// The fingerprint of a feature where a modifier starts; its weight is added to that of the feature
+/// itself.
 pub fn of_modifier(fingerprint: u64) -> u64 {
     const MODIFIER: u64 = hash("的".as_bytes());
     fingerprint.rotate_left(32) ^ MODIFIER
@@ -72,7 +75,8 @@ pub fn starts(words: &[Word], table: &Table, caution: Caution) -> Vec<usize> {
     out
 }
 
-/// Whether a mark stands before a word at which a clause can end, and that which closes brackets behind it.
+/// Whether a mark stands before a word at which a clause can end, and that which closes brackets
+/// behind it.
 fn after_clause(words: &[Word], i: usize) -> bool {
     let mut before = words.get(..i).unwrap_or(&[]).iter().rev();
     before.find(|w| !matches!(w.first, '”' | '’' | '）' | ')' | '》')).is_some_and(Word::ends_clause)

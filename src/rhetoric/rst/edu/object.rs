@@ -3,7 +3,8 @@
 //! `形成政府主导、社会协同，群众参与的格局，` is one clause, `反对脱离实际，脱离群众的倾向。` too; so is
 //! `建设与产业相适应的电网，与出行相适应的停车场。`
 //!
-//! In: the words of a block, where units start. Out: the starts without those inside such an object.
+//! In: the words of a block, where units start. Out: the starts without those inside such an
+//! object.
 
 use super::word::Word;
 use crate::rhetoric::rst::model::hash::hash;

@@ -1,8 +1,8 @@
 //! Features as numbers: a template and what fills it become one 64-bit fingerprint.
 //!
-//! In: the name of a template, hashed when compiled, and the hashes of words, tags, characters, counts.
-//! Out: fingerprints in the order they were added. Training and run time share this file, so a weight
-//! learned for a fingerprint is the weight found for it.
+//! In: the name of a template, hashed when compiled, and the hashes of words, tags, characters,
+//! counts. Out: fingerprints in the order they were added. Training and run time share this file,
+//! so a weight learned for a fingerprint is the weight found for it.
 
 /// Hash of a byte string (FNV-1a, 64 bits).
 pub const fn hash(bytes: &[u8]) -> u64 {

@@ -1,10 +1,11 @@
 //! The learned weights: an asset like the dictionary, handed in as bytes, never compiled in.
 //!
-//! In: bytes written by `cargo xtask train`. Out: [`Model`]: four tables of whole-number weights, so
-//! that every sum is exact and the same on every machine.
+//! In: bytes written by `cargo xtask train`. Out: [`Model`]: four tables of whole-number weights,
+//! so that every sum is exact and the same on every machine.
 //!
-//! Form of the bytes: `GMRST3`, then the tables one after another. Numbers are LEB128. A table has its
-//! constants (zigzag), the number of its keys, the gaps between the sorted keys, then its weights.
+//! Form of the bytes: `GMRST3`, then the tables one after another. Numbers are LEB128. A table has
+//! its constants (zigzag), the number of its keys, the gaps between the sorted keys, then its
+//! weights.
 
 pub mod hash;
 pub mod soft;
@@ -19,8 +20,8 @@ pub const MAGIC: &[u8] = b"GMRST3";
 /// All learned parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
-    /// Whether a discourse unit starts here; constants: the twelve [`Steps`](super::edu::chain::Steps), and what one
-    /// unit of weight is.
+    /// Whether a discourse unit starts here; constants: the twelve
+    /// [`Steps`](super::edu::chain::Steps), and what one unit of weight is.
     pub edu: Table,
     /// Where a span divides; its constant: what one unit of weight is.
     pub split: Table,

@@ -1,6 +1,8 @@
-//! Powers and logarithms that come out the same on every machine: made of sums, products and quotients alone.
+//! Powers and logarithms that come out the same on every machine: made of sums, products and
+//! quotients alone.
 //!
-//! In: numbers, or whole-number scores with what one unit of weight is. Out: e to a number, logarithms, log-shares.
+//! In: numbers, or whole-number scores with what one unit of weight is. Out: e to a number,
+//! logarithms, log-shares.
 
 use core::f64::consts::{LN_2, SQRT_2};
 
@@ -33,7 +35,8 @@ pub fn ln(x: f64) -> f64 {
     2.0 * sum + twos as f64 * LN_2
 }
 
-/// Takes off each score the logarithm of the sum of their powers, so that the powers of what is left sum to 1.
+/// Takes off each score the logarithm of the sum of their powers, so that the powers of what is
+/// left sum to 1.
 pub fn log_shares(scores: &mut [f64]) {
     let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let all = high + ln(scores.iter().map(|s| exp(s - high)).sum::<f64>());

@@ -12,7 +12,8 @@ pub fn key(fingerprint: u64) -> u32 {
     (fingerprint >> (64 - KEY_BITS)) as u32
 }
 
-/// Where keys are found: a power of two of slots, at most half of them used; each holds key and index.
+/// Where keys are found: a power of two of slots, at most half of them used; each holds key and
+/// index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Index {
     slots: Vec<(u32, u32)>,
@@ -133,8 +134,8 @@ pub struct ClassTable {
 }
 
 impl ClassTable {
-    /// From fingerprints with (class, weight) lists, the number each class starts from and, after those, what one
-    /// unit of weight is.
+    /// From fingerprints with (class, weight) lists, the number each class starts from and, after
+    /// those, what one unit of weight is.
     pub fn new(mut rows: Vec<(u64, Vec<(u8, i8)>)>, constants: Vec<i32>) -> Self {
         rows.retain(|r| !r.1.is_empty());
         rows.sort_unstable();

@@ -3,7 +3,8 @@
 //! `如果条件允许，就可以开工。` → contingency-condition, the first part the satellite, signal 如果.
 //! `会议指出，成绩来之不易。` → attribution-positive, signal 指出.
 //!
-//! In: a node, its units, the table of connectives. Out: relation, which part is the satellite, the words.
+//! In: a node, its units, the table of connectives. Out: relation, which part is the satellite, the
+//! words.
 
 use super::features::Node;
 use super::scope::is_end;
@@ -68,8 +69,8 @@ impl Cue {
     }
 }
 
-/// The relation of a node, where words tell it, whatever the node is cut out of, as the treebank is measured. `leaning` is
-/// what the model would say.
+/// The relation of a node, where words tell it, whatever the node is cut out of, as the treebank is
+/// measured. `leaning` is what the model would say.
 pub fn find(text: &str, context: &Context, node: &Node, leaning: u8) -> Option<Cue> {
     let (first, a, b) = (context.unit(node.i)?, context.unit(node.k)?, context.unit(node.k + 1)?);
     let inside = context.highest(node.i, node.j) == Level::Clause;
@@ -117,8 +118,9 @@ fn tail_of_left(text: &str, node: &Node, left: &Unit) -> Option<Cue> {
     cue(row, at, true)
 }
 
-/// The relation of a node that words tell of, one on each side of a sentence's end or in the right part; inside a
-/// sentence, where they stand in the left part, [`super::scope`] says how far they reach.
+/// The relation of a node that words tell of, one on each side of a sentence's end or in the right
+/// part; inside a sentence, where they stand in the left part, [`super::scope`] says how far they
+/// reach.
 pub fn between(text: &str, context: &Context, node: &Node) -> Option<Cue> {
     let (first, right) = (context.unit(node.i)?, context.unit(node.k + 1)?);
     sentences(text, context, node, first, right).or_else(|| head_of_whole(text, context, node, right))
@@ -155,7 +157,8 @@ pub(super) fn tail(text: &str, unit: &Unit) -> Option<(Span, &'static Connective
     found
 }
 
-/// What makes a noun of a verb of saying (`的要求`, `决策和要求`), or another thing of it (`来说`, `可以说`, `就是说`).
+/// What makes a noun of a verb of saying (`的要求`, `决策和要求`), or another thing of it (`来说`, `可以说`,
+/// `就是说`).
 const NO_SPEECH: [char; 14] = ['上', '有', '的', '和', '与', '及', '、', '等', '来', '以', '该', '新', '项', '不'];
 
 /// Whether somebody says something with the verb at `at` of a unit, and who is named in it.
@@ -235,7 +238,8 @@ mod tests {
             ("五年 来，|面貌 焕然一新。", Some(("context-circumstance", Form::SN, "年来"))),
             ("各地 要 建立 台账，|以便 随时 核对。", Some(("purpose-goal", Form::NS, "以便"))),
             ("不仅 要 建得 好，|而且 要 管得 好。", Some(("joint-list", Form::NN, "不仅"))),
-            // Nothing said; a noun; a turn of phrase; 要是 across two words; 不时; a condition inside its unit.
+            // Nothing said; a noun; a turn of phrase; 要是 across two words; 不时; a condition inside
+            // its unit.
             ("任务 很重，|时间 很紧。", None),
             ("结果 已经 公布，|各方 没有 异议。", None),
             ("按照 上级 的 要求，|各地 作了 安排。", None),

@@ -1,7 +1,7 @@
 //! What the labeller looks at: which relation holds between the two parts of a node.
 //!
-//! In: the units, a node's division, the head unit of each part (found bottom-up along nuclei) and the labels
-//! of the parts. Out: fingerprints.
+//! In: the units, a node's division, the head unit of each part (found bottom-up along nuclei) and
+//! the labels of the parts. Out: fingerprints.
 
 use crate::rhetoric::rst::edu::features::bucket;
 use crate::rhetoric::rst::edu::unit::{Unit, length};

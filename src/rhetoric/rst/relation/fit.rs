@@ -1,6 +1,8 @@
-//! What form rules out among relations, whatever a model thinks likely: used on texts, not on the treebank.
+//! What form rules out among relations, whatever a model thinks likely: used on texts, not on the
+//! treebank.
 //!
-//! `各位代表！` before a sentence is an address and no member of a list; of `加强监管。完善制度。` neither elaborates the other.
+//! `各位代表！` before a sentence is an address and no member of a list; of `加强监管。完善制度。` neither
+//! elaborates the other.
 //!
 //! In: units, the division of a node. Out: whether a label fits it.
 
@@ -17,84 +19,119 @@ use crate::rhetoric::rst::tree::rank;
 
 /// Whether a label fits a division.
 pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
-    let (Some(left), Some(right)) = (context.unit(node.k), context.unit(node.k + 1)) else { return true };
-    let first = context.unit(node.i).unwrap_or(left);
-    let (class, form) = (label.class(), label.form);
-    let (alone, last) = (node.i == node.k, node.k + 1 == node.j);
+    let Some(division) = Division::new(context, node) else { return true };
+    by_kind(&division, label)
+        .or_else(|| by_scene(context, node, &division, label))
+        .or_else(|| fronted(&division, label))
+        .or_else(|| by_right(&division, label))
+        .or_else(|| by_demands(context, node, &division, label))
+        .unwrap_or_else(|| by_relation(context, node, &division, label))
+}
+
+/// The units that a division turns on.
+struct Division<'u> {
+    /// The first of the left part.
+    first: &'u Unit,
+    /// The last of the left part, the first of the right.
+    left: &'u Unit,
+    right: &'u Unit,
+    /// Whether it divides a sentence.
+    inside: bool,
+    /// Whether the left part, or the right, is one unit.
+    alone: bool,
+    last: bool,
+}
+
+impl<'u> Division<'u> {
+    fn new(context: &Context<'u>, node: Node) -> Option<Self> {
+        let (left, right) = (context.unit(node.k)?, context.unit(node.k + 1)?);
+        Some(Self {
+            first: context.unit(node.i).unwrap_or(left),
+            left,
+            right,
+            inside: left.level == Level::Clause,
+            alone: node.i == node.k,
+            last: node.k + 1 == node.j,
+        })
+    }
+}
+
+/// What a part says by what it is: an address, a lead-in, words of saying, brackets.
+fn by_kind(division: &Division, label: &Label) -> Option<bool> {
+    let &Division { left, right, inside, alone, last, .. } = division;
+    let is = |relation: &str, form: Form| Some(label.relation == relation && label.form == form);
     if alone && is_address(left) {
-        return label.relation == "organization-phatic" && form == Form::SN;
+        return is("organization-phatic", Form::SN);
     }
     if last && is_address(right) {
-        return label.relation == "organization-phatic" && form == Form::NS;
+        return is("organization-phatic", Form::NS);
     }
-    let inside = left.level == Level::Clause;
     if inside && alone && leads_in(left) {
-        return label.relation == "organization-preparation" && form == Form::SN;
+        return is("organization-preparation", Form::SN);
     }
-    if inside && class == "organization" {
-        return false;
+    if inside && label.class() == "organization" {
+        return Some(false);
     }
     if inside && alone && tells(left) {
-        return label.relation == "attribution-positive" && form == Form::SN;
+        return is("attribution-positive", Form::SN);
     }
-    if last && in_brackets(right) {
-        return class == "elaboration" && form == Form::NS;
-    }
+    (last && in_brackets(right)).then(|| label.class() == "elaboration" && label.form == Form::NS)
+}
+
+/// What sets no scene is no context; what sums up says what comes of all before it.
+fn by_scene(context: &Context, node: Node, division: &Division, label: &Label) -> Option<bool> {
+    let (class, form) = (label.class(), label.form);
     if class == "context" && !(form == Form::SN && scene::stands(context, node)) {
-        return false;
+        return Some(false);
     }
-    if !inside && rank::sums(right) {
-        return form == Form::NS && matches!(class, "causal" | "explanation" | "evaluation");
-    }
-    if let Some(fits) = fronted(first, left, right, alone && inside, label) {
-        return fits;
-    }
-    if let Some(fits) = by_right(first, left, right, inside, label) {
-        return fits;
-    }
+    let sums = !division.inside && rank::sums(division.right);
+    sums.then(|| form == Form::NS && matches!(class, "causal" | "explanation" | "evaluation"))
+}
+
+/// What follows from demands: those in a row are equals, one behind a statement is drawn from it.
+fn by_demands(context: &Context, node: Node, division: &Division, label: &Label) -> Option<bool> {
+    let &Division { first, left, right, inside, alone, .. } = division;
+    let (class, form) = (label.class(), label.form);
+    let level = || Some(!matches!(class, "elaboration" | "explanation" | "context" | "evaluation"));
     let opens_sentence =
         |u: &usize| u.checked_sub(1).and_then(|u| context.unit(u)).is_some_and(|u| u.level > Level::Clause);
     let near = node.k.saturating_sub(NEAR).max(node.i);
     let opening = (near..=node.k).rev().find(opens_sentence).and_then(|u| context.unit(u)).unwrap_or(first);
     let openings = [first, opening];
+    if inside && is_demand(first) && is_demand(left) && is_demand(right) && form == Form::NS {
+        return level();
+    }
+    if inside && alone && opens(right, MUST) && !opens(left, DEMANDS) {
+        // 建设现代化，必须…: what it takes; 形势逼人，必须…: why.
+        let classes = if left.first_coarse == b'v' { ["purpose", "contingency"] } else { ["causal", "explanation"] };
+        return Some(form == Form::SN && classes.contains(&class));
+    }
     let alike =
         matches!(right.first_coarse, b'p' | b'v' | b'd') && openings.iter().any(|u| opens(u, &right.firsts[..1]));
     let asked = openings.iter().any(|u| is_demand(u))
         || asks(first)
         || (near..=node.k).filter_map(|u| context.unit(u)).any(asks);
-    if inside && is_demand(first) && is_demand(left) && is_demand(right) && form == Form::NS {
-        return !matches!(class, "elaboration" | "explanation" | "context" | "evaluation");
-    }
-    if inside && alone && opens(right, MUST) && !opens(left, DEMANDS) {
-        // 建设现代化，必须…: what it takes; 形势逼人，必须…: why.
-        let aims = left.first_coarse == b'v';
-        return form == Form::SN
-            && if aims {
-                matches!(class, "purpose" | "contingency")
-            } else {
-                matches!(class, "causal" | "explanation")
-            };
-    }
     if !inside && (alike || asked && (is_demand(right) || opens(right, DEMANDS))) {
-        return !matches!(class, "elaboration" | "explanation" | "context" | "evaluation");
+        return level();
     }
-    let from = node.k.saturating_sub(3).max(node.i);
-    let before = || (from..=node.k).filter_map(|u| context.unit(u));
     let demanded = opens(right, DEMANDS) || opens(right, WE) && DEMANDS.contains(&right.firsts[1]);
-    if demanded
+    let drawn = demanded
         && (!openings.iter().any(|u| is_demand(u)) || inside && alone)
-        && !before().any(|u| u.words.iter().any(|w| DEMANDS.contains(w)))
-    {
-        return form == Form::SN && matches!(class, "context" | "causal" | "purpose" | "contingency" | "explanation");
-    }
-    match (label.relation, form) {
+        && !before(context, node).any(|u| u.words.iter().any(|w| DEMANDS.contains(w)));
+    drawn.then(|| form == Form::SN && matches!(class, "context" | "causal" | "purpose" | "contingency" | "explanation"))
+}
+
+/// What some relations ask for.
+fn by_relation(context: &Context, node: Node, division: &Division, label: &Label) -> bool {
+    let &Division { left, inside, alone, .. } = division;
+    match (label.relation, label.form) {
         // Whole clauses are no halves of one.
         ("same-unit", _) => false,
         // Nobody is quoted without a word for saying, a source or a colon.
         ("attribution-positive" | "attribution-negative", Form::SN) => {
             // 希望大家努力，再努力: what is hoped begins in the unit itself.
             let speaks = |u: &Unit| if inside { u.ends_in_speech && u.lasts[1] != OF } else { u.speech.is_some() };
-            before().any(|u| speaks(u) || matches!(u.end, '：' | ':') || u.source && !opens(u, BY_WHAT))
+            before(context, node).any(|u| speaks(u) || matches!(u.end, '：' | ':') || u.source && !opens(u, BY_WHAT))
         }
         // Nothing is prepared for without a colon or a word for what comes, nor headed by a statement.
         ("organization-preparation", Form::SN) => {
@@ -103,6 +140,11 @@ pub(super) fn fits(context: &Context, node: Node, label: &Label) -> bool {
         ("organization-heading", Form::SN) => alone && left.heading,
         _ => true,
     }
+}
+
+/// The last few units of the left part.
+fn before<'c>(context: &'c Context, node: Node) -> impl Iterator<Item = &'c Unit> {
+    (node.k.saturating_sub(3).max(node.i)..=node.k).filter_map(|u| context.unit(u))
 }
 
 /// How many units back the opening of the last sentence is looked for.
@@ -115,8 +157,10 @@ fn tells(unit: &Unit) -> bool {
         && (before != OF && (SAYS.contains(&last) || last == HOLDS) || WE.contains(&last) && SHOWS.contains(&before))
 }
 
-/// What the left part says by standing in front; `alone`: it is one unit inside a sentence.
-fn fronted(first: &Unit, left: &Unit, right: &Unit, alone: bool, label: &Label) -> Option<bool> {
+/// What the left part says by standing in front, one unit inside a sentence.
+fn fronted(division: &Division, label: &Label) -> Option<bool> {
+    let &Division { first, left, right, .. } = division;
+    let alone = division.alone && division.inside;
     let (class, form) = (label.class(), label.form);
     let comma = matches!(left.end, '，' | ',');
     if alone && comma && opens(left, WHATEVER) && !opens(right, OR) {
@@ -139,7 +183,8 @@ fn fronted(first: &Unit, left: &Unit, right: &Unit, alone: bool, label: &Label) 
 }
 
 /// What the first word of the right part says.
-fn by_right(first: &Unit, left: &Unit, right: &Unit, inside: bool, label: &Label) -> Option<bool> {
+fn by_right(division: &Division, label: &Label) -> Option<bool> {
+    let &Division { first, left, right, inside, .. } = division;
     let (class, form) = (label.class(), label.form);
     if inside && opens(right, BRINGS_ABOUT) && !opens(first, BRINGS_ABOUT) {
         let aims = [first, left].iter().any(|u| is_demand(u) || asks(u));
@@ -188,7 +233,8 @@ pub(crate) fn is_address(unit: &Unit) -> bool {
         && !unit.verbal
 }
 
-/// `加强监管，…`, `进一步完善制度…`: what is to be done, without a word for who does it or how it goes with the last.
+/// `加强监管，…`, `进一步完善制度…`: what is to be done, without a word for who does it or how it goes with the
+/// last.
 pub(crate) fn is_demand(unit: &Unit) -> bool {
     let how = unit.firsts.first().is_some_and(|w| HOW.contains(w));
     unit.verbal

@@ -12,8 +12,9 @@ use std::sync::LazyLock;
 
 /// What the model says of a node; `strict` leaves out what form alone makes unlikely.
 ///
-/// Labels of one class stand in for one another: the likeliest class and form is found first (with what speaks for the
-/// class whatever the form, and for the form whatever the class, counted half), then the label inside it.
+/// Labels of one class stand in for one another: the likeliest class and form is found first (with
+/// what speaks for the class whatever the form, and for the form whatever the class, counted half),
+/// then the label inside it.
 pub fn likeliest(context: &Context, node: Node, table: &ClassTable, strict: bool) -> u8 {
     let mut fingerprints = Vec::new();
     features(context, node, &mut fingerprints);

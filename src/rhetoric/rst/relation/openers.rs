@@ -1,4 +1,5 @@
-//! Words by which the form of a unit speaks: what it may open or close with, and what that rules out.
+//! Words by which the form of a unit speaks: what it may open or close with, and what that rules
+//! out.
 //!
 //! In: nothing. Out: lists of words as units have them, for [`super::fit`] and [`super::scene`].
 

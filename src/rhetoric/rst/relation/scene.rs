@@ -1,4 +1,5 @@
-//! Whether form lets the left part of a node be the scene of the right one: context-background, context-circumstance.
+//! Whether form lets the left part of a node be the scene of the right one: context-background,
+//! context-circumstance.
 //!
 //! `修路时，注意安全。`, `随着形势变化，任务更重了。`, and the sentence a paragraph opens with before its first demand:
 //! `近年来收入多了。要继续修路。` But the thesis of a paragraph, a measure or a reason is no scene.

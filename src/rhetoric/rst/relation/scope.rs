@@ -1,4 +1,5 @@
-//! How far a connective reaches inside its sentence: both sides of its relation, whatever the model would divide.
+//! How far a connective reaches inside its sentence: both sides of its relation, whatever the model
+//! would divide.
 //!
 //! `只要大家用心，大家出力，事情就能办成。` → the condition is all before 事情; `会议指出，成绩不小，问题不少。` → all that
 //! follows is what is pointed out. Where the reach is not certain nothing is said.
@@ -62,7 +63,8 @@ pub(super) fn is_end(context: &Context, unit: usize) -> bool {
     context.unit(unit).is_none_or(|u| u.level >= Level::Sentence || matches!(u.end, '；' | ';'))
 }
 
-/// The last unit of the member that ends at `end`, or of the last of those behind it that go on, told by their first unit.
+/// The last unit of the member that ends at `end`, or of the last of those behind it that go on,
+/// told by their first unit.
 fn members(context: &Context, end: usize, last: usize, goes_on: impl Fn(usize) -> bool) -> usize {
     let mut right = end;
     while right < last && goes_on(right + 1) {
@@ -229,7 +231,8 @@ fn is_one_clause(text: &str, context: &Context, unit: usize) -> bool {
     !said.contains(['，', ','])
 }
 
-/// Whether one of these units has a subject or an adverb of its own: the main clause may begin there.
+/// Whether one of these units has a subject or an adverb of its own: the main clause may begin
+/// there.
 fn speaks_for_itself(text: &str, context: &Context, from: usize, to: usize) -> bool {
     let units = (from..=to).filter_map(|u| context.unit(u));
     units.into_iter().any(|unit| OWN.iter().any(|w| has_word(text, unit, unit.span, w)))
@@ -257,7 +260,8 @@ mod tests {
 
     #[test]
     fn both_sides_are_whole_or_nothing_is_said() {
-        // The unit that holds the connective, the last of the left side, the last of the right side.
+        // The unit that holds the connective, the last of the left side, the last of the right
+        // side.
         let cases = [
             ("只要 大家 用心，|大家 出力，|事情 就 能 办成。", Some(("contingency-condition", Form::SN, 0, 1, 2))),
             (
@@ -279,7 +283,7 @@ mod tests {
             ("会议 指出，|成绩 不小；|会议 强调，|问题 不少。", Some(("attribution-positive", Form::SN, 2, 2, 3))),
             ("实践 证明，|路 修 得 好；|桥 架 得 牢。", Some(("attribution-positive", Form::SN, 0, 0, 2))),
             ("实践 中 我 深刻 体会到，|要 修路，|才 能 致富。", Some(("attribution-positive", Form::SN, 0, 0, 2))),
-            ("有人 没有 看到，|路 已 修好。", None),
+            ("谁 也 不能 证明，|路 已 修好。", None),
             ("路 好 不好 要 有 证明，|大家 都 来 看。", None),
             (
                 "只有 把 路 修好，|才 能 让 群众 出行；|才 能 让 货物 出山；|大家 都 这样 看。",
@@ -290,6 +294,10 @@ mod tests {
                 Some(("contingency-condition", Form::SN, 2, 2, 3)),
             ),
             (
+                "只有 把 路 修好，|才 能 出行；|只有 架桥 才 能 通车。",
+                Some(("contingency-condition", Form::SN, 0, 0, 1)),
+            ),
+            (
                 "在 发大水 时，|修好/v 了 路；|架好/v 了 桥，|群众 安心。",
                 Some(("context-circumstance", Form::SN, 0, 0, 3)),
             ),
@@ -298,7 +306,8 @@ mod tests {
             ("既 修路，|又 架桥，|既 办学，|又 行医。", Some(("joint-list", Form::NN, 2, 2, 3))),
             ("虽然 路 远，|坡 陡，|但 大家 不怕，|都 来 了。", Some(("adversative-concession", Form::SN, 0, 1, 3))),
             ("为了 这个 目标，|我们 必须 努力，|不能 停步。", Some(("purpose-goal", Form::SN, 0, 0, 2))),
-            // Where the left side ends, where a list ends, or whether the words tie clauses at all, is not certain.
+            // Where the left side ends, where a list ends, or whether the words tie clauses at all,
+            // is not certain.
             ("由于 路 远，|坡 陡，|大家 没 来。", None),
             ("只要 大家 用心，|大家 出力，事情 就 能 办成。", None),
             ("因为 路 远，|效果 一般。", None),

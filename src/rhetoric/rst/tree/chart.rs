@@ -1,8 +1,9 @@
 //! The best tree over a row of parts, found among all there are (Cocke, Younger, Kasami).
 //!
-//! In: the row, the two tables of divisions. Out: where it divides, a stretch before those inside it. A tree's score is
-//! the sum over its divisions of what the ranker (which of the places of this stretch?) and the field over whole trees
-//! (is this stretch a part at all, and divided here?) say: each errs where the other may not.
+//! In: the row, the two tables of divisions. Out: where it divides, a stretch before those inside
+//! it. A tree's score is the sum over its divisions of what the ranker (which of the places of this
+//! stretch?) and the field over whole trees (is this stretch a part at all, and divided here?) say:
+//! each errs where the other may not.
 
 use super::features::{Context, SpanView};
 use crate::rhetoric::rst::model::Model;

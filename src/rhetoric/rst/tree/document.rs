@@ -1,8 +1,8 @@
 //! The uppermost part of the tree: documents, and what stands before and after their bodies.
 //!
-//! A title is the heading of its document; an addressee prepares for the body; a salutation is a courtesy; a byline or an issuer
-//! says whose words they are; a date when; 谢谢大家 is a courtesy. Attachments elaborate on their document; documents
-//! of one file stand side by side.
+//! A title is the heading of its document; an addressee prepares for the body; a salutation is a
+//! courtesy; a byline or an issuer says whose words they are; a date when; 谢谢大家 is a courtesy.
+//! Attachments elaborate on their document; documents of one file stand side by side.
 //!
 //! In: layout, outline, units. Out: the root.
 
@@ -29,7 +29,8 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
     for (number, document) in layout.documents.iter().enumerate() {
         // A label left over from the document above comes first.
         let end = from + (from..kinds.len()).take_while(|&u| document_of(u) <= number).count();
-        // What announces attachments at the end of a document belongs to what follows: 附件2 to the next, `附：大会发言` to all.
+        // What announces attachments at the end of a document belongs to what follows: 附件2 to the
+        // next, `附：大会发言` to all.
         let last = end.checked_sub(1).filter(|&u| u > from && number + 1 < layout.documents.len());
         let announced = last.and_then(|u| announces(&regions, u));
         let to = if announced.is_some() { end - 1 } else { end };

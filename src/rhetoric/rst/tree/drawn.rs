@@ -1,7 +1,8 @@
-//! A tree on one line, for cases: `[organization-heading ~学习制度 第一条学习…]`; `~` stands before a satellite, `?` for
-//! what the model says, and of a unit there are five characters at most.
+//! A tree on one line, for cases: `[organization-heading ~学习制度 第一条学习…]`; `~` stands before a
+//! satellite, `?` for what the model says, and of a unit there are five characters at most.
 //!
-//! In: a text, read with a few words and without weights, so that units are sentences. Out: the line.
+//! In: a text, read with a few words and without weights, so that units are sentences. Out: the
+//! line.
 
 use crate::rhetoric::rst::model::Model;
 use crate::rhetoric::rst::{Evidence, Nuclearity, Rst, build};

@@ -3,7 +3,8 @@
 //! `一是修路。二是架桥。三是办学。各级政府都要抓好落实。` → the third ends before 各级; what follows the last section from
 //! `各位代表！` or in `让我们…！` on closes the whole.
 //!
-//! In: units, their blocks' kinds, outline. Out: for each node the unit it ends before, never behind its own end.
+//! In: units, their blocks' kinds, outline. Out: for each node the unit it ends before, never
+//! behind its own end.
 
 use super::features::Context;
 use crate::layout::BlockKind;
@@ -16,7 +17,8 @@ use crate::span::Span;
 /// How many members show what one of them takes; of pairs like 一方面 … 另一方面 the first does.
 const ENOUGH: usize = 3;
 
-/// Characters of a heading that a sentence repeats when it takes it up; and those of the heading looked at.
+/// Characters of a heading that a sentence repeats when it takes it up; and those of the heading
+/// looked at.
 const ECHO: usize = 6;
 const LONGEST_HEADING: usize = 80;
 
@@ -187,7 +189,8 @@ impl Reading<'_, '_> {
         found
     }
 
-    /// What ends a point but calls to those addressed, a line of its own, opens what comes behind it.
+    /// What ends a point but calls to those addressed, a line of its own, opens what comes behind
+    /// it.
     fn before_address(&self, to: usize, low: usize) -> usize {
         let calls = |u: &usize| self.kinds.get(*u) == Some(&BlockKind::Salutation);
         to - (low..to).rev().take_while(calls).count()
@@ -201,7 +204,8 @@ impl Reading<'_, '_> {
         unit.checked_sub(1).and_then(|u| self.unit(u)).is_some_and(|u| u.level >= Level::Sentence)
     }
 
-    /// By how much the members before take: one paragraph each, or one sentence each in a list inside a paragraph.
+    /// By how much the members before take: one paragraph each, or one sentence each in a list
+    /// inside a paragraph.
     fn counted(&self, node: &Node, point: Point, before: &[Point], inline: bool) -> Option<usize> {
         let pair = node.scheme == Scheme::OrdinalWord;
         // A head without number names its paragraph.
@@ -243,7 +247,8 @@ impl Reading<'_, '_> {
             || opening.opens_paragraph && calls()
     }
 
-    /// Whether a sentence returns to all that was said; under a heading on its own line only a paragraph does.
+    /// Whether a sentence returns to all that was said; under a heading on its own line only a
+    /// paragraph does.
     fn returns(&self, unit: usize, headed: bool) -> bool {
         let Some(opening) = self.unit(unit).filter(|_| self.opens_sentence(unit)) else { return false };
         let said = opening.span.of(self.text).trim_start();
@@ -260,7 +265,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether the last paragraph of a point, one of several whose paragraphs end calmly, calls out what all of them come to.
+    /// Whether the last paragraph of a point, one of several whose paragraphs end calmly, calls out
+    /// what all of them come to.
     fn calls_to_action(&self, unit: usize, point: Point, before: &[Point]) -> bool {
         if before.is_empty() || !self.unit(unit).is_some_and(|u| u.opens_paragraph) {
             return false;
@@ -275,8 +281,8 @@ impl Reading<'_, '_> {
         called && loud(last + 1) && !before.iter().any(|m| loud(m.to))
     }
 
-    /// Whether the last sentence of a point takes up the heading above the list, not its own: below `抓好乡村道路建设` the list 一是 … 三是
-    /// … ends before `乡村道路建设关系千家万户。`
+    /// Whether the last sentence of a point takes up the heading above the list, not its own: below
+    /// `抓好乡村道路建设` the list 一是 … 三是 … ends before `乡村道路建设关系千家万户。`
     fn echoes(&self, unit: usize, point: Point, node: &Node) -> bool {
         let Some(above) = node.parent.and_then(|p| self.nodes.get(p)) else { return false };
         let Some(last) = point.to.checked_sub(1).filter(|&last| self.context.highest(unit, last) < Level::Sentence)
@@ -293,7 +299,8 @@ impl Reading<'_, '_> {
         })
     }
 
-    /// Whether the last sentence of a point cries out what all of a time came to, where those before end calmly: `五年来，全县面貌一新！`
+    /// Whether the last sentence of a point cries out what all of a time came to, where those
+    /// before end calmly: `五年来，全县面貌一新！`
     fn cries_out(&self, unit: usize, point: Point, before: &[Point]) -> bool {
         let Some(opening) = self.unit(unit).filter(|_| !before.is_empty()) else { return false };
         let said = opening.span.of(self.text).trim_start();
@@ -305,7 +312,8 @@ impl Reading<'_, '_> {
         TIMES.iter().any(|w| said.starts_with(w)) && loud(last + 1) && !before.iter().any(|m| loud(m.to))
     }
 
-    /// Whether the text closes here: its last paragraph calls to action or says from when it applies.
+    /// Whether the text closes here: its last paragraph calls to action or says from when it
+    /// applies.
     fn closes(&self, unit: usize) -> bool {
         let next = self.last.partition_point(|&last| last <= unit);
         let Some(&last) = next.checked_sub(1).and_then(|n| self.last.get(n)) else { return false };

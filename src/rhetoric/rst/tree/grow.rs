@@ -1,9 +1,10 @@
 //! The learned and cued part of the tree: neighbouring parts are joined as the model divides them.
 //!
-//! In: units, weights, parts in text order. Out: one part that covers them. A boundary between paragraphs divides
-//! before one between sentences, that before one inside a sentence; of those of one rank the model chooses. A
-//! row of up to [`chart::LONGEST`] parts is looked at as a whole. A row of
-//! more than [`WIDE`] parts is first cut into shorter rows, so that the work grows with the text and no faster.
+//! In: units, weights, parts in text order. Out: one part that covers them. A boundary between
+//! paragraphs divides before one between sentences, that before one inside a sentence; of those of
+//! one rank the model chooses. A row of up to [`chart::LONGEST`] parts is looked at as a whole. A
+//! row of more than [`WIDE`] parts is first cut into shorter rows, so that the work grows with the
+//! text and no faster.
 
 use super::chart;
 use super::features::{Context, SpanView};
@@ -26,7 +27,8 @@ pub struct Grower<'a> {
     /// Units with what is counted once.
     pub context: Context<'a>,
     model: &'a Model,
-    /// Whether relations that form alone makes unlikely are left out, and connectives reach as far as they do.
+    /// Whether relations that form alone makes unlikely are left out, and connectives reach as far
+    /// as they do.
     pub strict: bool,
     /// What is built so far.
     pub parts: Parts,
@@ -44,7 +46,8 @@ impl<'a> Grower<'a> {
         self.text
     }
 
-    /// The units `from..to` as parts: paragraphs of sentences of units. One part a paragraph, as far as they lie in it.
+    /// The units `from..to` as parts: paragraphs of sentences of units. One part a paragraph, as
+    /// far as they lie in it.
     pub fn paragraphs(&mut self, from: usize, to: usize) -> Vec<usize> {
         let (mut paragraphs, mut sentences, mut row) = (Vec::new(), Vec::new(), Vec::new());
         for unit in from..to {
@@ -106,8 +109,9 @@ impl<'a> Grower<'a> {
         }
     }
 
-    /// Joins a row of parts into one; none for an empty row. What lies between two boundaries of the highest rank is joined
-    /// by itself first, so that no part ends in the middle of two sentences.
+    /// Joins a row of parts into one; none for an empty row. What lies between two boundaries of
+    /// the highest rank is joined by itself first, so that no part ends in the middle of two
+    /// sentences.
     pub fn grow(&mut self, row: Vec<usize>) -> Option<usize> {
         if !self.strict {
             return self.grow_equals(row);
@@ -130,8 +134,9 @@ impl<'a> Grower<'a> {
         self.grow_closed(groups, highest)
     }
 
-    /// Joins a row parted by boundaries of one rank. Where a sentence says what comes of all before it (`这样，才能…`), it is
-    /// joined to all of that; in one sentence what opens with 其中 goes with what follows it.
+    /// Joins a row parted by boundaries of one rank. Where a sentence says what comes of all before
+    /// it (`这样，才能…`), it is joined to all of that; in one sentence what opens with 其中 goes with
+    /// what follows it.
     fn grow_closed(&mut self, row: Vec<usize>, rank: Rank) -> Option<usize> {
         let mut out: Vec<usize> = Vec::with_capacity(row.len());
         let mut among = None;
@@ -168,7 +173,8 @@ impl<'a> Grower<'a> {
         self.grow_row(row, chart::LONGEST)
     }
 
-    /// Joins a row that is not too long; `longest`: the longest stretch of it that is looked at as a whole.
+    /// Joins a row that is not too long; `longest`: the longest stretch of it that is looked at as
+    /// a whole.
     fn grow_row(&mut self, row: Vec<usize>, longest: usize) -> Option<usize> {
         let divisions = self.divide(&row, longest);
         let mut open: Vec<Option<usize>> = row.into_iter().map(Some).collect();
@@ -214,7 +220,8 @@ impl<'a> Grower<'a> {
         self.parts.join(vec![left, right], join)
     }
 
-    /// Where a row divides, a span before those inside it: its first part and the last of its left side.
+    /// Where a row divides, a span before those inside it: its first part and the last of its left
+    /// side.
     fn divide(&mut self, row: &[usize], longest: usize) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
         if row.len() < 2 {
@@ -269,8 +276,9 @@ impl<'a> Grower<'a> {
         out
     }
 
-    /// Cuts a row that is too long where its words have least in common, and joins each piece, one division after the
-    /// other: such rows come in texts of many thousands of lines, which must not wait for every tree to be weighed.
+    /// Cuts a row that is too long where its words have least in common, and joins each piece, one
+    /// division after the other: such rows come in texts of many thousands of lines, which must not
+    /// wait for every tree to be weighed.
     fn shorter_rows(&mut self, row: &[usize]) -> Vec<usize> {
         let mut out = Vec::new();
         let mut rest = row;

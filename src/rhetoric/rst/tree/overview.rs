@@ -1,4 +1,5 @@
-//! A short statement at the head of a paragraph or section is no equal of all that follows: that elaborates on it.
+//! A short statement at the head of a paragraph or section is no equal of all that follows: that
+//! elaborates on it.
 //!
 //! `坚持打牢基础，增强后劲。交通更加便捷。…。能源更有保障。…。` → elaboration-additional, the first sentence the nucleus.
 //!
@@ -13,7 +14,8 @@ use crate::rhetoric::rst::relation::{Form, Label};
 /// What follows to such a statement.
 pub const LABEL: Label = Label { relation: "elaboration-additional", form: Form::NS };
 
-/// The longest statement, a sentence at the head of its paragraph, and one that has a paragraph to itself, in characters.
+/// The longest statement, a sentence at the head of its paragraph, and one that has a paragraph to
+/// itself, in characters.
 const SENTENCE: u32 = 45;
 const PARAGRAPH: u32 = 120;
 /// Units of the longest statement.
@@ -47,7 +49,8 @@ pub fn heads(context: &Context, node: &Node, rank: Rank) -> bool {
                 && first.opens_paragraph
                 && right.last().is_some_and(|u| u.level == Level::Paragraph)
         }
-        // The first paragraph below a heading, or the rest of the paragraph that has the heading in it.
+        // The first paragraph below a heading, or the rest of the paragraph that has the heading in
+        // it.
         Rank::Paragraph => {
             said <= PARAGRAPH
                 && below_heading(context, node.i)

@@ -1,7 +1,8 @@
 //! Building the tree from its parts, and writing it down a parent before its children.
 //!
-//! In: units and joins. Out: [`RstNode`]s. Neighbouring nodes of one list become one list, as long as boundaries of one
-//! rank divide them: a list of clauses that makes a sentence stays a member of the list of sentences around it.
+//! In: units and joins. Out: [`RstNode`]s. Neighbouring nodes of one list become one list, as long
+//! as boundaries of one rank divide them: a list of clauses that makes a sentence stays a member of
+//! the list of sentences around it.
 
 use super::rank::Rank;
 use crate::rhetoric::rst::relation::{Form, LABELS};
@@ -131,8 +132,8 @@ impl Parts {
     }
 }
 
-/// Whether a list inside a list is the same list going on: a b (c d) as a b c d; not where c and d are clauses of one
-/// sentence, a and b sentences.
+/// Whether a list inside a list is the same list going on: a b (c d) as a b c d; not where c and d
+/// are clauses of one sentence, a and b sentences.
 fn one_list(outer: &Join, inner: &Join) -> bool {
     outer.form == Form::NN
         && inner.form == Form::NN

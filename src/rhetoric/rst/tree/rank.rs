@@ -1,4 +1,5 @@
-//! How strong the boundary behind a unit is, and what a unit's first words say of the row it stands in.
+//! How strong the boundary behind a unit is, and what a unit's first words say of the row it stands
+//! in.
 //!
 //! `目标是：修路，架桥；办学，行医。` → clauses `，` under members `；` under the colon that leads in; sentences and
 //! paragraphs above all. In: units. Out: [`Rank`].
@@ -38,7 +39,8 @@ pub fn behind(context: &Context, unit: usize) -> Rank {
     }
 }
 
-/// Whether members follow a colon in its sentence, none stand before it, and none of them has a colon of its own.
+/// Whether members follow a colon in its sentence, none stand before it, and none of them has a
+/// colon of its own.
 fn leads_in(context: &Context, unit: usize) -> bool {
     let before = (0..unit).rev().filter_map(|u| context.unit(u)).take(NEAR);
     if before.take_while(|u| u.level == Level::Clause).any(is_member) {

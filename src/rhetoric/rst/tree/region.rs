@@ -1,10 +1,12 @@
-//! The part of the tree that the outline fixes: headings over what they head, points that stand in a list.
+//! The part of the tree that the outline fixes: headings over what they head, points that stand in
+//! a list.
 //!
-//! `一、总体要求` over its text → organization-heading; `一是…；二是…；` → joint-list; `下面讲三点意见：` before the three
-//! → organization-preparation; a point's first sentence, its head, before the rest → elaboration-additional.
+//! `一、总体要求` over its text → organization-heading; `一是…；二是…；` → joint-list; `下面讲三点意见：` before the
+//! three → organization-preparation; a point's first sentence, its head, before the rest →
+//! elaboration-additional.
 //!
-//! In: units, outline, a range of units with the points right below. Out: one part for each point, and the row of
-//! parts that make up a document's body.
+//! In: units, outline, a range of units with the points right below. Out: one part for each point,
+//! and the row of parts that make up a document's body.
 
 use super::grow::Grower;
 use super::parts::{Join, Part};
@@ -62,7 +64,8 @@ impl Regions<'_, '_> {
         let nodes = &self.outline.nodes;
         let mut below: Vec<Vec<Point>> = vec![Vec::new(); nodes.len()];
         let mut tops: Vec<Vec<Point>> = vec![Vec::new(); documents];
-        // A parent stands before its children: from the back, children are ready when their parent is built.
+        // A parent stands before its children: from the back, children are ready when their parent
+        // is built.
         for (n, node) in nodes.iter().enumerate().rev() {
             let mut children = below.get_mut(n).map(std::mem::take).unwrap_or_default();
             children.reverse();
@@ -94,7 +97,8 @@ impl Regions<'_, '_> {
         let body = self.unit_at(node.heading.end.max(node.span.start + 1));
         let first_child = children.first().map_or(to, |c| c.units.0);
         let ends = body.checked_sub(1).and_then(|last| self.grower.context.unit(last)).map(|u| u.level);
-        // A heading ends with its line or its sentence; else it is the beginning of what the point says.
+        // A heading ends with its line or its sentence; else it is the beginning of what the point
+        // says.
         let headed = from < body && body < to && body <= first_child && ends.is_some_and(|l| l >= Level::Sentence);
         let part = if headed {
             let head = self.row(from, body, &[]);
@@ -121,8 +125,8 @@ impl Regions<'_, '_> {
         heading.starts_with("关于") && !heading.contains(['，', ',', '：', ':'])
     }
 
-    /// What a paragraph at the head of a point is to those below: one that ends in a colon prepares for them, a short
-    /// one heads them; a statement, `第三条　本办法所称…是指…。`, has them elaborate on it.
+    /// What a paragraph at the head of a point is to those below: one that ends in a colon prepares
+    /// for them, a short one heads them; a statement, `第三条　本办法所称…是指…。`, has them elaborate on it.
     fn above(&self, from: usize, to: usize) -> (&'static str, Form) {
         let units = self.grower.context.units().get(from..to).unwrap_or(&[]);
         let chars: u32 = units.iter().map(|u| u.chars).sum();
@@ -133,8 +137,8 @@ impl Regions<'_, '_> {
         }
     }
 
-    /// The row of parts that the units `from..to` with these points make: lists joined, announcements before their
-    /// lists, salutations before what they open.
+    /// The row of parts that the units `from..to` with these points make: lists joined,
+    /// announcements before their lists, salutations before what they open.
     pub fn row(&mut self, from: usize, to: usize, points: &[Point]) -> Vec<usize> {
         let mut items: Vec<Item> = Vec::new();
         let mut at = from;
@@ -219,7 +223,8 @@ impl Regions<'_, '_> {
         out
     }
 
-    /// The items of a row; paragraphs beside points with run-in heads that are their equals become members of the list.
+    /// The items of a row; paragraphs beside points with run-in heads that are their equals become
+    /// members of the list.
     fn with_peers(&self, items: &[Item]) -> Vec<Item> {
         let mut out = items.to_vec();
         let headed = |p: &Point| matches!(p.scheme, Scheme::Bare | Scheme::Parallel);
@@ -241,8 +246,8 @@ impl Regions<'_, '_> {
         out
     }
 
-    /// Whether a paragraph is built like points with run-in heads of this length: it opens with a short demand, says
-    /// more in several sentences, and speaks of no whole.
+    /// Whether a paragraph is built like points with run-in heads of this length: it opens with a
+    /// short demand, says more in several sentences, and speaks of no whole.
     fn is_peer(&self, part: usize, middle: u32) -> bool {
         let Some(&Part { units: (from, last), .. }) = self.grower.parts.get(part) else { return false };
         let Some(opening) = self.grower.context.unit(from).filter(|u| u.opens_paragraph) else { return false };
@@ -268,7 +273,8 @@ impl Regions<'_, '_> {
         self.grower.context.units().get(from..to).unwrap_or(&[]).iter().map(|u| u.chars).sum()
     }
 
-    /// What a part is to the list below it: an announcement, an address; else nothing that layout tells.
+    /// What a part is to the list below it: an announcement, an address; else nothing that layout
+    /// tells.
     fn above_list(&self, before: usize) -> Option<Join> {
         if self.is_address(before) {
             return Some(Join::layout("organization-phatic", Form::SN, None));
@@ -277,7 +283,8 @@ impl Regions<'_, '_> {
         Some(Join::layout("organization-preparation", Form::SN, Some(signal)))
     }
 
-    /// The words by which the end of a part announces what follows: a promise of points, or a colon.
+    /// The words by which the end of a part announces what follows: a promise of points, or a
+    /// colon.
     fn announced(&self, part: usize) -> Option<Span> {
         let (_, last) = self.grower.parts.get(part)?.units;
         let unit = self.grower.context.unit(last)?;

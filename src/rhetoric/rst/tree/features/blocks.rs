@@ -1,7 +1,8 @@
 //! At the end of a sentence or paragraph: the sentences or paragraphs on both sides as wholes.
 //!
-//! In: the units, a boundary between sentences (of one paragraph) or between paragraphs. Out: fingerprints of the two
-//! blocks that meet there and of the one before and the one after: sizes, first words, closing marks, shared words.
+//! In: the units, a boundary between sentences (of one paragraph) or between paragraphs. Out:
+//! fingerprints of the two blocks that meet there and of the one before and the one after: sizes,
+//! first words, closing marks, shared words.
 
 use super::Context;
 use crate::rhetoric::rst::edu::features::bucket;

@@ -1,9 +1,11 @@
 //! What the splitter looks at: where a span of units divides.
 //!
-//! In: the units of a text. Out: fingerprints of a boundary by itself ([`Context::boundary`], the same in every
-//! span), of a boundary as the division of a span ([`SpanView::division`]), and of a span as such ([`SpanView::stretch`]).
+//! In: the units of a text. Out: fingerprints of a boundary by itself ([`Context::boundary`], the
+//! same in every span), of a boundary as the division of a span ([`SpanView::division`]), and of a
+//! span as such ([`SpanView::stretch`]).
 
-// Units around a boundary go by the letters of the literature: a | b, in the span i..=j divided at k.
+// Units around a boundary go by the letters of the literature: a | b, in the span i..=j divided at
+// k.
 #![allow(clippy::many_single_char_names)]
 
 mod blocks;

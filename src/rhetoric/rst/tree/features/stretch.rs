@@ -7,7 +7,8 @@ use crate::rhetoric::rst::edu::features::bucket;
 use crate::rhetoric::rst::model::hash::put;
 
 impl SpanView<'_, '_> {
-    /// Adds what tells whether the stretch as such is a part of the tree: its edges and what stands outside.
+    /// Adds what tells whether the stretch as such is a part of the tree: its edges and what stands
+    /// outside.
     pub fn stretch(&self, out: &mut Vec<u64>) {
         let c = self.context;
         let units = c.units;

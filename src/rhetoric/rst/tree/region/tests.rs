@@ -6,7 +6,8 @@ use crate::rhetoric::rst::tree::drawn::{drawn, tree};
 #[test]
 fn headings_lists_and_what_announces_them() {
     let cases = [
-        // A line heads what is below it; a sentence is elaborated; a colon prepares; a statement has its details below.
+        // A line heads what is below it; a sentence is elaborated; a colon prepares; a statement
+        // has its details below.
         (
             "一、修路\n路要平。\n二、架桥\n桥要牢。\n",
             "[joint-list [organization-heading ~一、修路 路要平。] [organization-heading ~二、架桥 桥要牢。]]",
@@ -111,7 +112,8 @@ fn a_paragraph_built_like_its_neighbours_is_a_member_of_their_list() {
     assert_eq!(members(&[roads, bridges, culture, school]), "推进 加强 抓好 办好");
     assert_eq!(members(&[school, roads, bridges, culture]), "办好 推进 加强 抓好");
     let others = [
-        // a sentence that is too long, too few sentences, no demand, of the whole, a call, an announcement
+        // a sentence that is too long, too few sentences, no demand, of the whole, a call, an
+        // announcement
         "办好乡村学校，让山里的孩子在家门口就能上好学、读好书、走好路，让山里的老师在讲台上站得稳、留得住、教得好。学要好。学要勤。",
         "办好乡村学校，让山里的孩子在家门口就能上好学、读好书、走好路。学要好。",
         "山里的孩子在家门口就能上好学、读好书、走好路，多年的愿望成真了。学要好。学要勤。学要早。",
