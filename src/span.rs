@@ -141,25 +141,9 @@ impl<'t> Utf16Map<'t> {
         mark + units_begun_in(rest)
     }
 
-    /// The same for offsets of characters that mostly ascend: what stands between them is read once, eight bytes at a time.
-    pub fn walk(&self) -> impl FnMut(usize) -> u32 {
-        let bytes = self.text.as_bytes();
-        let (mut at, mut units) = (0, 0);
-        move |byte| {
-            if byte < at || byte - at > STRIDE {
-                (at, units) = (byte, self.offset(byte));
-            }
-            while at < byte {
-                let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) else {
-                    (at, units) = (byte, self.offset(byte));
-                    break;
-                };
-                let read = (byte - at).min(eight.len());
-                units += units_begun_in_first(read, u64::from_le_bytes(*eight));
-                at += read;
-            }
-            units
-        }
+    /// The same for offsets of characters that mostly ascend.
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { map: self, at: 0, units: 0 }
     }
 
     /// The byte offset of a UTF-16 offset; past the end it is the text's length.
@@ -187,6 +171,53 @@ impl<'t> Utf16Map<'t> {
     }
 }
 
+/// Goes through a text: what stands between two offsets asked for is read once, eight bytes at a time.
+#[derive(Debug)]
+pub struct Walk<'m> {
+    map: &'m Utf16Map<'m>,
+    /// The last offset asked for, and what it is in UTF-16.
+    at: usize,
+    units: u32,
+}
+
+impl Walk<'_> {
+    /// UTF-16 offset of a byte offset.
+    #[inline]
+    pub fn to(&mut self, byte: usize) -> u32 {
+        if byte != self.at {
+            self.go(byte);
+        }
+        self.units
+    }
+
+    fn go(&mut self, byte: usize) {
+        if byte < self.at || byte - self.at > STRIDE {
+            (self.at, self.units) = (byte, self.map.offset(byte));
+        }
+        while self.at < byte {
+            let Some(eight) = self.map.text.as_bytes().get(self.at..).and_then(|rest| rest.first_chunk()) else {
+                (self.at, self.units) = (byte, self.map.offset(byte));
+                break;
+            };
+            let read = (byte - self.at).min(eight.len());
+            self.units += units_begun_in_first(read, u64::from_le_bytes(*eight));
+            self.at += read;
+        }
+    }
+
+    /// Goes on over bytes of which it is known what they are in UTF-16.
+    pub fn pass(&mut self, bytes: usize, units: u32) -> u32 {
+        self.at += bytes;
+        self.units += units;
+        self.units
+    }
+}
+
+/// Length of a text in UTF-16 code units.
+pub(crate) fn units_of_text(text: &str) -> u32 {
+    units_begun_in(text.as_bytes())
+}
+
 /// UTF-16 units of the character a byte begins: none for a continuation byte, two for a lead of four.
 fn units_begun_by(byte: u8) -> u32 {
     match byte {
@@ -199,8 +230,12 @@ fn units_begun_by(byte: u8) -> u32 {
 /// The same for a stretch of bytes.
 fn units_begun_in(bytes: &[u8]) -> u32 {
     let (words, rest) = bytes.as_chunks();
-    let words = words.iter().map(|word| units_begun_in_word(u64::from_le_bytes(*word)));
-    words.sum::<u32>() + rest.iter().map(|&byte| units_begun_by(byte)).sum::<u32>()
+    let (fours, words) = words.as_chunks();
+    let four = |four: &[[u8; 8]; 4]| units_of(four.map(|word| units_by_byte(u64::from_le_bytes(word))).iter().sum());
+    let word = |word: &[u8; 8]| units_begun_in_word(u64::from_le_bytes(*word));
+    fours.iter().map(four).sum::<u32>()
+        + words.iter().map(word).sum::<u32>()
+        + rest.iter().map(|&byte| units_begun_by(byte)).sum::<u32>()
 }
 
 /// The same for the first of eight bytes.
@@ -210,14 +245,22 @@ fn units_begun_in_first(bytes: usize, eight: u64) -> u32 {
     units_begun_in_word(eight & !behind | CONTINUING & behind)
 }
 
-/// The same for eight bytes at once: shifted left, the lower bits of a byte come to stand where its highest is.
+/// The same for eight bytes at once.
 fn units_begun_in_word(bytes: u64) -> u32 {
-    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    units_of(units_by_byte(bytes))
+}
+
+/// The units each of eight bytes begins: shifted left, the lower bits of a byte come to stand where its highest is.
+fn units_by_byte(bytes: u64) -> u64 {
     const LOWEST: u64 = 0x0101_0101_0101_0101;
-    let how_many = |marked: u64| ((marked & HIGHEST) >> 7).wrapping_mul(LOWEST) >> 56;
-    let continuing = how_many(bytes & !(bytes << 1));
-    let leads_of_four = how_many(bytes & bytes << 1 & bytes << 2 & bytes << 3);
-    (8 - continuing + leads_of_four) as u32
+    let marked = |highest: u64| highest >> 7 & LOWEST;
+    let begun = marked(!bytes | bytes << 1);
+    begun + marked(bytes & bytes << 1 & bytes << 2 & bytes << 3)
+}
+
+/// The sum of eight bytes.
+fn units_of(by_byte: u64) -> u32 {
+    (by_byte.wrapping_mul(0x0101_0101_0101_0101) >> 56) as u32
 }
 
 #[cfg(test)]
@@ -248,8 +291,11 @@ mod tests {
         let map = Utf16Map::new(&text);
         let mut walk = map.walk();
         for byte in [0, 1, 4, 4, 4, 8, 500, 600, 1, 8, text.len(), text.len() + 5, 4] {
-            assert_eq!(walk(byte), map.offset(byte), "byte {byte}");
+            assert_eq!(walk.to(byte), map.offset(byte), "byte {byte}");
         }
+        let known = &text[4..89];
+        assert_eq!(walk.pass(known.len(), units_of_text(known)), map.offset(89));
+        assert_eq!(walk.to(97), map.offset(97));
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub use outline_words::OutlineWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use policy::{PolicyTerm, policy};
 pub use set_phrases::{SetPhrase, set_phrases};
-pub use sieve::{Sieve, marks};
+pub(crate) use sieve::of_three;
+pub use sieve::{Pairs, Places, Sieve, marks};
 pub use simplified::{simplified, to_simplified};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};

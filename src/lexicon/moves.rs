@@ -2,7 +2,7 @@
 //!
 //! In: `moves.tsv`. Out: [`MoveCues`]: the cues that begin at a place of a text, found by its first character.
 
-use super::{CharSet, rows};
+use super::{CharSet, Pairs, Places, rows};
 use std::sync::OnceLock;
 
 /// Where in a sentence a cue counts.
@@ -85,16 +85,11 @@ impl Table {
         self.groups.get(usize::from(group).checked_sub(1)?)
     }
 
-    /// The group of two first characters; the second not there at the end of a text.
-    #[inline]
-    fn may_begin(&self, first: char, second: Option<char>) -> Option<&Group> {
-        self.group(first).filter(|group| second.is_none_or(|c| group.seconds & bit(c) != 0))
-    }
-
     /// The cues `text`, whose first character is `first`, begins with, shortest first.
     fn at<'s>(&'s self, first: char, text: &str) -> impl Iterator<Item = &'s MoveCue> {
         let second = text.get(first.len_utf8()..).and_then(|rest| rest.chars().next());
-        let same = self.may_begin(first, second).and_then(|group| self.cues.get(group.from..group.to)).unwrap_or(&[]);
+        let group = self.group(first).filter(|group| second.is_none_or(|c| group.seconds & bit(c) != 0));
+        let same = group.and_then(|group| self.cues.get(group.from..group.to)).unwrap_or(&[]);
         same.iter().filter(|c| text.starts_with(c.words))
     }
 }
@@ -104,6 +99,8 @@ impl Table {
 pub struct MoveCues {
     openings: Table,
     anywhere: Table,
+    /// How cues that count anywhere begin.
+    pairs: Pairs,
     headings: Table,
     endings: Vec<MoveCue>,
     /// Last characters of the endings.
@@ -120,6 +117,7 @@ impl MoveCues {
             let endings = of(&[Where::End]);
             Self {
                 openings: Table::new(of(&[Where::Open, Where::Clause])),
+                pairs: Pairs::of(all.iter().filter(|c| c.place == Where::Any).map(|c| c.words)),
                 anywhere: Table::new(of(&[Where::Any])),
                 headings: Table::new(of(&[Where::Heading])),
                 last: endings.iter().filter_map(|c| c.words.chars().next_back()).collect(),
@@ -133,10 +131,9 @@ impl MoveCues {
         self.openings.at(first, text)
     }
 
-    /// Whether a cue that counts anywhere may begin with a character and the one behind it.
-    #[inline]
-    pub fn may_begin(&self, first: char, second: Option<char>) -> bool {
-        self.anywhere.may_begin(first, second).is_some()
+    /// The places of a text where a cue that counts anywhere may begin, and its marks.
+    pub fn places<'t>(&'static self, text: &'t str) -> Places<'t> {
+        self.pairs.places(text)
     }
 
     /// Cues that count anywhere.

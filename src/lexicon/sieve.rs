@@ -1,8 +1,9 @@
 //! Goes through a text past the characters that do not matter.
 //!
-//! In: a text; the ideographs that matter. Out: [`marks`], whatever is no basic ideograph, and [`Sieve::places`], these and the
-//! ideographs that matter. Past the others they go without reading them: most of a text is ideographs of three bytes, of
-//! which the first two tell that they are basic ones, and the last two whether one may be among those that matter.
+//! In: a text; the ideographs that matter. Out: [`marks`], whatever is no basic ideograph; [`Sieve::places`], these and the
+//! ideographs that matter; [`Pairs::places`], these and the ideographs that matter where certain characters follow. Past the
+//! others they go without reading them: most of a text is ideographs of three bytes, of which the first two tell that they are
+//! basic ones, and the last two whether one may be among those that matter.
 
 use core::ops::RangeInclusive;
 
@@ -13,10 +14,28 @@ const BASIC: RangeInclusive<u16> = 0xE4B8..=0xE9BF;
 #[derive(Clone, Debug)]
 pub struct Sieve([u64; 64]);
 
+/// Goes from place to place, each with its character.
+#[derive(Clone, Debug)]
+pub struct Places<'t> {
+    text: &'t str,
+    /// Where to go on.
+    at: usize,
+    sought: Sought<'t>,
+}
+
+/// What matters beside what is no basic ideograph.
+#[derive(Clone, Copy, Debug)]
+enum Sought<'s> {
+    Nothing,
+    /// By the last two bytes, a bit for each.
+    Ideographs(&'s [u64; 64]),
+    /// The same, a bit for each last byte of what follows.
+    Pairs(&'s [u64]),
+}
+
 /// The places where a text has a character that is no basic ideograph: marks, letters, digits, white space.
-#[inline]
-pub fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
-    stops(text, |_| false)
+pub fn marks(text: &str) -> Places<'_> {
+    Places { text, at: 0, sought: Sought::Nothing }
 }
 
 impl Sieve {
@@ -40,34 +59,96 @@ impl Sieve {
 
     /// The places where a text has a character that is no basic ideograph, or an ideograph that matters: and some others,
     /// told from these by their first byte only.
-    #[inline]
-    pub fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, char)> {
-        stops(text, |&[_, second, third]| {
-            let (slot, bit) = place(second, third);
-            self.0.get(slot).is_some_and(|word| word & bit != 0)
-        })
+    pub fn places<'t>(&'t self, text: &'t str) -> Places<'t> {
+        Places { text, at: 0, sought: Sought::Ideographs(&self.0) }
     }
 }
 
-/// The places where a text has no basic ideograph, or one whose bytes matter.
+impl Iterator for Places<'_> {
+    type Item = (usize, char);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (ideographs, _) = self.text.as_bytes().get(self.at..)?.as_chunks();
+        let passed = match self.sought {
+            Sought::Nothing => passed(ideographs, |_, _| false),
+            Sought::Ideographs(sought) => passed(ideographs, |&[_, second, third], _| {
+                let (slot, bit) = place(second, third);
+                sought.get(slot).is_some_and(|word| word & bit != 0)
+            }),
+            Sought::Pairs(sought) => passed(ideographs, |&[_, second, third], next| {
+                let seconds = sought.get(tail(second, third)).copied().unwrap_or(0);
+                // what has not three bytes begins with a lower one
+                seconds != 0 && next.is_none_or(|&[first, _, third]| first < 0xE0 || seconds >> (third & 0x3F) & 1 == 1)
+            }),
+        };
+        let stop = read(self.text, self.at + 3 * passed)?;
+        self.at = stop.0 + stop.1.len_utf8();
+        Some(stop)
+    }
+}
+
+/// How many of some three bytes are basic ideographs that do not matter, by their bytes and the next three.
 #[inline]
-fn stops<'t>(text: &'t str, matters: impl Fn(&[u8; 3]) -> bool + 't) -> impl Iterator<Item = (usize, char)> {
-    let passes = move |bytes: &&[u8; 3]| {
-        matches!(bytes, &&[first, second, _] if BASIC.contains(&u16::from_be_bytes([first, second]))) && !matters(bytes)
-    };
-    let mut at = 0;
-    core::iter::from_fn(move || {
-        let (ideographs, _) = text.as_bytes().get(at..)?.as_chunks();
-        let from = at + 3 * ideographs.iter().take_while(&passes).count();
-        let c = text.get(from..)?.chars().next()?;
-        at = from + c.len_utf8();
-        Some((from, c))
-    })
+fn passed(all: &[[u8; 3]], matters: impl Fn(&[u8; 3], Option<&[u8; 3]>) -> bool) -> usize {
+    let mut rest = all;
+    while let Some((bytes @ &[first, second, _], behind)) = rest.split_first() {
+        if !BASIC.contains(&u16::from_be_bytes([first, second])) || matters(bytes, behind.first()) {
+            break;
+        }
+        rest = behind;
+    }
+    all.len() - rest.len()
+}
+
+/// The character at a place, most often one of three bytes.
+fn read(text: &str, at: usize) -> Option<(usize, char)> {
+    match text.as_bytes().get(at..)?.first_chunk::<3>() {
+        Some(bytes @ &[0xE0..0xF0, ..]) => Some((at, of_three(*bytes))),
+        _ => Some((at, text.get(at..)?.chars().next()?)),
+    }
+}
+
+/// The character of three bytes.
+pub(crate) fn of_three([first, second, third]: [u8; 3]) -> char {
+    let bits = |byte: u8, of: u8| u32::from(byte & of);
+    char::from_u32(bits(first, 0x0F) << 12 | bits(second, 0x3F) << 6 | bits(third, 0x3F)).unwrap_or_default()
 }
 
 /// The word and the bit of the last two bytes of a character.
 const fn place(second: u8, third: u8) -> (usize, u64) {
     ((second & 0x3F) as usize, 1 << (third & 0x3F))
+}
+
+/// Ideographs that matter where certain characters follow.
+#[derive(Clone, Debug)]
+pub struct Pairs(Box<[u64]>);
+
+impl Pairs {
+    /// Those with which some words begin, each with its second character.
+    pub fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut pairs = vec![0; 1 << 12];
+        for word in words {
+            // of one that has no second of three bytes all matter
+            let followed = word.chars().nth(1).filter(|c| c.len_utf8() == 3).map_or(u64::MAX, |c| 1 << (c as u32 % 64));
+            if let Some(&[_, second, third]) = word.as_bytes().first_chunk()
+                && let Some(slot) = pairs.get_mut(tail(second, third))
+            {
+                *slot |= followed;
+            }
+        }
+        Self(pairs.into())
+    }
+
+    /// The places where a text has a character that is no basic ideograph, or an ideograph that matters with what follows:
+    /// and some others, told from these by single bytes only.
+    pub fn places<'t>(&'t self, text: &'t str) -> Places<'t> {
+        Places { text, at: 0, sought: Sought::Pairs(&self.0) }
+    }
+}
+
+/// The last two bytes of a character as one number.
+fn tail(second: u8, third: u8) -> usize {
+    usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F)
 }
 
 impl Extend<char> for Sieve {
@@ -95,6 +176,14 @@ mod tests {
         let mut same = Sieve::of("");
         same.extend("要了a𠀀".chars());
         assert!(same.places(text).eq(SOUGHT.places(text)));
+    }
+
+    #[test]
+    fn stops_at_pairs_that_matter() {
+        let pairs = Pairs::of(["要求", "了", "成a"]);
+        let stops = |text: &str| pairs.places(text).map(|(at, _)| at).collect::<Vec<_>>();
+        assert_eq!(stops("重要求是要紧了解成就成a成"), [3, 18, 24, 30, 33, 34]);
+        assert_eq!(stops("要"), [0], "what follows is not known");
     }
 
     #[test]

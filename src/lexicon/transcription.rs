@@ -2,17 +2,15 @@
 //!
 //! In: `transcription.tsv`. Out: the characters names are transcribed with, the titles that stand behind them.
 
-use super::{CharSet, Sieve, rows};
+use super::{CharSet, Pairs, is_basic_han, rows};
 use std::sync::OnceLock;
 
 /// The table.
 #[derive(Debug)]
 pub struct Transcription {
     signs: CharSet,
-    /// Stops at these.
-    sieve: Sieve,
-    /// First characters of the titles.
-    firsts: CharSet,
+    /// How titles begin.
+    pairs: Pairs,
     titles: Vec<&'static str>,
 }
 
@@ -26,27 +24,21 @@ impl Transcription {
                 rows(include_str!("transcription.tsv")).filter(move |row| *row.first().unwrap_or(&"") == kind)
             };
             let titles: Vec<&str> = of("title").filter_map(|row| row.get(1).copied()).collect();
-            let signs = || of("signs").filter_map(|row| row.get(1).copied()).flat_map(str::chars);
-            let mut sieve = Sieve::of("");
-            sieve.extend(signs());
-            Self {
-                signs: signs().collect(),
-                sieve,
-                firsts: titles.iter().filter_map(|title| title.chars().next()).collect(),
-                titles,
-            }
+            let signs = of("signs").filter_map(|row| row.get(1).copied()).flat_map(str::chars).collect();
+            Self { signs, pairs: Pairs::of(titles.iter().copied()), titles }
         })
     }
 
-    /// The characters of a text that names are transcribed with, and where they stand.
-    pub fn signs<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (usize, char)> + use<'t> {
-        self.sieve.places(text).filter(|&(_, c)| self.signs.contains(c))
+    /// Whether names are transcribed with a character.
+    pub fn is_sign(&self, c: char) -> bool {
+        self.signs.contains(c)
     }
 
-    /// The title that a text begins with.
-    pub fn title(&self, text: &str) -> Option<&'static str> {
-        let may = text.starts_with(|first| self.firsts.contains(first));
-        may.then(|| self.titles.iter().find(|title| text.starts_with(**title)).copied())?
+    /// The titles in a text, and where they stand.
+    pub fn titles<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + use<'t> {
+        let title = |rest: &str| self.titles.iter().find(|title| rest.starts_with(**title)).copied();
+        let places = self.pairs.places(text).filter(|&(_, c)| is_basic_han(c));
+        places.filter_map(move |(at, _)| Some((at, title(text.get(at..)?)?)))
     }
 }
 
@@ -57,10 +49,9 @@ mod tests {
     #[test]
     fn the_table_holds_signs_and_titles() {
         let table = Transcription::get();
-        assert!(table.signs("萨勒曼普京").count() >= 4);
-        assert_eq!(table.signs("的和同，对与见国").count(), 0, "what stands before a name");
-        assert_eq!(table.title("国王和王后"), Some("国王"));
-        assert_eq!(table.title("国家"), None);
+        assert!("萨勒曼普京".chars().filter(|&c| table.is_sign(c)).count() >= 4);
+        assert!("的和同对与见国".chars().all(|c| !table.is_sign(c)), "what stands before a name");
+        assert_eq!(table.titles("国家的国王和王后").collect::<Vec<_>>(), [(9, "国王")]);
         assert!(rows(include_str!("transcription.tsv")).all(|row| matches!(row.first(), Some(&("signs" | "title")))));
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::Analysis;
 use crate::segment::Tokens;
-use crate::span::Utf16Map;
+use crate::span::{Utf16Map, units_of_text};
 
 /// The tokens as parallel arrays, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,29 +20,50 @@ pub struct TokenArrays {
 /// Tokens as parallel arrays.
 pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
     let map = Utf16Map::new(&analysis.text);
-    let mut slots = vec![u32::MAX; analysis.tokens.types.len()];
+    let mut kinds: Vec<Kind> = analysis.tokens.types.iter().map(|word| Kind::of(&word.text)).collect();
     for (i, term) in (0_u32..).zip(analysis.terms.terms.iter().take(analysis.terms.listed)) {
-        if let Some(slot) = slots.get_mut(term.word as usize) {
-            *slot = i;
+        if let Some(kind) = kinds.get_mut(term.word as usize) {
+            kind.term = i;
         }
     }
     let items = &analysis.tokens.items;
     let room = || vec![u32::MAX; items.len()];
     let mut out = TokenArrays { starts: room(), ends: room(), terms: room() };
-    let mut unit = map.walk();
+    let mut walk = map.walk();
     let places = out.starts.iter_mut().zip(&mut out.ends).zip(&mut out.terms);
     for (((start, end), term), token) in places.zip(items) {
-        *start = unit(token.span.start);
-        *end = unit(token.span.end);
-        *term = slots.get(token.word as usize).copied().unwrap_or(u32::MAX);
+        *start = walk.to(token.span.start);
+        // a token that is longer than its word has white space within
+        let kind = kinds.get(token.word as usize);
+        *end = match kind.filter(|kind| kind.bytes == token.span.len()) {
+            Some(kind) => walk.pass(kind.bytes, kind.units),
+            None => walk.to(token.span.end),
+        };
+        *term = kind.map_or(u32::MAX, |kind| kind.term);
     }
     out
+}
+
+/// What the tokens of one word have in common.
+struct Kind {
+    /// Index into the report's `terms`, or `u32::MAX`.
+    term: u32,
+    /// Length of the word.
+    bytes: usize,
+    units: u32,
+}
+
+impl Kind {
+    fn of(word: &str) -> Self {
+        Self { term: u32::MAX, bytes: word.len(), units: units_of_text(word) }
+    }
 }
 
 /// Start and end of every token in UTF-16 code units, one after the other.
 pub fn token_bounds(text: &str, tokens: &Tokens) -> Vec<u32> {
     let map = Utf16Map::new(text);
     let mut bounds = Vec::with_capacity(2 * tokens.items.len());
-    bounds.extend(tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(map.walk()));
+    let mut walk = map.walk();
+    bounds.extend(tokens.items.iter().flat_map(|token| [token.span.start, token.span.end]).map(|at| walk.to(at)));
     bounds
 }

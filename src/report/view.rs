@@ -213,16 +213,17 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
 fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
     let text = &analysis.text;
     let paragraphs = analysis.layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
-    let (mut chars, mut han) = (0, 0);
-    for c in text.chars() {
-        // most characters are of these
-        let is_han = lexicon::is_basic_han(c) || lexicon::is_han(c);
-        han += usize::from(is_han);
-        chars += usize::from(is_han || !c.is_whitespace());
+    let (mut signs, mut han, mut read) = (0, 0, 0);
+    for (at, c) in lexicon::marks(text) {
+        // between marks there are ideographs of three bytes
+        han += (at - read) / 3 + usize::from(lexicon::is_han(c));
+        signs += usize::from(!lexicon::is_han(c) && !c.is_whitespace());
+        read = at + c.len_utf8();
     }
+    han += (text.len() - read) / 3;
     TextFigures {
         utf16_length,
-        chars: index(chars),
+        chars: index(han + signs),
         han_chars: index(han),
         sentences: index(analysis.rhetoric.sentences),
         paragraphs: index(paragraphs.count()),

@@ -13,15 +13,11 @@ const LONGEST: usize = 12;
 /// Finds the runs of characters names are transcribed with that stand right before a title: each run, and the title.
 pub(super) fn before_titles(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
     let table = Transcription::get();
-    let (mut start, mut end, mut length) = (0, 0, 0);
-    table.signs(text).filter_map(move |(at, c)| {
-        if at > end || length == 0 {
-            (start, length) = (at, 0);
-        }
-        end = at + c.len_utf8();
-        length += 1;
-        let title = (SHORTEST..=LONGEST).contains(&length).then(|| table.title(text.get(end..)?))??;
-        Some((Span::new(start, end), title))
+    table.titles(text).filter_map(|(end, title)| {
+        let before = text.get(..end)?.char_indices().rev().take(LONGEST + 1);
+        let (length, start) =
+            before.take_while(|(_, c)| table.is_sign(*c)).fold((0, end), |(n, _), (at, _)| (n + 1, at));
+        (SHORTEST..=LONGEST).contains(&length).then_some((Span::new(start, end), title))
     })
 }
 

@@ -46,7 +46,12 @@ const CASES: [&str; 5] = ["问题", "案例", "案件", "事件", "事故"];
 
 /// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
 pub(crate) fn may_promise(body: &str) -> bool {
-    COUNTS.places(body).any(|(i, c)| opens_count(c) && count_at(body, i).is_some())
+    counts(body).any(|at| count_at(body, at).is_some())
+}
+
+/// Where a count may begin.
+pub(crate) fn counts(body: &str) -> impl Iterator<Item = usize> {
+    COUNTS.places(body).filter(|(_, c)| opens_count(*c)).map(|(at, _)| at)
 }
 
 /// Promises of a sentence, in order.

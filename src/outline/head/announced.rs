@@ -269,8 +269,8 @@ fn listed(document: &Document, p: &Paragraph) -> Option<Vec<Span>> {
     p.sentences.iter().enumerate().find_map(|(i, sentence)| {
         let behind = p.sentences.get(i + 1..p.sentences.len().min(i + 1 + BEHIND)).filter(|b| b.len() > 1)?;
         let body = sentence.of(document.text);
-        let counts = body.char_indices().skip(5).filter(|(_, c)| promise::opens_count(*c));
-        let (at, number) = counts.map(|(at, _)| at).find_map(|at| {
+        let first = body.char_indices().nth(5).map_or(body.len(), |(at, _)| at);
+        let (at, number) = promise::counts(body).filter(|at| *at >= first).find_map(|at| {
             let (number, len, measure) = promise::count_at(body, at)?;
             promise::counted_noun(body.get(at + len + measure.len()..)?, measure)?;
             Some((at, number.filter(|n| (2..=MOST).contains(n))? as usize))

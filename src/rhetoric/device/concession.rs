@@ -23,7 +23,8 @@ pub(super) fn find(scene: &Scene) -> Option<Device> {
 fn granted_first(text: &str, sentence: &Sentence, clauses: &[(Span, char)]) -> Option<Device> {
     let words = DeviceWords::get();
     let grants = |said: &str| {
-        let word = opening(&words.concede, said).filter(|_| said.starts_with(['虽', '尽', '固', '诚', '纵']));
+        let may = said.starts_with(['虽', '尽', '固', '诚', '纵']);
+        let word = may.then(|| opening(&words.concede, said)).flatten();
         word.and_then(|w| said.strip_prefix(w)).is_some_and(|rest| !rest.starts_with("如此"))
     };
     let (at, granted) = clauses.iter().enumerate().find(|(_, (c, _))| grants(c.of(text)))?;

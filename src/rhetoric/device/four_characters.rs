@@ -108,6 +108,9 @@ fn starts_token(prose: &Prose, at: usize) -> bool {
 }
 
 fn chain(prose: &Prose, links: &[Link]) -> Option<Device> {
+    if links.len() < 3 {
+        return None;
+    }
     // 、 binds closer than a comma: beside links joined by it a clause of four characters stands alone.
     let mut groups: Vec<&[Link]> = links.chunk_by(|before, _| before.1 == '、').collect();
     if groups.iter().any(|g| g.len() > 1) {

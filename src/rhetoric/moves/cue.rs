@@ -33,24 +33,29 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
         time.to_do |= matches!(kind, Move::Demand | Move::SetGoal | Move::ListMeasure) && cue.weight >= 3;
         score.add(kind, cue.weight, Basis::Cue, Some(word_at(sentence.start + at, cue.words)));
     };
-    let mut clause = true;
-    let mut chars = said.char_indices();
-    let mut place = chars.next();
-    while let Some((at, c)) = place.filter(|(at, _)| *at < READ) {
-        place = chars.next();
+    let opening = |at: usize, count: &mut dyn FnMut(&'static MoveCue, usize)| {
         let opens = at == 0 || at == lead;
-        let may = cues.may_begin(c, place.map(|(_, second)| second));
-        // Most characters begin no cue.
-        if clause || opens || may {
-            let rest = said.get(at..).unwrap_or("");
-            if clause || opens {
-                cues.opening(c, rest).filter(|cue| opens || cue.place == Where::Clause).for_each(|cue| count(cue, at));
-            }
-            if may {
-                cues.anywhere(c, rest).for_each(|cue| count(cue, at));
-            }
+        let rest = said.get(at..).filter(|_| at < READ).unwrap_or("");
+        let Some(first) = rest.chars().next() else { return };
+        cues.opening(first, rest).filter(|cue| opens || cue.place == Where::Clause).for_each(|cue| count(cue, at));
+    };
+    // Where the last clause begins, and whether what opens the sentence's own words was read.
+    let (mut clause, mut opened) = (0, lead == 0);
+    opening(0, &mut count);
+    for (at, c) in cues.places(said).take_while(|(at, _)| *at < READ) {
+        if !opened && at >= lead {
+            opened = true;
+            opening(lead, &mut count);
         }
-        clause = ends_clause(c) || clause && c.is_whitespace();
+        cues.anywhere(c, said.get(at..).unwrap_or("")).for_each(|cue| count(cue, at));
+        if ends_clause(c) || clause == at && c.is_whitespace() {
+            clause = at + c.len_utf8();
+            opened |= clause == lead;
+            opening(clause, &mut count);
+        }
+    }
+    if !opened {
+        opening(lead, &mut count);
     }
     let bare = said.trim_end_matches(['。', '！', '？', '；', '”', '!', '?', '.']);
     cues.ending(bare).for_each(|cue| count(cue, bare.len() - cue.words.len()));

@@ -2,7 +2,7 @@
 //!
 //! In: stretches of the text. Out: [`Glyphs`], and [`Unit`]s: ranges of them.
 
-use crate::lexicon::{is_basic_han, is_han, marks};
+use crate::lexicon::{is_basic_han, is_han, marks, of_three};
 use crate::span::Span;
 
 /// A range of characters of [`Glyphs`].
@@ -50,7 +50,7 @@ impl Glyphs {
             // between marks there are ideographs of three bytes
             let (ideographs, _) = body.as_bytes().get(read..at).unwrap_or(&[]).as_chunks();
             let first = stretch.start + read;
-            self.chars.extend(ideographs.iter().copied().map(ideograph));
+            self.chars.extend(ideographs.iter().copied().map(of_three));
             self.at.extend(ideographs.iter().enumerate().map(|(i, _)| (first + 3 * i) as u32));
             if !c.is_whitespace() {
                 self.chars.push(c);
@@ -110,14 +110,9 @@ impl Glyphs {
         let figure = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '%' | '％');
         let digit = |&c: &char| !is_basic_han(c) && figure(c);
         let chars = self.of(unit);
-        chars.iter().take(40).any(digit) || chars.iter().rev().take(12).any(digit)
+        let behind = chars.get(40..).unwrap_or(&[]);
+        chars.iter().take(40).any(digit) || behind.iter().rev().take(12).any(digit)
     }
-}
-
-/// The character of three bytes.
-fn ideograph([first, second, third]: [u8; 3]) -> char {
-    let bits = |byte: u8, of: u8| u32::from(byte & of);
-    char::from_u32(bits(first, 0x0F) << 12 | bits(second, 0x3F) << 6 | bits(third, 0x3F)).unwrap_or_default()
 }
 
 /// Whether a character can be part of a frame: Chinese, or a quotation mark.

@@ -81,7 +81,7 @@ fn chains(source: Source<'_>, units: &[Unit], key: usize, gap: usize) -> Vec<Vec
 
 /// Leaves out what surely comes less than three times, as most openings do: counted by what is left of them in one byte.
 fn keep_repeated(openings: &mut Vec<(u128, usize)>) {
-    let slot = |key: u128| usize::from((key ^ key >> 21 ^ key >> 42 ^ key >> 63) as u8);
+    let slot = |key: u128| usize::from((key as u64 ^ key as u64 >> 21 ^ key as u64 >> 42) as u8);
     let mut counts = [0_u8; 256];
     for &(key, _) in openings.iter() {
         if let Some(n) = counts.get_mut(slot(key)) {

@@ -113,7 +113,7 @@ impl Sequence {
                 "以" => sequence.with = Some(symbol),
                 "的" => sequence.of = Some(symbol),
                 "等" => and_so_on = Some(symbol),
-                text if MADE.contains(&text) => sequence.made.push(symbol),
+                text if text.starts_with('为') && MADE.contains(&text) => sequence.made.push(symbol),
                 _ => {}
             }
         }
