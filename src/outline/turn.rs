@@ -7,6 +7,9 @@ use super::alone::{Alone, Body};
 use crate::layout::BlockKind;
 use crate::lexicon::{OutlineWords, holds, marks};
 
+/// Characters of a saying that may stand before.
+const SAYING: usize = 12;
+
 /// A place where lists end without a new node: `各位代表！`, `总之，`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Turn {
@@ -86,6 +89,9 @@ fn looks_back(line: &str) -> bool {
     let lexicon = OutlineWords::get();
     let called = lexicon.addresses.iter().find_map(|w| line.strip_prefix(w)?.strip_prefix(['！', '，', '!', ',']));
     let line = called.unwrap_or(line);
+    // 千磨万击，方见真金。回顾……
+    let line =
+        line.split_once('。').filter(|(saying, _)| saying.chars().count() <= SAYING).map_or(line, |(_, rest)| rest);
     lexicon.wholes.iter().any(|w| line.starts_with(w)) || draws_lessons(line) || asks_of_itself(line)
 }
 
@@ -146,6 +152,7 @@ mod tests {
         for (line, looks) in [
             ("回顾过去五年，我们深切体会到，做好工作必须依靠群众。", true),
             ("各位代表！以上讲的五件事，说到底是一件事。", true),
+            ("千磨万击，方见真金。刚刚过去的一年，我们迎难而上。", true),
             ("我们也清醒看到，前进中还有不少困难。", true),
             ("一年来，我们全面做好政府工作，有以下几点体会：", true),
             ("一年来，我们全面做好政府工作，财政收入增长较快。", false),

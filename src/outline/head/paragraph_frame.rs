@@ -25,6 +25,9 @@ const LONGEST_WHOLE: usize = 24;
 /// Characters of such words.
 const LEAST_INNER: usize = 5;
 
+/// Characters with which two scopes that divide a section end alike.
+const DIVIDED: usize = 3;
+
 /// Characters of first clauses of one measure.
 const MEASURED: std::ops::RangeInclusive<usize> = 3..=6;
 
@@ -39,7 +42,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let theses = Theses((0..document.paragraphs.len()).map(|i| thesis(document, i)).collect());
     for section in document.sections() {
         let mut at = 0;
-        while at + 2 < section.len() {
+        while at + 2 < section.len() || at == 0 && section.len() == 2 {
             let rest = section.get(at..).unwrap_or(&[]);
             let Some(members) = refrain_at(document, &theses, rest).or_else(|| group_at(document, &theses, rest))
             else {
@@ -107,7 +110,16 @@ fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<V
     let we = matches!(&shared, Shared::Prefix(p) if p == "我们");
     let widths = || members.iter().map(|m| document.width(m.1));
     let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 12;
-    let least = if we { 4 } else { 3 };
+    // Two that fill their section may divide it between them: 在城区建设上，……。 / 在乡村建设上，……。
+    let divided = scope
+        && section.len() == 2
+        && frame::common_suffix(frame::opening(first.1.of(document.text)), frame::opening(second.1.of(document.text)))
+            >= DIVIDED;
+    let least = match (we, divided) {
+        (true, _) => 4,
+        (_, true) => 2,
+        _ => 3,
+    };
     // `我们有以下几点体会：` and then 必须坚持…，… each a long sentence: its first clause heads.
     let promised = matches!(&shared, Shared::Prefix(p) if p.chars().count() >= 4) && is_promised(document, first.0);
     let fits = |t: Span| scope || promised || document.width(t) <= LONGEST;
@@ -342,6 +354,11 @@ mod tests {
                 "我们深深懂得，种地离不开水。渠要年年修。\n我们深深懂得，修渠离不开人。人要个个上。\n我们深深懂得，用人离不开情。情要处处有。",
                 vec!["我们深深懂得，种地离不开水", "我们深深懂得，修渠离不开人", "我们深深懂得，用人离不开情"],
             ),
+            (
+                "在城区建设上，补短板、强弱项。老街修旧如旧。\n在乡村建设上，道路硬化、路灯点亮。村口种满了花。",
+                vec!["在城区建设上，补短板、强弱项", "在乡村建设上，道路硬化、路灯点亮"],
+            ),
+            ("在城里，路修好了。大家高兴。\n在村里，灯点亮了。人人称赞。", vec![]),
             (
                 "会议指出，要抓安全。各单位要落实。\n会议强调，要抓生产。各企业要复工。\n会议要求，要抓服务。各部门要靠前。",
                 vec![],
