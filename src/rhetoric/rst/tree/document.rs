@@ -7,13 +7,14 @@
 //! In: layout, outline, units. Out: the root.
 
 use super::ends;
-use super::grow::Grower;
+use super::grow::{Grower, WIDE};
 use super::parts::Join;
 use super::region::{Point, Regions};
 use crate::layout::{BlockKind, Layout};
 use crate::outline::Outline;
 use crate::rhetoric::rst::edu::cut::Cut;
 use crate::rhetoric::rst::relation::Form;
+use std::ops::Range;
 
 /// Builds the tree of all documents; none where there is no unit.
 pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) -> Option<usize> {
@@ -46,7 +47,7 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
                 }
                 (above, label) => {
                     if let Some(label) = label {
-                        part = front(&mut regions, label, part)?;
+                        part = fronts(&mut regions, label..label + 1, part)?;
                     }
                     match above {
                         Some(group) => group.attached.push(part),
@@ -67,7 +68,7 @@ pub fn root(grower: &mut Grower, layout: &Layout, outline: &Outline, cut: &Cut) 
     for group in groups {
         let mut attached = regions.grower.parts.join(group.attached, Join::layout("joint-list", Form::NN, None));
         if let (Some(label), Some(rest)) = (group.label, attached) {
-            attached = front(&mut regions, label, rest);
+            attached = fronts(&mut regions, label..label + 1, rest);
         }
         let both = [Some(group.main), attached].into_iter().flatten().collect();
         row.extend(regions.grower.parts.join(both, Join::layout("elaboration-additional", Form::NS, None)));
@@ -114,36 +115,56 @@ fn whole(regions: &mut Regions, from: usize, to: usize, points: &[Point]) -> Opt
     // What belongs to the title is joined last: the title heads all the rest.
     let title = (from..first).find(|&u| regions.kinds.get(u) == Some(&BlockKind::Title));
     let below = title.map_or(from, |t| (t..first).find(|&u| !in_title(regions.kinds, u)).unwrap_or(first));
-    for unit in (below..first).rev() {
-        part = front(regions, unit, part)?;
-    }
-    for unit in last + 1..to {
-        let satellite = regions.grower.parts.unit(unit);
-        let written = regions.grower.context.unit(unit).map_or("", |u| u.span.of(regions.grower.text()));
-        let kind = regions.kinds.get(unit).copied().map(|k| if is_date(written) { BlockKind::Date } else { k });
-        let join = Join::layout(behind(kind), Form::NS, None);
-        part = regions.grower.parts.join(vec![part, satellite], join)?;
-    }
+    part = fronts(regions, below..first, part)?;
+    part = closings(regions, last + 1..to, part)?;
     if let Some(title) = title {
         let mut head = regions.grower.parts.unit(title);
-        for unit in title + 1..below {
-            let more = regions.grower.parts.unit(unit);
-            head =
-                regions.grower.parts.join(vec![head, more], Join::layout("elaboration-additional", Form::NS, None))?;
+        let more = Join::layout("elaboration-additional", Form::NS, None);
+        for part in lines(regions, title + 1..below) {
+            head = regions.grower.parts.join(vec![head, part], more)?;
         }
         part = regions.grower.parts.join(vec![head, part], Join::layout("organization-heading", Form::SN, None))?;
-        for unit in (from..title).rev() {
-            part = front(regions, unit, part)?;
-        }
+        part = fronts(regions, from..title, part)?;
     }
     Some(part)
+}
+
+/// Lines as parts; more than anyone would write are one part, side by side: the depth of a tree must not grow with the
+/// text.
+fn lines(regions: &mut Regions, units: Range<usize>) -> Vec<usize> {
+    let many = units.len() > WIDE;
+    let parts: Vec<usize> = units.map(|u| regions.grower.parts.unit(u)).collect();
+    if many {
+        return regions.grower.parts.join(parts, Join::layout("joint-other", Form::NN, None)).into_iter().collect();
+    }
+    parts
+}
+
+/// What stands before `rest`, the nearest line joined first.
+fn fronts(regions: &mut Regions, units: Range<usize>, mut rest: usize) -> Option<usize> {
+    for part in lines(regions, units).into_iter().rev() {
+        rest = front(regions, part, rest)?;
+    }
+    Some(rest)
+}
+
+/// What stands behind `rest`, the nearest line joined first.
+fn closings(regions: &mut Regions, units: Range<usize>, mut rest: usize) -> Option<usize> {
+    for part in lines(regions, units) {
+        let unit = regions.grower.parts.get(part)?.units.0;
+        let written = regions.grower.context.unit(unit).map_or("", |u| u.span.of(regions.grower.text()));
+        let kind = regions.kinds.get(unit).copied().map(|k| if is_date(written) { BlockKind::Date } else { k });
+        rest = regions.grower.parts.join(vec![rest, part], Join::layout(behind(kind), Form::NS, None))?;
+    }
+    Some(rest)
 }
 
 fn in_title(kinds: &[BlockKind], unit: usize) -> bool {
     matches!(kinds.get(unit), Some(BlockKind::Title | BlockKind::Subtitle))
 }
 
-fn front(regions: &mut Regions, unit: usize, rest: usize) -> Option<usize> {
+fn front(regions: &mut Regions, satellite: usize, rest: usize) -> Option<usize> {
+    let unit = regions.grower.parts.get(satellite)?.units.0;
     let relation = match regions.kinds.get(unit)? {
         BlockKind::Byline | BlockKind::Issuer | BlockKind::Provenance => "attribution-positive",
         BlockKind::Date => "context-circumstance",
@@ -151,7 +172,6 @@ fn front(regions: &mut Regions, unit: usize, rest: usize) -> Option<usize> {
         BlockKind::Salutation => "organization-phatic",
         _ => "organization-preparation",
     };
-    let satellite = regions.grower.parts.unit(unit);
     regions.grower.parts.join(vec![satellite, rest], Join::layout(relation, Form::SN, None))
 }
 

@@ -23,6 +23,9 @@ const LONGEST_HEADING: u32 = 50;
 /// A paragraph that is the equal of points with run-in heads has at least this many sentences.
 const PEER_SENTENCES: usize = 3;
 
+/// One address after another opens the same words; of more than these the depth of the tree would grow with the text.
+const MOST_ADDRESSES: usize = 3;
+
 /// A finished point.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
@@ -175,11 +178,10 @@ impl Regions<'_, '_> {
     /// `同志们：` in mid-speech opens what follows it; the part with all addresses right before it.
     fn opened(&mut self, items: &mut Vec<Item>, next: usize) -> usize {
         let mut part = next;
-        while !self.is_address(next)
-            && let Some(last) = items.last().filter(|i| i.point.is_none() && self.is_address(i.part))
-        {
+        for _ in 0..if self.is_address(next) { 0 } else { MOST_ADDRESSES } {
+            let last = items.last().filter(|i| i.point.is_none() && self.is_address(i.part));
             let join = Join::layout("organization-phatic", Form::SN, None);
-            let Some(joined) = self.grower.parts.join(vec![last.part, part], join) else { break };
+            let Some(joined) = last.and_then(|i| self.grower.parts.join(vec![i.part, part], join)) else { break };
             items.pop();
             part = joined;
         }
@@ -208,10 +210,10 @@ impl Regions<'_, '_> {
             let members: Vec<usize> = group.iter().map(|i| i.part).collect();
             let list = Join::layout("joint-list", Form::NN, point.marker);
             let Some(mut part) = self.grower.parts.join(members, list) else { continue };
-            while let Some(&before) = out.last()
-                && let Some(join) = self.above_list(before)
-                && let Some(joined) = self.grower.parts.join(vec![before, part], join)
-            {
+            for _ in 0..=MOST_ADDRESSES {
+                let Some(&before) = out.last() else { break };
+                let Some(join) = self.above_list(before) else { break };
+                let Some(joined) = self.grower.parts.join(vec![before, part], join) else { break };
                 out.pop();
                 part = joined;
                 if join.signal.is_some() {

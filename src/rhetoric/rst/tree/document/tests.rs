@@ -101,3 +101,23 @@ fn labels_of_attachments_go_with_what_they_announce() {
         ("工作方案\n{}\n附件1\n", "[organization-heading ~工作方案 [elaboration-additional BODY ~附件1]]"),
     ]);
 }
+
+#[test]
+fn the_depth_does_not_grow_with_the_lines_around() {
+    let lines = |line: &str| format!("{line}\n").repeat(200);
+    let said = "路要平，桥要牢，学校要办好，一件一件抓落实。\n";
+    let texts = [
+        format!("{}{said}", lines("同志们：")),
+        format!("{said}{}", lines("谢谢大家！")),
+        format!("同志们：\n{said}{}{said}", lines("各位代表！")),
+        format!("同志们：\n{said}{}一、修路\n路要平。\n二、架桥\n桥要牢。\n", lines("各位代表！")),
+    ];
+    for text in texts {
+        let rst = tree(&text);
+        let mut depths: Vec<usize> = Vec::new();
+        for node in &rst.nodes {
+            depths.push(node.parent.map_or(0, |p| depths[p] + 1));
+        }
+        assert!(depths.iter().all(|&d| d < 60), "{:?}: {text}", depths.iter().max());
+    }
+}
