@@ -17,7 +17,7 @@ mod terms;
 mod tree;
 
 use crate::{Analysis, Analyzer, Options, report};
-use js_sys::{Object, Reflect, Uint32Array};
+use js_sys::{Function, Object, Reflect, Uint32Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -146,13 +146,23 @@ impl JsAnalysis {
     }
 
     /// The same as JSON, which crosses to another thread faster than many objects, in parts that are read in no time: each an
-    /// object with some of the fields, a long list in several of them.
+    /// object with some of the fields, a long list in several of them. `each` gets one while the next is still to be written.
     ///
     /// # Errors
-    /// Never in practice: the report is plain data.
+    /// What `each` throws.
     #[wasm_bindgen(js_name = reportParts)]
-    pub fn report_parts(&self) -> Result<Vec<String>, JsValue> {
-        report::parts(&self.inner.report()).map_err(|e| refused(&e))
+    pub fn report_parts(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "(part: string) => void")] each: &Function,
+    ) -> Result<(), JsValue> {
+        let mut given = Ok(());
+        let mut give = |part: &str| {
+            if given.is_ok() {
+                given = each.call1(&JsValue::NULL, &part.into()).map(drop);
+            }
+        };
+        report::parts(&self.inner.report(), &mut give).map_err(|e| refused(&e))?;
+        given
     }
 
     /// Tokens as typed arrays: `terms` holds indices into `report.terms`, 4294967295 for none.

@@ -1,7 +1,7 @@
 //! A report in parts, so that nobody has to read a large one in one go.
 //!
-//! In: a [`Report`]. Out: pieces of JSON, each an object with some of its fields; what comes of a list in several pieces
-//! belongs together in their order.
+//! In: a [`Report`]. Out: pieces of JSON, each an object with some of its fields, given away as soon as it is written; what comes of
+//! a list in several pieces belongs together in their order.
 
 use super::Report;
 use serde::Serialize;
@@ -11,22 +11,22 @@ use serde_json::Error;
 /// Bytes after which a piece ends.
 const FULL: usize = 200_000;
 
-/// The pieces written so far.
-#[derive(Default)]
-struct Parts {
-    whole: Vec<String>,
-    /// The one being written, without its closing brace.
+/// The piece being written.
+struct Parts<F> {
+    /// Takes each that is whole.
+    each: F,
+    /// Without its closing brace.
     open: Vec<u8>,
 }
 
-/// The report as pieces of JSON, at least one.
+/// Gives the report away as pieces of JSON, at least one.
 ///
 /// # Errors
 /// Never in practice: a report is plain data.
-pub fn parts(report: &Report) -> Result<Vec<String>, Error> {
+pub fn parts(report: &Report, each: impl FnMut(&str)) -> Result<(), Error> {
     let Report { schema, text, documents, blocks, outline, terms, phrases, set_phrases, .. } = report;
     let Report { announcements, parallelisms, devices, moves, rst, findings, .. } = report;
-    let mut parts = Parts::default();
+    let mut parts = Parts { each, open: Vec::new() };
     parts.value("schema", schema)?;
     parts.value("text", text)?;
     parts.list("documents", documents)?;
@@ -41,11 +41,10 @@ pub fn parts(report: &Report) -> Result<Vec<String>, Error> {
     parts.list("moves", moves)?;
     parts.value("rst", rst)?;
     parts.list("findings", findings)?;
-    parts.end()?;
-    Ok(parts.whole)
+    parts.end()
 }
 
-impl Parts {
+impl<F: FnMut(&str)> Parts<F> {
     fn name(&mut self, name: &str) {
         self.open.push(if self.open.is_empty() { b'{' } else { b',' });
         for part in ["\"", name, "\":"] {
@@ -78,8 +77,8 @@ impl Parts {
 
     fn end(&mut self) -> Result<(), Error> {
         self.open.push(b'}');
-        let part = String::from_utf8(core::mem::take(&mut self.open)).map_err(|_| Error::custom("no text"))?;
-        self.whole.push(part);
+        (self.each)(core::str::from_utf8(&self.open).map_err(|_| Error::custom("no text"))?);
+        self.open.clear();
         Ok(())
     }
 }
@@ -96,8 +95,9 @@ mod tests {
         for text in [String::new(), text] {
             let report = Analyzer::new().analyze(text, &Options::default()).report();
             let mut whole: Map<String, Value> = Map::new();
-            let parts = parts(&report).unwrap();
-            for part in &parts {
+            let mut written = Vec::new();
+            parts(&report, |part| written.push(part.to_owned())).unwrap();
+            for part in &written {
                 let Value::Object(fields) = serde_json::from_str(part).unwrap() else { panic!("{part}") };
                 for (name, value) in fields {
                     match (whole.get_mut(&name), value) {
@@ -107,8 +107,8 @@ mod tests {
                 }
             }
             assert_eq!(Value::Object(whole), serde_json::to_value(&report).unwrap());
-            assert_eq!(parts.len() > 1, report.moves.len() > 1_000);
-            assert!(parts.iter().all(|part| part.len() < FULL + 10_000));
+            assert_eq!(written.len() > 1, report.moves.len() > 1_000);
+            assert!(written.iter().all(|part| part.len() < FULL + 10_000));
         }
     }
 }

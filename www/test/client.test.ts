@@ -30,7 +30,8 @@ class FakeWorker implements WorkerLike {
     for (const listener of this.#onError) listener(new Event('error', { cancelable: true }));
   }
   done(id: number): void {
-    this.reply({ kind: 'done', id, report: JSON.stringify(report()), tokens: NONE, dictionaryError: null, rstError: null });
+    this.reply({ kind: 'part', id, report: JSON.stringify(report()) });
+    this.reply({ kind: 'done', id, tokens: NONE, dictionaryError: null, rstError: null });
   }
   get texts(): string[] {
     return this.sent.flatMap((m) => (m.kind === 'analyze' ? [m.text] : []));
@@ -72,7 +73,8 @@ describe('WorkerAnalyzer', () => {
     const seen: string[] = [];
     const result = analyzer.analyze('甲', { onProgress: (p) => seen.push(`${p.part} ${p.loaded}`), onOutline: () => seen.push('outline') });
     worker(0).reply({ kind: 'progress', progress: { part: 'wasm', loaded: 7, total: undefined } });
-    worker(0).reply({ kind: 'outline', id: 1, report: JSON.stringify(report()) });
+    worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify(report()) });
+    worker(0).reply({ kind: 'outline', id: 1 });
     worker(0).done(1);
     await result;
     expect(seen).toEqual(['wasm 7', 'outline']);
@@ -84,7 +86,8 @@ describe('WorkerAnalyzer', () => {
     const [first, second] = [[0, 1], [2, 3]].map(([from, to]) => ({ kind: 'paragraph' as const, span: [from, to] as [number, number], document: 0 }));
     const { blocks, moves, ...rest } = report();
     worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify({ ...rest, blocks: [first] }) });
-    worker(0).reply({ kind: 'done', id: 1, report: JSON.stringify({ blocks: [second], moves }), tokens: NONE, dictionaryError: null, rstError: null });
+    worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify({ blocks: [second], moves }) });
+    worker(0).reply({ kind: 'done', id: 1, tokens: NONE, dictionaryError: null, rstError: null });
     expect((await result).report).toEqual({ ...report(), blocks: [...blocks, first, second] });
   });
 
@@ -157,7 +160,8 @@ describe('WorkerAnalyzer', () => {
   it('gives terms another chance after a dictionary that did not come', async () => {
     const { analyzer, workers, worker } = setUp();
     const result = analyzer.analyze('甲');
-    worker(0).reply({ kind: 'done', id: 1, report: JSON.stringify(report()), tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', line: undefined, stack: undefined }, rstError: null });
+    worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify(report()) });
+    worker(0).reply({ kind: 'done', id: 1, tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', line: undefined, stack: undefined }, rstError: null });
     await expect(result).resolves.toMatchObject({ dictionaryError: { code: 'dictionary-unreachable' } });
     void analyzer.analyze('乙');
     expect(workers).toHaveLength(2);

@@ -131,14 +131,14 @@ export class WorkerAnalyzer implements Analyzer {
         break;
       case 'outline':
         pending.outlined = true;
-        pending.init.onOutline?.(this.#report(pending, reply.report));
+        pending.init.onOutline?.(this.#report(pending));
         break;
       case 'done': {
         const { tokens, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
         const retry = dictionaryError !== null && this.#opened?.dictionary !== null;
         const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
-        this.#settle(reply.id)?.resolve({ report: this.#report(pending, reply.report), tokens, ...errors });
+        this.#settle(reply.id)?.resolve({ report: this.#report(pending), tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();
         break;
       }
@@ -155,10 +155,10 @@ export class WorkerAnalyzer implements Analyzer {
   }
 
   /** The report whose last part has come. */
-  #report(pending: Pending, last: string): Report {
+  #report(pending: Pending): Report {
     const { parts } = pending;
     pending.parts = {};
-    return add(parts, last) as Report;
+    return parts as Report;
   }
 
   /** The worker itself broke: whichever request it was at cannot be known, so none is tried twice. */

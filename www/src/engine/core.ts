@@ -50,9 +50,9 @@ export class Core {
 
   /**
    * The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted,
-   * `report` takes the report out of the wasm.
+   * `report` takes the report out of the wasm; it is told whether to hold it back, because it may turn out to be read with damaged parts.
    */
-  async analyze<R>(text: string, setup: Setup, check: () => void, report: (analysis: Analysis) => R, onOutline?: (report: R) => void): Promise<Read<R>> {
+  async analyze<R>(text: string, setup: Setup, check: () => void, report: (analysis: Analysis, held: boolean) => R, onOutline?: (report: R) => void): Promise<Read<R>> {
     const engine = this.#engine;
     const analyzer = await engine.analyzer;
     if (!engine.settled && onOutline !== undefined) await soon(engine.dictionary);
@@ -60,7 +60,7 @@ export class Core {
       check();
       const outline = analyzer.analyze(text, setup.options);
       try {
-        onOutline(report(outline));
+        onOutline(report(outline, false));
       } finally {
         outline.free();
       }
@@ -73,8 +73,8 @@ export class Core {
     const sound = loaded.engine.isSound();
     const read = new Promise<Read<R>>((resolve) => {
       const analysis = this.#read(loaded.analyzer, text, setup);
-      const tokens = dictionaryError === null ? analysis.tokens() : NO_TOKENS;
-      resolve({ report: report(analysis), tokens, dictionaryError, rstError });
+      const held = report(analysis, loaded.engine.isFirst);
+      resolve({ report: held, tokens: dictionaryError === null ? analysis.tokens() : NO_TOKENS, dictionaryError, rstError });
     });
     read.catch(() => undefined);
     if (await sound) return read;

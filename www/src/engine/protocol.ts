@@ -12,14 +12,14 @@ export type Request =
   | { kind: 'cancel'; id: number };
 
 /**
- * From the worker. `progress` belongs to the worker as a whole. Reports come as JSON, which crosses faster than their objects, in parts: the last
- * with the answer itself, so that each is read in a task of its own.
+ * From the worker. `progress` belongs to the worker as a whole. Reports come as JSON, which crosses faster than their objects, in parts:
+ * each is read in a task of its own, while the next is written.
  */
 export type Reply =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'part'; id: number; report: string }
-  | { kind: 'outline'; id: number; report: string }
-  | { kind: 'done'; id: number; report: string; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
+  | { kind: 'outline'; id: number }
+  | { kind: 'done'; id: number; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }
   | { kind: 'requests'; urls: string[] }
   | { kind: 'cancelled'; id: number }

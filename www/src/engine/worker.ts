@@ -3,6 +3,7 @@ import { Core } from './core.js';
 import { GangmuError, isTrap, toGangmuError, toWire } from './error.js';
 import type { Reply, Request } from './protocol.js';
 import { fromCache } from './requests.js';
+import type { Analysis } from './wasm/gangmu.js';
 
 let core: Core | undefined;
 const cancelled = new Set<number>();
@@ -22,15 +23,18 @@ async function perform(core: Core, request: Work): Promise<void> {
     post({ kind: 'answered', id, answer: await core.ask(text, setup, request.question, check) });
     return;
   }
-  /** Posts all parts of a report but the last, and gives that. */
-  const begun = (parts: string[]): string => {
-    for (const report of parts.slice(0, -1)) post({ kind: 'part', id, report });
-    return parts.at(-1) ?? '';
+  const give = (report: string) => post({ kind: 'part', id, report });
+  /** Posts a report while it is written, unless it is to be held back. */
+  const write = (analysis: Analysis, held: boolean): string[] => {
+    const parts: string[] = [];
+    analysis.reportParts(held ? (part) => parts.push(part) : give);
+    return parts;
   };
-  const onOutline = request.wantsOutline ? (parts: string[]) => post({ kind: 'outline', id, report: begun(parts) }) : undefined;
-  const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, (analysis) => analysis.reportParts(), onOutline);
+  const onOutline = request.wantsOutline ? () => post({ kind: 'outline', id }) : undefined;
+  const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, write, onOutline);
+  report.forEach(give);
   const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
-  post({ kind: 'done', id, report: begun(report), tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
+  post({ kind: 'done', id, tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
 }
 
 async function handle(request: Work): Promise<void> {
