@@ -151,6 +151,11 @@ describe('Kept', () => {
   it('says why where neither can be had', async () => {
     const failing = () => Promise.reject(new TypeError('no network'));
     await expect(open(digests()).find(URLS.dictionary, text, failing)).rejects.toThrow('no network');
+    // a browser that never says what it keeps
+    caches.match = () => new Promise(() => undefined);
+    const silent = expect(open(digests()).find(URLS.dictionary, text, failing)).rejects.toThrow('no network');
+    await vi.advanceTimersByTimeAsync(6000);
+    await silent;
   });
 
   it('forgets what is refused, and what is not what was kept', async () => {

@@ -13,6 +13,9 @@ const LENGTHS = 'gangmu-lengths';
 /** Milliseconds until the network is asked where the browser has not said what it keeps: on a first visit it takes 10 to 30. */
 const PATIENCE = { returning: 200, first: 0, unknown: 10 };
 
+/** Milliseconds after which a browser that has not said what it keeps will not say it. */
+const SILENT = 5000;
+
 /** Milliseconds after loading: people read by then. */
 const LATER = 1500;
 
@@ -37,7 +40,7 @@ export class Kept {
   constructor(urls: readonly unknown[], digests: Readonly<Record<string, string>> = {}, returning?: boolean) {
     this.#patience = PATIENCE[returning === undefined ? 'unknown' : returning ? 'returning' : 'first'];
     this.#digests = new Map(Object.entries(digests).filter(([url]) => urls.includes(url)));
-    this.#entry = this.#digests.size > 0 ? lookUp(this.#address()) : Promise.resolve(null);
+    this.#entry = this.#digests.size > 0 ? Promise.race([lookUp(this.#address()), nothingAfter(SILENT)]) : Promise.resolve(null);
     this.#parts = this.#entry.then((entry) => entry && divide(entry, [...this.#digests.keys()])).catch(() => null);
   }
 
@@ -62,7 +65,7 @@ export class Kept {
         throw thrown;
       }
     });
-    const soon = await Promise.race([this.#entry, new Promise<null>((resolve) => setTimeout(resolve, this.#patience, null))]);
+    const soon = await Promise.race([this.#entry, nothingAfter(this.#patience)]);
     // Kept parts need no network, unless they are damaged; else whichever comes first.
     const asked = soon === null ? ask(aborter.signal) : kept.catch(() => ask());
     return Promise.any([kept, asked]).catch(() => asked);
@@ -124,6 +127,12 @@ export class Kept {
   #address(): string {
     return `https://gangmu.invalid/${[...this.#digests.values()].join('/')}`;
   }
+}
+
+function nothingAfter(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, null);
+  });
 }
 
 async function lookUp(address: string): Promise<Response | null> {
