@@ -366,7 +366,7 @@ test.describe('what is forbidden', () => {
 test('work on a long text can be stopped, and begun again', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto('/');
-  await openFile(page, 'long.txt', Buffer.from(TEXT.repeat(12_000)));
+  await openFile(page, 'long.txt', Buffer.from(TEXT.repeat(40_000)));
   const stop = page.locator('.progress').getByRole('button', { name: '停止' });
   await stop.click({ timeout: 30_000 });
   await expect(page.locator('.notice')).toHaveAttribute('data-code', 'aborted');

@@ -14,6 +14,8 @@ export function fromCache(entry: PerformanceEntry): boolean {
 
 /** Whether the browser has a script of this page from an earlier visit; undefined where it does not say, as of other origins. */
 export function wasKept(url: string): boolean | undefined {
+  // Deno and others outside browsers have no such entries.
+  if (typeof PerformanceResourceTiming === 'undefined') return undefined;
   const [entry] = performance.getEntriesByName(url, 'resource');
   if (!(entry instanceof PerformanceResourceTiming) || entry.encodedBodySize === 0) return undefined;
   // It may have asked whether there is another by now: headers only.
