@@ -36,7 +36,9 @@ export async function ours(engine) {
     // As the worker has it, which posts it.
     posted: ({ text }) => {
       const analysis = analyzer.analyze(text);
-      const made = [analysis.reportParts(), analysis.tokens()];
+      const parts = [];
+      analysis.reportParts((part) => parts.push(part));
+      const made = [parts, analysis.tokens()];
       analysis.free();
       return made;
     },
