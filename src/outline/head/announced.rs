@@ -201,7 +201,7 @@ fn names(item: &str, phrase: &str) -> bool {
         || (4..=2 * LONGEST).contains(&chars) && takes_up().is_some()
 }
 
-/// Whether an opening phrase says what the name is: `设施层是平台的底座，` under `包括设施层、网络层和感知层三个部分`.
+/// Whether an opening phrase says what the name is: `地基层是平台的底座，` under `包括地基层、管网层和终端层三个部分`.
 fn says_what(item: &str, phrase: &str) -> bool {
     let subjects = phrase.match_indices(['是', '为', '指']).map(|(at, _)| phrase.get(..at).unwrap_or(""));
     let mut long = subjects.take_while(|s| s.len() <= item.len()).filter(|s| s.chars().nth(2).is_some());
@@ -366,8 +366,8 @@ mod tests {
                 vec!["“为自己读书”", "“为乡亲读书”"],
             ),
             (
-                "平台底座包括设施层、网络层和感知层三个部分：\n设施层是平台的底座，要先行。机房统一建设。\n网络层是数据的通道。带宽要留有余量。\n感知层是平台的耳目，要广布。点位统一编号。",
-                vec!["设施层是平台的底座，要先行", "网络层是数据的通道", "感知层是平台的耳目，要广布"],
+                "平台底座包括地基层、管网层和终端层三个部分：\n地基层是平台的底座，要先行。机房统一建设。\n管网层是数据的通道。带宽要留有余量。\n终端层是平台的耳目，要广布。点位统一编号。",
+                vec!["地基层是平台的底座，要先行", "管网层是数据的通道", "终端层是平台的耳目，要广布"],
             ),
             ("用水和用电两大诉求有了回应。用水更加方便。用电更加可靠。", vec![]),
             ("主要包括术语、安全两个部分。术语很多。接口标准用于规范交换。", vec![]),
