@@ -142,12 +142,13 @@ fn points(outline: &Outline) -> Vec<usize> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::segment::{Segmenter, dictionary};
     use crate::{layout, outline};
 
-    fn units(text: &str) -> Vec<String> {
+    /// The units of a text read with a few words, and without a model.
+    pub(crate) fn cut_plainly(text: &str) -> (Layout, Outline, Cut) {
         let words = [("代表", 9, "n"), ("工作", 9, "n"), ("抓好", 9, "v"), ("落实", 9, "v")];
         let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
         let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
@@ -155,6 +156,11 @@ mod tests {
         let outline = outline::find(text, &layout);
         let tokens = segmenter.tokens(text, &layout);
         let cut = cut(text, &layout, &outline, &tokens, &Table::default(), Caution::default());
+        (layout, outline, cut)
+    }
+
+    fn units(text: &str) -> Vec<String> {
+        let (_, _, cut) = cut_plainly(text);
         assert_eq!(cut.units.len(), cut.blocks.len());
         cut.units.iter().map(|u| u.span.of(text).to_owned()).collect()
     }

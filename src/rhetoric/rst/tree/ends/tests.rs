@@ -1,11 +1,7 @@
 //! Cases of where a point ends.
 
 use super::*;
-use crate::rhetoric::rst::edu::Caution;
-use crate::rhetoric::rst::edu::cut::cut;
-use crate::rhetoric::rst::model::table::Table;
-use crate::segment::{Segmenter, dictionary};
-use crate::{layout, outline};
+use crate::rhetoric::rst::edu::cut::tests::cut_plainly;
 
 /// The last node of a text without parent, as far as it goes.
 fn last_point(text: &str) -> String {
@@ -13,13 +9,7 @@ fn last_point(text: &str) -> String {
 }
 
 fn point_of(text: &str, wanted: impl Fn(&Node) -> bool) -> String {
-    let words = [("代表", 9, "n"), ("工作", 9, "n"), ("抓好", 9, "v"), ("落实", 9, "v")];
-    let entries = words.map(|(word, freq, tag)| dictionary::Entry { word, freq, tag });
-    let segmenter = Segmenter::from_dictionary(dictionary::encode(&entries)).unwrap();
-    let layout = layout::read(text);
-    let outline = outline::find(text, &layout);
-    let tokens = segmenter.tokens(text, &layout);
-    let cut = cut(text, &layout, &outline, &tokens, &Table::default(), Caution::default());
+    let (layout, outline, cut) = cut_plainly(text);
     let kinds: Vec<BlockKind> = cut.blocks.iter().map(|&b| layout.blocks[b].kind).collect();
     let ends = ends(text, &Context::new(&cut.units), &kinds, &outline);
     let last = outline.nodes.iter().rposition(wanted).unwrap();
