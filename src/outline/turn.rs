@@ -90,9 +90,9 @@ fn looks_back(line: &str) -> bool {
     let called = lexicon.addresses.iter().find_map(|w| line.strip_prefix(w)?.strip_prefix(['！', '，', '!', ',']));
     let line = called.unwrap_or(line);
     // 千磨万击，方见真金。回顾……
-    let line =
-        line.split_once('。').filter(|(saying, _)| saying.chars().count() <= SAYING).map_or(line, |(_, rest)| rest);
-    lexicon.wholes.iter().any(|w| line.starts_with(w)) || draws_lessons(line) || asks_of_itself(line)
+    let behind = line.split_once('。').filter(|(saying, _)| saying.chars().count() <= SAYING).map(|(_, rest)| rest);
+    let opens = |line: &str| lexicon.wholes.iter().any(|w| line.starts_with(w));
+    opens(line) || behind.is_some_and(opens) || draws_lessons(line) || asks_of_itself(line)
 }
 
 /// Whether a paragraph turns from the tasks to those who must carry them out: `要干成这些事，必须抓好自身建设。`
@@ -152,6 +152,7 @@ mod tests {
         for (line, looks) in [
             ("回顾过去五年，我们深切体会到，做好工作必须依靠群众。", true),
             ("各位代表！以上讲的五件事，说到底是一件事。", true),
+            ("成绩来之不易。大家都出了力。", true),
             ("千磨万击，方见真金。刚刚过去的一年，我们迎难而上。", true),
             ("我们也清醒看到，前进中还有不少困难。", true),
             ("一年来，我们全面做好政府工作，有以下几点体会：", true),

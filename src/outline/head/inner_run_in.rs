@@ -19,7 +19,7 @@ const USUAL: usize = 13;
 /// What each of them names has this many characters, one with another.
 const FULL_BODY: usize = 80;
 
-/// Heads that may have as many sentences before them.
+/// Heads that are so many may have more sentences before them, up to these.
 const MANY: usize = 4;
 const LEAD: usize = 3;
 
