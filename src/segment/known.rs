@@ -143,9 +143,12 @@ impl Known {
                 return self.give_all(&new);
             }
         }
+        if new.is_empty() {
+            return;
+        }
         new.sort_by_cached_key(|&(first, second)| (first as usize, second.map_or(0, |c| c as usize)));
         let Self { jieba, unknown, asset, groups, others, .. } = self;
-        if let Some(columns) = Columns::find(asset).filter(|_| !new.is_empty()) {
+        if let Some(columns) = Columns::find(asset) {
             if groups.is_empty() {
                 groups.extend(columns.groups());
             }

@@ -10,17 +10,22 @@
 //! |---|---|
 //! | 10 × 4 | logarithms, f32: a text begins with a beginning, with a word of one; the steps B→E B→M E→B E→S M→E M→M S→B S→S |
 //! | 4 × 4 | logarithm of the share of a character seen once, f32: as beginning, end, middle, word of one |
-//! | 3 × 4 × … | lowest, middle, highest byte of the counts: of each of these parts those of all characters from U+4E00 on |
+//! | 1 every 2 | of all characters from U+4E00 on, which counts they have: the lower four bits, then the higher four |
+//! | 4 every 32 | where the counts of the first of them begin, little-endian |
+//! | … | the counts there are, LEB128: of each character as beginning, end, middle, word of one |
+
+use super::dictionary::{read_leb128, write_leb128};
 
 /// The characters the model speaks of.
 const FIRST: char = '\u{4E00}';
 const LAST: char = '\u{9FD5}';
 const CHARACTERS: usize = LAST as usize - FIRST as usize + 1;
-/// Bytes of a count, which are read where they stand: nothing is made of them before a character is met.
-const BYTES: usize = 3;
-const MOST: u32 = 0xFF_FFFF;
+/// Counts are read where they stand, from the first of so many characters on: nothing is made of them before one is met.
+const BLOCK: usize = 32;
 /// What never was: less than any path, and so large that adding to it changes nothing, as in jieba.
 const NEVER: f64 = -3.14e30;
+/// The shares of a character that never was.
+const NEVER_ANY: [f32; 4] = [NEVER as f32; 4];
 /// Logarithms before the counts: two of beginnings, eight of steps, four of shares.
 const LOGARITHMS: usize = 14;
 
@@ -74,20 +79,71 @@ impl Counts {
     pub fn to_bytes(&self) -> Vec<u8> {
         let logarithms = self.begins.iter().chain(&self.steps).chain(&self.once);
         let mut out: Vec<u8> = logarithms.flat_map(|l| l.to_le_bytes()).collect();
-        let mut rows = vec![[0; 4]; CHARACTERS];
+        let mut rows = vec![[0; 4]; CHARACTERS.next_multiple_of(BLOCK)];
         for &(character, counts) in &self.counts {
             if let Some(row) = place(character).and_then(|at| rows.get_mut(at)) {
                 *row = counts;
             }
         }
-        for byte in 0..BYTES {
-            for part in [Part::Begin, Part::End, Part::Middle, Part::Single] {
-                let column = rows.iter().filter_map(|row| row.get(part as usize));
-                out.extend(column.map(|&count| (count.min(MOST) >> (8 * byte)) as u8));
+        let there = |row: &[u32; 4]| row.iter().zip(0..).map(|(&count, part)| u8::from(count > 0) << part).sum::<u8>();
+        out.extend(rows.chunks(2).map(|two| two.iter().rev().fold(0, |byte, row| byte << 4 | there(row))));
+        let mut counts = Vec::new();
+        for block in rows.chunks(BLOCK) {
+            out.extend((counts.len() as u32).to_le_bytes());
+            for &count in block.iter().flatten().filter(|&&count| count > 0) {
+                write_leb128(&mut counts, count);
             }
         }
+        out.extend(counts);
         out
     }
+}
+
+/// What the asset holds of characters.
+#[derive(Clone, Copy)]
+struct Columns<'a> {
+    there: &'a [u8],
+    starts: &'a [[u8; 4]],
+    counts: &'a [u8],
+}
+
+impl<'a> Columns<'a> {
+    fn of(bytes: &'a [u8]) -> Option<Self> {
+        let blocks = CHARACTERS.div_ceil(BLOCK);
+        let (there, rest) = bytes.get(LOGARITHMS * 4..)?.split_at_checked(blocks * BLOCK / 2)?;
+        let (starts, counts) = rest.split_at_checked(blocks * 4)?;
+        Some(Self { there, starts: starts.as_chunks().0, counts })
+    }
+
+    /// The counts from the first character of a block on: how often each was counted as each part.
+    fn since_block(&self, block: usize) -> impl Iterator<Item = [u32; 4]> + use<'a> {
+        let start = self.starts.get(block).map_or(usize::MAX, |start| u32::from_le_bytes(*start) as usize);
+        let mut rest = self.counts.get(start..).unwrap_or_default();
+        let there = self.there.get(block * BLOCK / 2..).unwrap_or_default();
+        there.iter().flat_map(|two| [two & 0xF, two >> 4]).map_while(move |there| {
+            let mut counts = [0; 4];
+            for (count, part) in counts.iter_mut().zip(0..) {
+                if there >> part & 1 == 1 {
+                    *count = read_leb128(&mut rest)?;
+                }
+            }
+            Some(counts)
+        })
+    }
+
+    /// Those of the character at a place.
+    fn of_place(&self, at: usize) -> Option<[u32; 4]> {
+        self.since_block(at / BLOCK).nth(at % BLOCK)
+    }
+}
+
+/// Of counts, the logarithms of their shares.
+fn logarithms(counts: [u32; 4], once: [f64; 4]) -> [f32; 4] {
+    let mut shares = NEVER_ANY;
+    for ((share, once), count) in shares.iter_mut().zip(once).zip(counts).filter(|(_, count)| *count > 0) {
+        *share = (once + libm::log(f64::from(count))) as f32;
+    }
+    shares
 }
 
 /// Where a character stands in the table.
@@ -103,36 +159,30 @@ pub(super) fn is_modelled(character: char) -> bool {
 impl Model {
     /// Reads the model's section of an asset; none where it is empty or not whole.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        let (logarithms, rest) = bytes.split_at_checked(LOGARITHMS * 4)?;
+        let logarithms = bytes.get(..LOGARITHMS * 4)?;
         let mut logarithms = logarithms.as_chunks::<4>().0.iter().map(|b| f64::from(f32::from_le_bytes(*b)));
         let begins = [logarithms.next()?, logarithms.next()?];
         let mut steps = [0.0; 8];
         steps.iter_mut().zip(&mut logarithms).for_each(|(step, l)| *step = l);
         let mut once = [0.0; 4];
         once.iter_mut().zip(logarithms).for_each(|(once, l)| *once = l);
-        let shares = vec![[NEVER as f32; 4]; CHARACTERS];
-        (rest.len() == BYTES * once.len() * CHARACTERS).then_some(Self { begins, steps, once, shares })
+        let shares = vec![NEVER_ANY; CHARACTERS];
+        Columns::of(bytes).map(|_| Self { begins, steps, once, shares })
     }
 
     /// Makes the logarithms of a character, without which it is as if it never was: all of them take longer than the first
     /// text. `bytes` are those of the model.
     pub(super) fn meet(&mut self, character: char, bytes: &[u8]) {
-        let counts = bytes.get(LOGARITHMS * 4..).unwrap_or_default();
         let Some((at, shares)) = place(character).and_then(|at| Some((at, self.shares.get_mut(at)?))) else { return };
-        for ((share, once), part) in shares.iter_mut().zip(self.once).zip(0..) {
-            let byte =
-                |n: usize| counts.get((n * self.once.len() + part) * CHARACTERS + at).copied().unwrap_or_default();
-            let count = u32::from_le_bytes([byte(0), byte(1), byte(2), 0]);
-            if count > 0 {
-                *share = (once + libm::log(f64::from(count))) as f32;
-            }
-        }
+        let counts = Columns::of(bytes).and_then(|columns| columns.of_place(at));
+        *shares = counts.map_or(NEVER_ANY, |counts| logarithms(counts, self.once));
     }
 
     /// The same of all characters.
     pub(super) fn meet_all(&mut self, bytes: &[u8]) {
-        for character in FIRST..=LAST {
-            self.meet(character, bytes);
+        let counts = Columns::of(bytes).into_iter().flat_map(|columns| columns.since_block(0));
+        for (shares, counts) in self.shares.iter_mut().zip(counts) {
+            *shares = logarithms(counts, self.once);
         }
     }
 
@@ -244,10 +294,26 @@ mod tests {
     }
 
     #[test]
+    fn every_character_has_its_own_counts() {
+        let of = |at: u32| {
+            [at % 3, at % 200, at % 2 * 70_000, u32::from(!at.is_multiple_of(5))]
+                .map(|n| if at % 7 > 4 { 0 } else { n })
+        };
+        let counts: Vec<(char, [u32; 4])> = (FIRST..=LAST).zip((0..).map(of)).collect();
+        let bytes = Counts { counts: counts.clone(), ..Counts::default() }.to_bytes();
+        let columns = Columns::of(&bytes).unwrap();
+        for (at, (_, counts)) in counts.iter().copied().enumerate() {
+            assert_eq!(columns.of_place(at), Some(counts), "{at}");
+        }
+        assert!(columns.since_block(0).take(CHARACTERS).eq(counts.iter().map(|(_, counts)| *counts)));
+    }
+
+    #[test]
     fn a_model_cut_off_is_none() {
         let bytes = Counts { counts: vec![('天', [1, 2, 3, 4])], ..Counts::default() }.to_bytes();
         assert!(Model::read(&bytes).is_some());
-        assert!([0, 1, 55, 56, 57, bytes.len() - 1].iter().all(|&to| Model::read(&bytes[..to]).is_none()));
+        let whole = LOGARITHMS * 4 + CHARACTERS.div_ceil(BLOCK) * (BLOCK / 2 + 4);
+        assert!([0, 1, 55, 56, 57, whole - 1].iter().all(|&to| Model::read(&bytes[..to]).is_none()));
         assert!(Model::read(&[]).is_none());
     }
 }

@@ -35,7 +35,7 @@ fn what_is_written_is_read() {
 fn damage_where_words_are_found_and_at_the_end_is_noticed_and_none_panics() {
     let good = asset();
     let columns = Columns::find(&good).unwrap();
-    let behind = 2 * columns.heads.len() + columns.suffixes.len() + columns.freqs.len();
+    let behind = columns.heads.len() + columns.suffixes.len() + columns.freqs.len();
     for at in 0..good.len() {
         let mut bad = good.clone();
         bad[at] ^= 0x55;
@@ -73,4 +73,28 @@ fn of_more_tags_than_a_byte_can_tell_some_are_lost_and_no_word() {
         tags.push(entry.tag.to_owned());
     }
     assert_eq!((tags.len(), tags.iter().filter(|tag| tag.is_empty()).count()), (300, 45));
+}
+
+#[test]
+fn rare_characters_and_kinds_are_read_as_common_ones() {
+    let han = |n: u32| char::from_u32(0x4E00 + n).unwrap();
+    let rows: Vec<String> =
+        (0..3000).map(|n| format!("{}{}", han(n % 7), han(n).to_string().repeat(1 + n as usize % 20))).collect();
+    let tags: Vec<String> = (0..90).map(|n| format!("t{n:02}")).collect();
+    let mut entries: Vec<Entry<'_>> =
+        rows.iter().zip(0..).map(|(word, freq)| Entry { word, freq, tag: &tags[freq as usize % 90] }).collect();
+    let asset = encode(&entries);
+    entries.sort_unstable();
+    let mut reader = Reader::new(&asset).unwrap();
+    for entry in entries {
+        assert_eq!(reader.next_entry(), Some(entry));
+    }
+    assert_eq!(reader.next_entry(), None);
+}
+
+#[test]
+fn another_version_is_named() {
+    let mut old = asset();
+    old[8] = 2;
+    assert_eq!(Reader::new(&old).unwrap_err().message, "the dictionary has version 2, not 3");
 }
