@@ -7,10 +7,15 @@ use super::line::is_blank;
 use super::signs::Signs;
 use super::{BlockKind, boilerplate, courtesy, page, provenance, salutation};
 use crate::lexicon::layout_words::{Boilerplate, fold};
-use crate::lexicon::{is_basic_han, simplified};
+use crate::lexicon::{CharSet, is_basic_han, leading, simplified};
+use std::sync::LazyLock;
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
 const KEPT: usize = 400;
+
+/// The ideographs that are signs by themselves or with the one before.
+static SIGNS: LazyLock<CharSet> =
+    LazyLock::new(|| Signs::IDEOGRAPHS.chars().chain(Boilerplate::get().seconds()).collect());
 
 /// What the characters of a line tell.
 #[derive(Debug, Default)]
@@ -42,14 +47,21 @@ impl Looks {
         let blank = line.get(..line.len() - body.len()).unwrap_or("");
         let mut folded = String::with_capacity(body.len().min(3 * KEPT));
         let (mut signs, mut before) = (Signs::default(), '\0');
-        let words = Boilerplate::get();
+        let (words, ideographs) = (Boilerplate::get(), &*SIGNS);
         let (mut width, mut length, mut chars) = (0, blank.chars().count(), 0);
         // where the stretch begins that is taken as it stands
         let mut from = 0;
         let mut end = body.len();
-        for (at, c) in body.char_indices() {
+        let mut at = 0;
+        while let Some(rest) = body.get(at..) {
+            // most characters are no sign, and stay what they are
+            let plain = leading(rest, |c| ideographs.contains(c) || simplified(c) != c).min(KEPT - chars);
+            let (passed, rest) = rest.split_at_checked(3 * plain).unwrap_or((rest, ""));
+            before = passed.chars().next_back().unwrap_or(before);
+            (length, chars, width) = (length + plain, chars + plain, width + 2 * plain as u32);
+            at += passed.len();
+            let Some(c) = rest.chars().next() else { break };
             length += 1;
-            // most characters are of these, and fold to one of them
             let han = is_basic_han(c);
             width += if han { 2 } else { columns(c) };
             let blank = !han && is_blank(c);
@@ -68,6 +80,7 @@ impl Looks {
                 folded.extend(Some(read).filter(|_| !blank));
                 from = at + c.len_utf8();
             }
+            at += c.len_utf8();
         }
         folded.push_str(body.get(from..end).unwrap_or(""));
         let mut looks = Self {

@@ -30,6 +30,9 @@ impl Signs {
     /// The first two characters of words that mark boilerplate.
     pub(super) const WORDS: Self = Self(1 << 9);
 
+    /// Those of these characters that are ideographs.
+    pub(super) const IDEOGRAPHS: &str = "谢批祝专编记摄源览击号印享载";
+
     /// Takes a character; whether such words may begin with it and the one before.
     #[inline]
     pub(super) fn add(&mut self, c: char, begun: bool) {
@@ -54,5 +57,19 @@ impl Signs {
     /// Whether it has any of some others.
     pub(super) fn have(self, any: Self) -> bool {
         self.0 & any.0 != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_ideograph_is_left_out() {
+        for c in '\u{4E00}'..='\u{9FFF}' {
+            let mut signs = Signs::default();
+            signs.add(c, false);
+            assert_eq!(signs != Signs::default(), Signs::IDEOGRAPHS.contains(c), "{c}");
+        }
     }
 }

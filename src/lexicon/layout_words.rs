@@ -57,6 +57,11 @@ impl Boilerplate {
         self.seconds.contains(second) && self.firsts.contains(first)
     }
 
+    /// The second characters of such words.
+    pub fn seconds(&self) -> impl Iterator<Item = char> {
+        self.within.values().flatten().filter_map(|word| word.chars().nth(1))
+    }
+
     fn read() -> Self {
         let mut read = Self::default();
         for row in rows(include_str!("boilerplate.tsv")) {
@@ -68,7 +73,8 @@ impl Boilerplate {
             }
         }
         read.firsts.extend(read.within.keys().copied());
-        read.seconds.extend(read.within.values().flatten().filter_map(|word| word.chars().nth(1)));
+        let seconds: Vec<char> = read.seconds().collect();
+        read.seconds.extend(seconds);
         read
     }
 }

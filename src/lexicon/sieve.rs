@@ -1,8 +1,8 @@
 //! Goes through a text past the characters that do not matter.
 //!
 //! In: a text; the ideographs that matter. Out: [`marks`], whatever is no basic ideograph; [`Sieve::places`], these and the
-//! ideographs that matter; [`Pairs::places`], these and the ideographs that matter where certain characters follow. Past the
-//! others they go without reading them: most of a text is ideographs of three bytes, of which the first two tell that they are
+//! ideographs that matter; [`Pairs::places`], these and the ideographs that matter where certain characters follow;
+//! [`leading`], how far the others reach. Past the others they go without reading them: most of a text is ideographs of three bytes, of which the first two tell that they are
 //! basic ones, and the last two whether one may be among those that matter.
 
 use core::ops::RangeInclusive;
@@ -85,6 +85,12 @@ impl Iterator for Places<'_> {
         self.at = stop.0 + stop.1.len_utf8();
         Some(stop)
     }
+}
+
+/// How many basic ideographs a text begins with before one that matters, or anything else.
+#[inline]
+pub fn leading(text: &str, matters: impl Fn(char) -> bool) -> usize {
+    passed(text.as_bytes().as_chunks().0, |bytes, _| matters(of_three(*bytes)))
 }
 
 /// How many of some three bytes are basic ideographs that do not matter, by their bytes and the next three.
@@ -184,6 +190,15 @@ mod tests {
         let stops = |text: &str| pairs.places(text).map(|(at, _)| at).collect::<Vec<_>>();
         assert_eq!(stops("重要求是要紧了解成就成a成"), [3, 18, 24, 30, 33, 34]);
         assert_eq!(stops("要"), [0], "what follows is not known");
+    }
+
+    #[test]
+    fn leads_to_what_matters() {
+        let lead = |text: &str| leading(text, |c| c == '要');
+        assert_eq!(
+            [lead("重点要求"), lead("重点，"), lead("重点"), lead("要"), lead("㐀"), lead("")],
+            [2, 2, 2, 0, 0, 0]
+        );
     }
 
     #[test]

@@ -11,40 +11,51 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     pub(super) types: Vec<Arc<WordType>>,
-    /// Type of each word met, except redactions: of short ones by what they are [packed](pack) in.
+    /// Type of each word met, except redactions and symbols: of short ones by what they are [packed](pack) in.
     short: FxHashMap<u64, u32>,
     long: FxHashMap<String, u32>,
+    /// Type of each symbol met that is a redaction beside some neighbours only.
+    symbols: FxHashMap<String, u32>,
     /// Type of each redaction met.
     redactions: FxHashMap<String, u32>,
 }
 
 impl Vocabulary {
     /// Adds a word of `text` to the tokens before it.
+    #[inline]
     pub(super) fn push(&mut self, text: &str, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
         let packed = pack(word);
         let known = packed.map_or_else(|| self.long.get(word), |packed| self.short.get(&packed)).copied();
-        // Only these single symbols change their kind with their neighbours.
-        let is_symbol = word.len() <= 3 && word.starts_with(kind::may_stand_for_something);
-        if let Some(known) = known.filter(|_| !is_symbol) {
-            items.push(Token { span, word: known });
-            return;
+        if let Some(word) = known.or_else(|| self.take(text, items, (word, tag), span)) {
+            items.push(Token { span, word });
         }
+    }
+
+    /// The type of a word not met before, or of a symbol; a redaction is added to the tokens.
+    #[inline(never)]
+    fn take(&mut self, text: &str, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) -> Option<u32> {
         let before = text.get(..span.start).and_then(|t| t.chars().next_back());
         let after = text.get(span.end..).and_then(|t| t.chars().next());
         let kind = kind::kind_of(word, before, after);
         if kind == TokenKind::Redaction {
             self.push_redaction(items, (word, tag), span);
-            return;
+            return None;
         }
-        let index = known.unwrap_or_else(|| {
+        // Only these single symbols change their kind with their neighbours.
+        if word.len() <= 3 && word.starts_with(kind::may_stand_for_something) {
+            if let Some(&known) = self.symbols.get(word) {
+                return Some(known);
+            }
             let index = self.add_type(word, tag, kind);
-            match packed {
-                Some(packed) => self.short.insert(packed, index),
-                None => self.long.insert(word.into(), index),
-            };
-            index
-        });
-        items.push(Token { span, word: index });
+            self.symbols.insert(word.into(), index);
+            return Some(index);
+        }
+        let index = self.add_type(word, tag, kind);
+        match pack(word) {
+            Some(packed) => self.short.insert(packed, index),
+            None => self.long.insert(word.into(), index),
+        };
+        Some(index)
     }
 
     /// A run of redaction marks is one token, of the type of its first mark.
@@ -74,8 +85,17 @@ impl Vocabulary {
 
 /// The bytes of a word of at most seven, most words, in one number: found and compared faster than bytes.
 fn pack(word: &str) -> Option<u64> {
-    // The one in front of them tells how many they are.
-    (word.len() < 8).then(|| word.bytes().fold(1, |packed, byte| packed << 8 | u64::from(byte)))
+    // The one in front of them tells how many they are. Most have one or two ideographs.
+    let bytes = word.as_bytes();
+    let three = |at: usize| {
+        let &[first, second, third] = bytes.get(at..)?.first_chunk()?;
+        Some(u64::from(u32::from_be_bytes([0, first, second, third])))
+    };
+    match bytes.len() {
+        3 => Some(1 << 24 | three(0)?),
+        6 => Some(1 << 48 | three(0)? << 24 | three(3)?),
+        length => (length < 8).then(|| bytes.iter().fold(1, |packed, &byte| packed << 8 | u64::from(byte))),
+    }
 }
 
 #[cfg(test)]
@@ -84,7 +104,7 @@ mod tests {
 
     #[test]
     fn short_words_are_packed_each_in_its_way() {
-        let words = ["", "a", "\0", "\0\0", "a\0", "市", "市a", "工作", "作工", "工作a"];
+        let words = ["", "a", "abcdef", "abcdefg", "\0", "\0\0", "a\0", "市", "市a", "工作", "作工", "工作a"];
         let mut packed: Vec<u64> = words.iter().filter_map(|word| pack(word)).collect();
         packed.sort_unstable();
         packed.dedup();

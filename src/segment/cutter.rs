@@ -53,25 +53,29 @@ impl<'t> Cutter<'t> {
         let tags = self.jieba.tag(piece, false);
         let mut choices = Vec::new();
         let mut rest = tags.as_slice();
-        while let Some((first, behind)) = rest.split_first() {
+        while let Some(first) = rest.first() {
             let alone = rest.iter().take_while(|tag| self.is_alone(tag)).count();
-            let (run, after) = if alone > 1 { rest.split_at(alone) } else { (core::slice::from_ref(first), behind) };
+            let (run, after) = rest.split_at(alone.max(1));
             rest = after;
-            let whole = piece.get(first.byte_start..run.last().map_or(first.byte_end, |last| last.byte_end));
-            match (whole, self.unknown) {
-                // Of a word it knows the dictionary has said already that its characters are likelier apart.
-                (Some(whole), Some(model)) if alone > 1 && !self.jieba.has_word(whole) => {
-                    let mut known = run.iter().peekable();
-                    let mut start = first.byte_start;
-                    unjoined::cut(whole, model, &mut choices, |word| {
-                        while known.next_if(|tag| tag.byte_start < start).is_some() {}
-                        let same = known.peek().filter(|tag| tag.byte_start == start && tag.word.len() == word.len());
-                        found(word, same.map_or_else(|| unjoined::tag_of(word), |tag| tag.tag), start);
-                        start += word.len();
-                    });
+            // Of a word it knows the dictionary has said already that its characters are likelier apart.
+            let unknown = self.unknown.filter(|_| alone > 1).and_then(|model| {
+                let whole = piece.get(first.byte_start..run.last()?.byte_end)?;
+                (!self.jieba.has_word(whole)).then_some((model, whole))
+            });
+            let Some((model, whole)) = unknown else {
+                for tag in run {
+                    found(tag.word, tag.tag, tag.byte_start);
                 }
-                _ => run.iter().for_each(|tag| found(tag.word, tag.tag, tag.byte_start)),
-            }
+                continue;
+            };
+            let mut known = run.iter().peekable();
+            let mut start = first.byte_start;
+            unjoined::cut(whole, model, &mut choices, |word| {
+                while known.next_if(|tag| tag.byte_start < start).is_some() {}
+                let same = known.peek().filter(|tag| tag.byte_start == start && tag.word.len() == word.len());
+                found(word, same.map_or_else(|| unjoined::tag_of(word), |tag| tag.tag), start);
+                start += word.len();
+            });
         }
     }
 

@@ -3,13 +3,17 @@
 //! In: a token and the characters around it. Out: [`TokenKind`].
 
 use super::TokenKind;
+use crate::lexicon::is_basic_han;
 
 /// The kind of a token; `before` and `after` are the characters next to it in the raw text.
 ///
 /// `X` is something taken out (`X市`, `新时代X干部`) unless it is a name of its own (`1+X证书`, `X光` is a dictionary
 /// word); a star always is; `某` counts when doubled.
 pub(super) fn kind_of(word: &str, before: Option<char>, after: Option<char>) -> TokenKind {
-    if is_redaction(word, before, after) {
+    if word.starts_with(|c| is_basic_han(c) && !is_han_digit(c) && !matches!(c, '第' | '某' | '点')) {
+        // What most words begin with, no number and no redaction does.
+        TokenKind::Word
+    } else if is_redaction(word, before, after) {
         TokenKind::Redaction
     } else if is_number(word) {
         TokenKind::Number

@@ -131,14 +131,13 @@ impl Known {
         let mut before = None;
         let blank = |c: char| !is_basic_han(c) && super::flow::is_blank(c);
         for c in text.chars().filter(|&c| !blank(c)) {
-            if self.met.insert((c, None)) {
-                new.push((c, None));
+            let pair = before.replace(c).map(|first| (first, Some(c)));
+            // What was met in a pair was met alone.
+            if pair.is_some_and(|pair| !self.met.insert(pair)) {
+                continue;
             }
-            if let Some(first) = before.replace(c)
-                && self.met.insert((first, Some(c)))
-            {
-                new.push((first, Some(c)));
-            }
+            new.extend(pair);
+            new.extend(Some((c, None)).filter(|&alone| self.met.insert(alone)));
             if self.met.len > MOST_PAIRS {
                 return self.give_all(&new);
             }

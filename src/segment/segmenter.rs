@@ -167,7 +167,8 @@ impl Segmenter {
                             vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
                             at += part.len();
                         }
-                    } else if word.contains(|c: char| !c.is_whitespace()) {
+                    } else if !word.starts_with(char::is_whitespace) {
+                        // jieba joins nothing with white space
                         vocabulary.push(text, items, (word, tag), to_raw(meant));
                     }
                 });
