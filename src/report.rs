@@ -10,6 +10,7 @@ mod tokens;
 mod view;
 
 use crate::{layout, outline, rhetoric, terms};
+pub use again::{Given, Shared, parts_again};
 pub use parts::parts;
 #[cfg(feature = "schema")]
 pub use schema::schema;
@@ -35,6 +36,7 @@ macro_rules! view {
     };
 }
 
+mod again;
 pub mod questions;
 pub mod tables;
 

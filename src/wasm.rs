@@ -36,6 +36,8 @@ pub struct JsAnalyzer {
     /// Of the text being edited.
     #[cfg(feature = "whole")]
     memory: crate::Memory,
+    #[cfg(feature = "whole")]
+    given: report::Given,
 }
 
 #[wasm_bindgen(js_class = Analyzer)]
@@ -126,6 +128,24 @@ impl JsAnalyzer {
         let inner = self.inner.analyze(text, &options);
         Ok(JsAnalysis { inner })
     }
+
+    /// The report as `reportParts` gives it, under a number, without what it shares with the one given under the number `base`, if that
+    /// was the last given here. What they share is told; null where the parts are all of it.
+    ///
+    /// # Errors
+    /// What `each` throws.
+    #[cfg(feature = "whole")]
+    #[wasm_bindgen(js_name = reportAgain, unchecked_return_type = "Shared | null")]
+    pub fn report_again(
+        &mut self,
+        analysis: &JsAnalysis,
+        number: u32,
+        base: Option<u32>,
+        #[wasm_bindgen(unchecked_param_type = "(part: string) => void")] each: &Function,
+    ) -> Result<JsValue, JsValue> {
+        let report = analysis.inner.report();
+        plain(&given(each, |each| report::parts_again(report, (number, base), &mut self.given, each))?)
+    }
 }
 
 /// Everything found in one text; free it when done.
@@ -155,14 +175,7 @@ impl JsAnalysis {
         &self,
         #[wasm_bindgen(unchecked_param_type = "(part: string) => void")] each: &Function,
     ) -> Result<(), JsValue> {
-        let mut given = Ok(());
-        let mut give = |part: &str| {
-            if given.is_ok() {
-                given = each.call1(&JsValue::NULL, &part.into()).map(drop);
-            }
-        };
-        report::parts(&self.inner.report(), &mut give).map_err(|e| refused(&e))?;
-        given
+        given(each, |each| report::parts(&self.inner.report(), each))
     }
 
     /// Tokens as typed arrays: `terms` holds indices into `report.terms`, 4294967295 for none.
@@ -178,6 +191,21 @@ impl JsAnalysis {
         }
         Ok(object.into())
     }
+}
+
+/// Writes a report, each part given to a function of JavaScript's.
+fn given<T>(
+    each: &Function,
+    write: impl FnOnce(&mut dyn FnMut(&str)) -> Result<T, serde_json::Error>,
+) -> Result<T, JsValue> {
+    let mut thrown = Ok(());
+    let mut give = |part: &str| {
+        if thrown.is_ok() {
+            thrown = each.call1(&JsValue::NULL, &part.into()).map(drop);
+        }
+    };
+    let written = write(&mut give).map_err(|e| refused(&e))?;
+    thrown.map(|()| written)
 }
 
 /// A question as a plain object; all fields may be left out, and then the whole object.

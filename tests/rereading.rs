@@ -3,6 +3,7 @@
 use gangmu::segment::dictionary::{Entry, encode};
 use gangmu::{Analysis, Analyzer, Memory, Options, report};
 use proptest::prelude::*;
+use serde_json::{Map, Value};
 use std::sync::LazyLock;
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(analyzer);
@@ -164,6 +165,36 @@ fn found(analysis: &Analysis) -> (String, report::TokenArrays, String) {
     (report, report::token_arrays(analysis), format!("{:?}", analysis.tokens))
 }
 
+/// The report as who holds `before` puts it together out of what is given again; `www/src/engine/again.ts` does the same.
+fn put_together(before: &Value, fresh: &[String], shared: &report::Shared) -> Value {
+    let mut whole: Map<String, Value> =
+        fresh.iter().flat_map(|part| serde_json::from_str::<Map<_, _>>(part).expect("an object")).collect();
+    let Value::Object(lists) = serde_json::to_value(shared).expect("plain data") else { panic!("an object") };
+    for (name, ends) in lists.iter().filter(|(_, ends)| ends.is_array()) {
+        let known = before[name].as_array().expect("a list");
+        let [kept, moved] = [&ends[0], &ends[1]].map(|n| n.as_u64().expect("a number") as usize);
+        let mut items = known[..kept].to_vec();
+        items.extend(whole[name].as_array().expect("a list").iter().cloned());
+        items.extend(known[known.len() - moved..].iter().map(|item| moved_by(item, i64::from(shared.by), true)));
+        whole.insert(name.clone(), items.into());
+    }
+    whole.into()
+}
+
+/// An item whose places are elsewhere: in lists of numbers, and nowhere else.
+fn moved_by(item: &Value, by: i64, is_item: bool) -> Value {
+    match item {
+        Value::Object(fields) if is_item => {
+            fields.iter().map(|(name, field)| (name.clone(), moved_by(field, by, false))).collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => items
+            .iter()
+            .map(|item| item.as_i64().map_or_else(|| moved_by(item, by, false), |at| (at + by).into()))
+            .collect(),
+        other => other.clone(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
 
@@ -178,7 +209,8 @@ proptest! {
         let mut before = text.clone();
         let mut memory = Memory::default();
         let folded = Options { fold_traditional: true, ..Options::default() };
-        for (edit, fold) in edits {
+        let (mut last, mut given) = (Value::Null, report::Given::default());
+        for (number, (edit, fold)) in (0..).zip(edits) {
             let latest = text.clone();
             change(&mut text, &edit, &before);
             before = latest;
@@ -186,6 +218,21 @@ proptest! {
             let options = if fold && text.len().is_multiple_of(7) { &folded } else { &Options::default() };
             let again = ANALYZER.reread(text.clone(), options, &mut memory);
             prop_assert_eq!(found(&again), found(&ANALYZER.analyze(text.clone(), options)), "{}", text);
+            let mut parts = Vec::new();
+            // Now and then who is given it holds an older one.
+            let base = (number > 0 && !text.len().is_multiple_of(11)).then(|| number - 1);
+            let give = |part: &str| parts.push(part.to_owned());
+            let shared = report::parts_again(again.report(), (number, base), &mut given, give).expect("plain data");
+            prop_assert_eq!(shared.is_some(), base.is_some());
+            let whole: Value = serde_json::from_str(&found(&again).0).expect("JSON");
+            if let Some(shared) = shared {
+                let together = put_together(&last, &parts, &shared);
+                for (name, field) in whole.as_object().expect("an object") {
+                    prop_assert_eq!(&together[name], field, "{} of {}", name, text);
+                }
+                prop_assert_eq!(together, whole.clone());
+            }
+            last = whole;
         }
     }
 }

@@ -3,7 +3,7 @@
 //! In: a [`Report`]. Out: pieces of JSON, each an object with some of its fields, given away as soon as it is written; what comes of
 //! a list in several pieces belongs together in their order.
 
-use super::Report;
+use super::{Report, Shared};
 use serde::Serialize;
 use serde::ser::Error as _;
 use serde_json::Error;
@@ -24,23 +24,41 @@ struct Parts<F> {
 /// # Errors
 /// Never in practice: a report is plain data.
 pub fn parts(report: &Report, each: impl FnMut(&str)) -> Result<(), Error> {
+    write(report, &All, each)
+}
+
+/// What of a list is to be written.
+pub(super) trait Rest {
+    fn of<'i, T>(&self, ends: fn(&Shared) -> (u32, u32), items: &'i [T]) -> &'i [T];
+}
+
+struct All;
+
+impl Rest for All {
+    fn of<'i, T>(&self, _: fn(&Shared) -> (u32, u32), items: &'i [T]) -> &'i [T] {
+        items
+    }
+}
+
+/// The same of a report whose reader has some of it.
+pub(super) fn write(report: &Report, rest: &impl Rest, each: impl FnMut(&str)) -> Result<(), Error> {
     let Report { schema, text, documents, blocks, outline, terms, phrases, set_phrases, .. } = report;
     let Report { announcements, parallelisms, devices, moves, rst, findings, .. } = report;
     let mut parts = Parts { each, open: Vec::new() };
     parts.value("schema", schema)?;
     parts.value("text", text)?;
-    parts.list("documents", documents)?;
-    parts.list("blocks", blocks)?;
-    parts.list("outline", outline)?;
+    parts.list("documents", rest.of(|s| s.documents, documents))?;
+    parts.list("blocks", rest.of(|s| s.blocks, blocks))?;
+    parts.list("outline", rest.of(|s| s.outline, outline))?;
     parts.list("terms", terms)?;
     parts.list("phrases", phrases)?;
     parts.list("setPhrases", set_phrases)?;
-    parts.list("announcements", announcements)?;
-    parts.list("parallelisms", parallelisms)?;
-    parts.list("devices", devices)?;
-    parts.list("moves", moves)?;
+    parts.list("announcements", rest.of(|s| s.announcements, announcements))?;
+    parts.list("parallelisms", rest.of(|s| s.parallelisms, parallelisms))?;
+    parts.list("devices", rest.of(|s| s.devices, devices))?;
+    parts.list("moves", rest.of(|s| s.moves, moves))?;
     parts.value("rst", rst)?;
-    parts.list("findings", findings)?;
+    parts.list("findings", rest.of(|s| s.findings, findings))?;
     parts.end()
 }
 

@@ -31,6 +31,7 @@ export interface Progress {
 
 /** What one analysis gives. */
 export interface Result {
+  /** To be read, not changed: of an edited text it shares with the report before what has stayed. */
   report: Report;
   tokens: TokenArrays;
   /** Why there are no terms; null when there are. */

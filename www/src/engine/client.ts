@@ -1,8 +1,9 @@
 // The analyzer in a worker. Requests wait in a map by id; a worker that crashed, trapped or was
 // cancelled is replaced, and requests that were not to blame are sent again.
+import type { again } from './again.js';
 import type { AnalyzeInit, Analyzer, Assets, CallInit, Result, Setup } from './analyzer.js';
 import { fromWire, GangmuError } from './error.js';
-import type { Reply, Request } from './protocol.js';
+import { EDITED, type Reply, type Request } from './protocol.js';
 import { add, type Report } from './report.js';
 import { REQUESTS } from './requests.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
@@ -25,6 +26,8 @@ interface Pending {
   outlined: boolean;
   /** The parts of a report that have come. */
   parts: Partial<Report>;
+  /** The report before, of which they may lack what has stayed. */
+  base?: Report | undefined;
   /** Takes the result of an analysis or an answer. */
   resolve: (value: unknown) => void;
   reject: (error: GangmuError) => void;
@@ -39,6 +42,10 @@ export class WorkerAnalyzer implements Analyzer {
   readonly #pending = new Map<number, Pending>();
   #worker: WorkerLike | undefined;
   readonly #cancelling = new Map<number, ReturnType<typeof setTimeout>>();
+  /** The last report and the request it answered, as long as somebody else has use for it. */
+  #given: { id: number; report: WeakRef<Report> } | undefined;
+  /** Puts reports of edited texts together; comes with a second text that is long enough for it. */
+  #again: typeof again | undefined;
   #nextId = 1;
   #disposed = false;
 
@@ -49,9 +56,14 @@ export class WorkerAnalyzer implements Analyzer {
 
   analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
     const setup = setupOf(init);
+    const given = this.#given;
+    if (given !== undefined && text.length > EDITED && this.#again === undefined) void import('./again.js').then((module) => (this.#again = module.again), () => undefined);
     return this.#call(init, (id) => {
-      const wantsOutline = init.onOutline !== undefined && this.#pending.get(id)?.outlined === false;
-      return { kind: 'analyze', id, text, setup, wantsOutline };
+      const pending = this.#pending.get(id);
+      const wantsOutline = init.onOutline !== undefined && pending?.outlined === false;
+      const base = this.#again && given?.report.deref();
+      if (pending !== undefined) pending.base = base;
+      return { kind: 'analyze', id, text, setup, wantsOutline, ...(base && given && { base: given.id }) };
     }) as Promise<Result>;
   }
 
@@ -134,11 +146,14 @@ export class WorkerAnalyzer implements Analyzer {
         pending.init.onOutline?.(this.#report(pending));
         break;
       case 'done': {
-        const { tokens, dictionaryError, rstError } = reply;
+        const { tokens, shared, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
         const retry = dictionaryError !== null && this.#opened?.dictionary !== null;
         const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
-        this.#settle(reply.id)?.resolve({ report: this.#report(pending), tokens, ...errors });
+        const fresh = this.#report(pending);
+        const report = shared && pending.base && this.#again ? this.#again(pending.base, fresh, shared) : fresh;
+        this.#given = { id: reply.id, report: new WeakRef(report) };
+        this.#settle(reply.id)?.resolve({ report, tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();
         break;
       }

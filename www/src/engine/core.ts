@@ -3,14 +3,12 @@ import type { Assets, Progress, Result, Setup } from './analyzer.js';
 import { answer } from './answer.js';
 import { GangmuError, isTrap, toGangmuError } from './error.js';
 import { Engine } from './loaded.js';
+import { EDITED } from './protocol.js';
 import type { Answer, Asked, Question } from './questions.js';
 import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 
 /** Texts of more units are read by the whole analyzer, which is built for speed. */
 const LONG = 50_000;
-
-/** Edited texts of more units are read by the whole analyzer, which remembers what it has read; the small one reads all anew. */
-const EDITED = 5_000;
 
 /** Units at the beginning or the end by which an edited text is known. */
 const KEPT = 500;
@@ -50,9 +48,10 @@ export class Core {
 
   /**
    * The outline first where terms have to wait for the dictionary, then everything; `check` throws when it is no longer wanted,
-   * `report` takes the report out of the wasm; it is told whether to hold it back, because it may turn out to be read with damaged parts.
+   * `report` takes the report out of the wasm; it is told whether to hold it back, because it may turn out to be read with damaged parts,
+   * and given the whole analyzer, where that has read the text and remembers what it gave before.
    */
-  async analyze<R>(text: string, setup: Setup, check: () => void, report: (analysis: Analysis, held: boolean) => R, onOutline?: (report: R) => void): Promise<Read<R>> {
+  async analyze<R>(text: string, setup: Setup, check: () => void, report: (analysis: Analysis, held: boolean, whole: WasmAnalyzer | null) => R, onOutline?: (report: R) => void): Promise<Read<R>> {
     const engine = this.#engine;
     const analyzer = await engine.analyzer;
     if (!engine.settled && onOutline !== undefined) await soon(engine.dictionary);
@@ -60,7 +59,7 @@ export class Core {
       check();
       const outline = analyzer.analyze(text, setup.options);
       try {
-        onOutline(report(outline, false));
+        onOutline(report(outline, false, null));
       } finally {
         outline.free();
       }
@@ -73,7 +72,8 @@ export class Core {
     const sound = loaded.engine.isSound();
     const read = new Promise<Read<R>>((resolve) => {
       const analysis = this.#read(loaded.analyzer, text, setup);
-      const held = report(analysis, loaded.engine.isFirst);
+      const { isFirst } = loaded.engine;
+      const held = report(analysis, isFirst, isFirst ? null : loaded.analyzer);
       resolve({ report: held, tokens: dictionaryError === null ? analysis.tokens() : NO_TOKENS, dictionaryError, rstError });
     });
     read.catch(() => undefined);

@@ -3,11 +3,15 @@ import type { Assets, Progress, Setup } from './analyzer.js';
 import type { WireError } from './error.js';
 import type { Question } from './questions.js';
 import type { TokenArrays } from './report.js';
+import type { Shared } from './wasm/gangmu.js';
+
+/** Edited texts of more units are read by the whole analyzer, which remembers what it has read; the small one reads all anew. */
+export const EDITED = 5_000;
 
 /** From the client. */
 export type Request =
   | { kind: 'open'; assets: Assets }
-  | { kind: 'analyze'; id: number; text: string; setup: Setup; wantsOutline: boolean }
+  | { kind: 'analyze'; id: number; text: string; setup: Setup; wantsOutline: boolean; /** The request whose report the client holds. */ base?: number }
   | { kind: 'ask'; id: number; text: string; setup: Setup; question: Question }
   | { kind: 'cancel'; id: number };
 
@@ -19,7 +23,7 @@ export type Reply =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'part'; id: number; report: string }
   | { kind: 'outline'; id: number }
-  | { kind: 'done'; id: number; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
+  | { kind: 'done'; id: number; /** What the report has from that of `base`; null where the parts are all of it. */ shared: Shared | null; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }
   | { kind: 'requests'; urls: string[] }
   | { kind: 'cancelled'; id: number }
