@@ -178,13 +178,15 @@ impl Analyzer {
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let terms = terms::count(&layout, &outline, &tokens, self.classes(), options);
-        #[cfg_attr(not(feature = "whole"), expect(unused_mut))]
-        let mut rhetoric = rhetoric::find(&text, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
+        let simplified = lexicon::in_simplified(&text);
+        let mut rhetoric = rhetoric::find(&simplified, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
+        rhetoric.name_as_in(&text);
         // Without a dictionary there are no words for the model to judge by.
         #[cfg(feature = "whole")]
         if let Some(model) = self.rst_model.as_ref().filter(|_| options.rst && self.segmenter.is_some()) {
-            rhetoric.rst = Some(rhetoric::rst::build(&text, &layout, &outline, &tokens, model));
+            rhetoric.rst = Some(rhetoric::rst::build(&simplified, &layout, &outline, &tokens, model));
         }
+        drop(simplified);
         let reference = self.reference.clone();
         let folded = options.fold_traditional;
         Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded }

@@ -106,6 +106,22 @@ fn stray_blanks(text: &str, every: usize) -> String {
     by_line(text, change)
 }
 
+/// Characters are as long in both scripts, so whatever is found stands at the same place; only names are the text's own.
+#[test]
+fn rhetoric_stays_in_traditional_characters() {
+    for (name, text) in texts::ours() {
+        let changed = traditional(&text);
+        assert_eq!(changed.len(), text.len());
+        let [here, mut there] =
+            [&text, &changed].map(|t| Analyzer::new().analyze(t.clone(), &Options::default()).rhetoric);
+        for phrase in &there.set_phrases {
+            assert_eq!(Some(phrase.text.as_str()), phrase.spans.first().map(|s| s.of(&changed)), "{name}");
+        }
+        there.name_as_in(&text);
+        assert_eq!(there, here, "{name}");
+    }
+}
+
 #[test]
 fn nodes_stay_however_the_text_is_typed() {
     let mut wrong = Vec::new();

@@ -33,7 +33,16 @@ fn other(c: char, place: &AtomicU32) -> char {
     found
 }
 
-/// Simplifies character by character; a text whose length would change stays as it is.
+/// The text with each character in its simplified form, as [`simplified`] gives it.
+pub fn in_simplified(text: &str) -> Cow<'_, str> {
+    let other = |c: char| Some(simplified(c)).filter(|s| *s != c && s.len_utf8() == c.len_utf8());
+    if text.chars().any(|c| other(c).is_some()) {
+        return text.chars().map(|c| other(c).unwrap_or(c)).collect::<String>().into();
+    }
+    text.into()
+}
+
+/// Simplifies words in their context; a text whose length would change stays as it is.
 pub fn to_simplified(text: Cow<'_, str>) -> Cow<'_, str> {
     let simplified = fast2s::convert(&text);
     if simplified.len() == text.len() && simplified != *text { Cow::Owned(simplified) } else { text }
@@ -55,5 +64,7 @@ mod tests {
         }
         let alone: String = "各位同誌們：關於報告𠮷".chars().map(simplified).collect();
         assert_eq!(alone, "各位同志们：关于报告𠮷");
+        assert_eq!(in_simplified("兩個維護 𠮷"), "两个维护 𠮷");
+        assert!(matches!(in_simplified("两个维护"), Cow::Borrowed(_)), "not copied where nothing changes");
     }
 }

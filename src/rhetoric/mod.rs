@@ -1,6 +1,6 @@
 //! How the text argues: devices found by rule; relations found by layout, by cue or by a model.
 //!
-//! In: text, layout, outline, tokens. Out: [`Rhetoric`]. Does not know `terms`.
+//! In: text (in simplified characters), layout, outline, tokens. Out: [`Rhetoric`]. Does not know `terms`.
 
 mod alone;
 mod device;
@@ -36,6 +36,16 @@ pub struct Rhetoric {
     pub moves: Moves,
     /// None unless it was asked for and there is a model.
     pub rst: Option<Rst>,
+}
+
+impl Rhetoric {
+    /// Gives set phrases the characters of the text as given, of which another form was read, byte for byte as long.
+    pub fn name_as_in(&mut self, text: &str) {
+        for phrase in &mut self.set_phrases {
+            let name = phrase.spans.first().map(|s| set_phrase::condensed(s.of(text)));
+            phrase.text = name.unwrap_or_default();
+        }
+    }
 }
 
 /// Finds devices and relations; with a memory only paragraphs it does not hold are read.

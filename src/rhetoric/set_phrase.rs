@@ -183,7 +183,8 @@ fn collect(text: &str, mut hits: Vec<Span>) -> Vec<SetPhrase> {
     phrases
 }
 
-fn condensed(name: &str) -> String {
+/// Without white space.
+pub(super) fn condensed(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
