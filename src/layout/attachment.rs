@@ -3,6 +3,7 @@
 //! In: a folded line. Out: what it announces.
 
 use super::line::{after_number, is_han_numeral};
+use crate::lexicon::layout_words::genre;
 
 /// A line that announces attachments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,10 @@ pub(super) fn read(line: &str) -> Option<Attachment<'_>> {
 /// Whether a folded line below `附件：` is an entry of the list.
 pub(super) fn is_entry(line: &str) -> bool {
     let numbered = after_number(line).is_some_and(|name| !name.is_empty());
-    numbered && line.chars().count() <= 80 && !line.trim_end_matches(')').ends_with(['。', ';', ':'])
+    let bare = line.trim_end_matches(')');
+    // a full stop may stand behind the name of a paper
+    let closed = bare.strip_suffix('。').map_or(bare, |name| if genre(name).is_some() { name } else { bare });
+    numbered && line.chars().count() <= 80 && !closed.ends_with(['。', ';', ':'])
 }
 
 /// The name of a listed attachment without its number and closing marks.
@@ -62,6 +66,11 @@ mod tests {
         for line in ["附则", "附近居民", "附件所列单位要抓好落实", "附", "附件1所列条件"] {
             assert_eq!(read(line), None, "{line}");
         }
-        assert!(is_entry("2.申报材料") && !is_entry("2.要认真填写申报材料。") && !is_entry("某市财政局"));
+        assert!(
+            is_entry("2.申报材料")
+                && is_entry("2.个人申报表。")
+                && !is_entry("2.要认真填写申报材料。")
+                && !is_entry("某市财政局")
+        );
     }
 }

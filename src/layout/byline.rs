@@ -28,6 +28,9 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     {
         return (author.chars().count() <= 20).then_some(Sure::Surely);
     }
+    if bare.ends_with(':') {
+        return None;
+    }
     // 王某某 某县人民检察院党组书记、检察长
     let mut words = line.span.of(text).split_whitespace();
     if let (Some(name), Some(office), None) = (words.next(), words.next(), words.next())

@@ -53,12 +53,25 @@ pub(super) fn is(line: &str) -> bool {
     }
     let bare = ["时间:", "日期:", "讲话时间:"].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
     let Some(rest) = prefix(bare).and_then(|end| bare.get(end..)) else { return false };
-    if rest.is_empty() || matches!(rest, "签发" | "发布" | "印发" | "上午" | "下午") {
+    let rest = without_hour(rest);
+    if rest.is_empty() || matches!(rest, "签发" | "发布" | "印发") {
         return true;
     }
-    let place = rest.strip_prefix([',', '于']).is_some_and(|place| place.chars().count() <= 8 && !place.contains('。'));
+    let place =
+        rest.strip_prefix([',', '于']).is_some_and(|place| place.chars().count() <= 10 && !place.contains('。'));
     let weekday = rest.starts_with("星期") || rest.starts_with("(星期");
     place || weekday && rest.chars().count() <= 8 || adoption(rest)
+}
+
+/// What follows `下午`, `上午9点`, `下午3时30分`.
+fn without_hour(rest: &str) -> &str {
+    let Some(mut rest) = ["上午", "下午", "晚上"].iter().find_map(|half| rest.strip_prefix(half)) else {
+        return rest;
+    };
+    for unit in ['点', '时', '分'] {
+        rest = rest.trim_start_matches(is_numeral).strip_prefix(unit).unwrap_or(rest);
+    }
+    rest
 }
 
 /// What an adoption adds to its date: the body that passed the text.
@@ -83,13 +96,23 @@ mod tests {
             "(2020年11月12日,北京)",
             "2018年7月30日签发",
             "年月日",
+            "(3月9日下午2点30分,机关会议室)",
+            "2020年2月3日上午",
             "(2021年3月11日某市第九届人民代表大会第四次会议通过)",
         ];
         for line in yes {
             assert!(is(line), "{line}");
         }
-        let no =
-            ["2021年", "2020年2月3日,我们召开会议。", "3.5", "2026年某市民生实事", "(试行)", "5月的任务", "年月日程"];
+        let no = [
+            "2021年",
+            "2020年2月3日,我们召开会议。",
+            "3.5",
+            "2026年某市民生实事",
+            "(试行)",
+            "5月的任务",
+            "2月3日下午3点开会",
+            "年月日程",
+        ];
         for line in no {
             assert!(!is(line), "{line}");
         }

@@ -253,6 +253,13 @@ mod tests {
                 "关于报送总结的通知\n{}\n附件：1.总结提纲\n2.报送表\n某某局\n2020年1月2日\n总结提纲\n{}\n",
                 "Title@1 AttachmentNote@3 AttachmentNote@4 Issuer@5 Issuer@6 Title@7 | 1 7<0",
             ),
+            // a title over lines may begin like the name of a body; a seal stands below those who sign
+            (
+                "关于印发某省学校\n出入管理办法的通知\n各市教育局：\n{}\n某省教育厅开学工作\n领导小组\n（某省教育厅代章）\n2020年3月3日\n某省学校\n出入管理办法\n第一条 {}\n第二条 {}\n",
+                "Title@1 Title@2 Addressee@3 Issuer@5 Issuer@6 Issuer@7 Issuer@8 Title@9 Title@10 | 1 9",
+            ),
+            ("某市教育局\n\n\n关于组织考核的通知\n各学校：\n{}\n", "Issuer@1 Title@4 Addressee@5 | 4"),
+            ("关于节水建议的复函\n李某某主任：\n{}\n", "Title@1 Salutation@2 | 1"),
             // a list with nothing below announces none
             (
                 "关于报送总结的通知\n{}\n附件：总结提纲\n某某局\n2020年1月2日\n联系人：王某\n",

@@ -75,7 +75,8 @@ fn of_red_head(reader: &Reader<'_>, at: usize, line: &Line) -> Option<BlockKind>
     }
     let titled = more.iter().take(12).any(|below| title::looks(below) && title::has_genre(&below.folded));
     let next = more.first()?;
-    let about = next.within(70).is_some_and(|next| next.starts_with("关于"));
+    // a body right above 关于 belongs to the title, one set apart from it is a letterhead
+    let about = next.gap <= 1 && next.within(70).is_some_and(|next| next.starts_with("关于"));
     let header = folded.ends_with("文件") && !folded.contains('的');
     (titled && (header || issuer::is_body(line) && !about)).then_some(BlockKind::Issuer)
 }

@@ -161,6 +161,7 @@ pub(super) fn opens(line: &Line, fixed: Option<BlockKind>) -> Option<BlockKind> 
     match fixed {
         Some(BlockKind::Salutation) => Some(BlockKind::Salutation),
         Some(_) => None,
+        None if line.within(16).is_some_and(salutation::names_person) => Some(BlockKind::Salutation),
         None => line.within(220).filter(|s| addressee::is(s)).map(|_| BlockKind::Addressee),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::byline::{self, Sure};
 use super::date;
-use super::line::{Line, after_number};
+use super::line::{Line, after_number, inside_brackets};
 use crate::lexicon::is_han;
 use crate::lexicon::layout_words::{ends_as_body, genre};
 
@@ -16,6 +16,8 @@ pub(super) fn is_body(line: &Line) -> bool {
     let bare = bare.split_once('(').filter(|(_, rest)| rest.ends_with(')')).map_or(bare, |(name, _)| name);
     let plain = bare.chars().all(|c| is_han(c) || matches!(c, '、' | '*' | 'X' | '×' | '·' | '“' | '”'));
     plain && bare.chars().count() >= 3 && ends_as_body(bare) && after_number(folded).is_none() && genre(bare).is_none()
+        // 关于印发某某学校 opens a title that goes on below
+        && !bare.contains("关于")
 }
 
 /// Whether a line holds a body and the day it signed or printed: `某局2020年8月4日印发`.
@@ -29,6 +31,11 @@ pub(super) fn is_dated_body(line: &Line) -> bool {
         .map(|(at, _)| at);
     let day = starts.take(3).find(|&at| folded.get(at..).is_some_and(date::is));
     day.is_some_and(|at| at > 0 && folded.get(..at).is_some_and(|name| name.chars().count() >= 3 && ends_as_body(name)))
+}
+
+/// Whether a line only says that a seal stands here: `（盖章）`, `（某市教育局代章）`.
+pub(super) fn is_seal(line: &Line) -> bool {
+    line.within(24).and_then(inside_brackets).is_some_and(|seal| seal.ends_with('章') && seal.chars().all(is_han))
 }
 
 /// Whether a person signs: an office and its holder.
@@ -54,12 +61,13 @@ mod tests {
         {
             assert!(is_body(&one(text)), "{text}");
         }
-        for text in ["各部门要抓好落实。", "一、市委办公室", "关于某市财政局的通知", "结束语", "局"]
+        for text in ["各部门要抓好落实。", "一、市委办公室", "关于某市财政局的通知", "关于转发某某学校", "结束语", "局"]
         {
             assert!(!is_body(&one(text)), "{text}");
         }
         assert!(is_dated_body(&one("某市人民政府办公厅2020年12月10日印发")));
         assert!(!is_dated_body(&one("2020年12月10日")) && !is_dated_body(&one("任务2020年12月完成")));
+        assert!(is_seal(&one("（某市教育局代章）")) && !is_seal(&one("（第一章）的说明")) && !is_seal(&one("印章")));
         let text = "某国主席王某某";
         assert!(is_person(text, &one(text)));
     }

@@ -19,6 +19,7 @@ mod date;
 mod diagram;
 mod doc_number;
 mod documents;
+mod editor;
 mod endnotes;
 mod first_head;
 mod head;

@@ -17,7 +17,12 @@ pub(super) fn is(line: &str) -> bool {
     if dispatch(bare) == Some(bare.len()) || newspaper(bare) == Some(bare.len()) {
         return true;
     }
-    // both on one line
+    // two on one line
+    if let Some((first, second)) = line.split_once(")(")
+        && [first, second].iter().all(|one| is(one.trim_matches(['(', ')'])))
+    {
+        return true;
+    }
     if holds(line, ")《")
         && let Some((first, rest)) = line.split_once(")《")
         && first.strip_prefix('(').is_some_and(|inner| dispatch(inner) == Some(inner.len()))
@@ -37,6 +42,7 @@ pub(super) fn is(line: &str) -> bool {
         "稿件来源:",
         "文章来源:",
         "信息来源:",
+        "原标题:",
     ];
     let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
     named && (bare.contains(':') || bare.contains('《') || bare.starts_with("据新华社")) && !bare.contains("时间:")
@@ -144,6 +150,8 @@ mod tests {
             "据新华社电",
             "※这是某同志在某会议上的讲话。",
             "(根据录音整理)",
+            "(新华社北京9月22日电)(来源:某某日报)",
+            "原标题:《最新通知!学校开学时间》",
         ];
         for line in yes {
             assert!(is(line), "{line}");
@@ -154,6 +162,7 @@ mod tests {
             "资金来源:财政拨款,企业自筹。",
             "(2020年2月3日)",
             "来源广泛",
+            "(一)(二)",
         ];
         for line in no {
             assert!(!is(line), "{line}");

@@ -6,7 +6,7 @@
 use super::contents::Contents;
 use super::line::Line;
 use super::notes::Notes;
-use super::{BlockKind, attachment, boilerplate, date, diagram, endnotes, issuer, page};
+use super::{BlockKind, attachment, boilerplate, date, diagram, editor, endnotes, issuer, page};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,10 +97,11 @@ impl<'t> Reader<'t> {
         let pages = page::bare(lines);
         let notes = endnotes::mark(text, lines);
         let labels = diagram::mark(lines);
+        let editors = editor::mark(lines);
         let mut fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
             .map(|(i, (page, line))| {
-                let boilerplate =
-                    page || contents.holds(i) || [&notes, &labels].iter().any(|marks| marks.get(i) == Some(&true));
+                let marked = |marks: &&Vec<bool>| marks.get(i) == Some(&true);
+                let boilerplate = page || contents.holds(i) || [&notes, &labels, &editors].iter().any(marked);
                 if boilerplate { Some(BlockKind::Boilerplate) } else { line.fixed() }
             })
             .collect();

@@ -4,7 +4,7 @@
 
 use super::line::{Folded, after_number};
 use super::looks::Looks;
-use crate::lexicon::layout_words::{ends_as_people, fold, is_people};
+use crate::lexicon::layout_words::{begins_with_surname, ends_as_people, fold, is_people, last_office_end};
 
 /// No part of a salutation (`尊敬的某某先生`) is longer, in characters.
 const PART: usize = 24;
@@ -53,6 +53,12 @@ pub(super) fn opens_letter(line: &Looks) -> bool {
     whom.is_some_and(|whom| {
         ends_as_people(whom) && !whom.contains(['。', ':', ';', '、']) && after_number(whom).is_none()
     })
+}
+
+/// Whether a folded line, the first of a letter, names a person by the office held: `李某某主任：`.
+pub(super) fn names_person(line: &str) -> bool {
+    let Some(person) = line.strip_suffix(':') else { return false };
+    begins_with_surname(person) && last_office_end(person) == Some(person.len()) && person.chars().count() >= 3
 }
 
 /// Whether a salutation opens a speech, as `同志们：` and `尊敬的各位来宾，大家好！` do and `各位代表！` need not.
@@ -193,6 +199,12 @@ mod tests {
         for line in no {
             assert!(!is(&one(line)), "{line}");
         }
+    }
+
+    #[test]
+    fn finds_persons_written_to() {
+        assert!(["李某某主任:", "王市长:"].into_iter().all(names_person));
+        assert!(!["市长:", "王某某:", "责任局长:", "王市长"].into_iter().any(names_person));
     }
 
     #[test]

@@ -38,11 +38,13 @@ impl Reader<'_> {
     }
 
     fn may_sign(&self, line: &Line) -> bool {
-        issuer::is_piece(line) || issuer::is_body(line) || issuer::is_person(self.text, line)
+        issuer::is_piece(line) || issuer::is_body(line) || issuer::is_seal(line) || issuer::is_person(self.text, line)
     }
 
     /// Whether the lines above a day name those who sign; a name may be broken over lines.
     fn is_signed(&self, from: usize, to: usize) -> bool {
+        let sealed = to.checked_sub(1).filter(|&i| i > from && self.lines.get(i).is_some_and(issuer::is_seal));
+        let to = sealed.unwrap_or(to);
         let last = to.checked_sub(1).and_then(|i| self.lines.get(i));
         last.is_some_and(|last| issuer::is_body(last) || issuer::is_person(self.text, last))
             || ends_as_body(&self.joined(from, to))
