@@ -103,6 +103,10 @@ impl Reader<'_> {
         const ALIKE: usize = 8;
         let Some((from, to)) = self.found.starts.last().and_then(|start| start.title) else { return false };
         let above = self.joined(from, to);
+        // a heading takes its words from the title
+        if above.starts_with(words) && above != words {
+            return false;
+        }
         let undated = |c: char| c.is_ascii_digit() || c == '年';
         let pairs = words.trim_start_matches(undated).chars().zip(above.trim_start_matches(undated).chars());
         pairs.take_while(|(a, b)| a == b).count() >= ALIKE

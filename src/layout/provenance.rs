@@ -45,7 +45,8 @@ pub(super) fn is(line: &str) -> bool {
         "原标题:",
     ];
     let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
-    named && (bare.contains(':') || bare.contains('《') || bare.starts_with("据新华社")) && !bare.contains("时间:")
+    let told = bare.contains(':') || bare.contains('《') || bare.len() < line.len() - 1 && bare.starts_with("转自");
+    named && (told || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || bracketed_journal(line)
         || occasion(line)
 }

@@ -6,19 +6,17 @@
 //! §7.3.3, `order`) that decides only where context does not.
 
 mod order;
+mod turning;
 
 use super::marker::Key;
 use super::point::{Point, Standing};
-use super::turn::{Reach, Turn};
+use super::turn::Turn;
 use super::{Evidence, Node, Scheme, ahead};
 use crate::layout::Layout;
 use crate::lexicon::OutlineWords;
 use crate::span::Span;
 use order::{both_unnumbered_openings, nests, rank, unnumbered};
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// Bytes of marks and blanks between a heading and the paragraph below it.
-const LONGEST_GAP: usize = 100;
 
 /// Characters that a head without a text of its own says, at the most.
 const LONGEST_STUB: usize = 16;
@@ -77,6 +75,8 @@ struct Builder<'a> {
     sizes: Vec<Size>,
     /// Lists whose members have unnumbered heads below them.
     headed: FxHashSet<usize>,
+    /// The last number of each kind of list, its depth, and the kind it stands under.
+    latest: FxHashMap<Key, (u32, usize, Option<Key>)>,
 }
 
 /// Builds the nodes of one document, and tells the list of each. `end` is where its body ends.
@@ -96,6 +96,7 @@ pub(crate) fn build(
         lists: Vec::new(),
         sizes: Vec::new(),
         headed: FxHashSet::default(),
+        latest: FxHashMap::default(),
     };
     let mut turns = turns.iter().peekable();
     for (i, point) in points.iter().enumerate() {
@@ -191,36 +192,12 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether nothing stands between the heading of an open node and `at`.
-    fn is_bare_until(&self, open: Open, at: usize) -> bool {
-        let between = self.point(open).and_then(|p| self.text.get(p.heading.end..at));
-        between.is_some_and(|t| t.len() < LONGEST_GAP && t.chars().all(|c| !c.is_alphanumeric()))
-    }
-
-    /// Ends what a turn before point `next` ends.
-    fn turn(&mut self, turn: &Turn, next: usize) {
-        let keep = match turn.reach {
-            Reach::Document => 0,
-            Reach::Points => {
-                let outlasts = |o: &Open| self.point(*o).is_some_and(Point::outlasts_turn);
-                self.stack.iter().rposition(outlasts).map_or(0, |i| i + 1)
-            }
-            // The first paragraph below a heading takes up nothing.
-            Reach::Part if self.stack.last().is_some_and(|o| self.is_bare_until(*o, turn.at)) => self.stack.len(),
-            Reach::Part => {
-                let outer = self.stack.first().and_then(|o| self.point(*o)).map(|p| p.key.0);
-                let part = usize::from(matches!(outer, Some(Scheme::Chapter | Scheme::Han | Scheme::Bare)));
-                self.stack.iter().rposition(|o| self.goes_on_from(next, *o)).map_or(part, |i| part.max(i + 1))
-            }
-        };
-        self.pop_to(keep, turn.at);
-    }
-
     fn place(&mut self, i: usize) {
         let Some(&point) = self.points.get(i) else { return };
         self.leave_sentence(&point);
         let continued = self.continued(i, &point);
-        let depth = continued.unwrap_or_else(|| self.new_list_depth(i, &point));
+        let new = || self.runs_on(&point).unwrap_or_else(|| self.new_list_depth(i, &point));
+        let depth = continued.unwrap_or_else(new);
         self.pop_to(depth, point.start());
         let parent = self.stack.last().map(|o| o.node);
         let old = self.last.get(&(parent, point.key)).map(|&(_, list)| list);
@@ -237,6 +214,8 @@ impl Builder<'_> {
             self.headed.insert(above);
         }
         self.last.insert((parent, point.key), (point.ordinal.unwrap_or(0), list));
+        let above = self.stack.last().and_then(|o| self.point(*o)).map(|p| p.key);
+        self.latest.insert(point.key, (point.ordinal.unwrap_or(0), depth, above));
         self.lists.push(list);
         self.stack.push(Open { node: self.nodes.len(), point: i, glued });
         self.nodes.push(Node {
@@ -276,6 +255,15 @@ impl Builder<'_> {
             let near = |d: usize| last_at(d).is_some_and(|last| last < n && n - last <= 3 || last == n);
             depths.clone().find(|&d| near(d))
         })
+    }
+
+    /// The depth of a number that runs on below the next heading of the kind it stood under: 第九条 below 六、, behind 第八条
+    /// below 五、.
+    fn runs_on(&self, point: &Point) -> Option<usize> {
+        let before = point.ordinal?.checked_sub(1).filter(|n| *n > 0 && point.standing != Standing::Inside)?;
+        let &(last, depth, above) = self.latest.get(&point.key)?;
+        let heading = self.point(*self.stack.get(depth.checked_sub(1)?)?)?;
+        (last == before && above == Some(heading.key)).then_some(depth)
     }
 
     /// The depth of the first member of a list.

@@ -14,6 +14,7 @@ mod own_line;
 mod paragraph_frame;
 mod promised;
 mod run_in;
+mod said_again;
 mod sentence_frame;
 mod sentence_line;
 
@@ -113,6 +114,7 @@ pub(crate) struct Document<'t> {
 pub(crate) struct Memory {
     framed: inside::Memory,
     counted: inside::Memory,
+    again: inside::Memory,
     even: inside::Memory,
 }
 
@@ -121,12 +123,13 @@ impl Memory {
     pub(crate) fn turn(&mut self) {
         self.framed.turn();
         self.counted.turn();
+        self.again.turn();
         self.even.turn();
     }
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 12] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 13] = [
     own_line::find,
     paragraph_frame::find,
     announced::find,
@@ -135,6 +138,7 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 12] = [
     sentence_line::find,
     run_in::find,
     announced::find_pairs,
+    said_again::find,
     sentence_frame::find,
     clause_frame::find,
     even_clause::find,

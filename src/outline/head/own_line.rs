@@ -22,9 +22,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let even = |line: &str| leads_on(line) || balanced(bare(line));
     let (mut short, uneven): (Vec<usize>, Vec<usize>) = (lines.map(|(i, _)| i))
         .partition(|&i| document.paragraphs.get(i).is_some_and(|p| even(p.span.of(document.text))));
-    // Where heads of two clauses stand on lines of their own, the clauses of others may be of unlike length.
-    let two = |i: usize| document.paragraphs.get(i).is_some_and(|p| bare(p.span.of(document.text)).contains('，'));
-    if short.iter().filter(|&&i| two(i) && names_next(document, i)).nth(1).is_some() {
+    // Where heads stand on lines of their own, the two clauses of others may be of unlike length.
+    if short.iter().filter(|&&i| names_next(document, i)).nth(1).is_some() {
         short.extend(uneven.into_iter().filter(|&i| parts_once(document, i)));
         short.sort_unstable();
     }

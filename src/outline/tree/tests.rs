@@ -29,6 +29,15 @@ fn numbers_below_the_last_of_several_parts_belong_to_it() {
 }
 
 #[test]
+fn numbers_run_on_below_the_next_heading_of_their_kind() {
+    let text = "一、总则\n第一条 为了办好学校，制定本办法。\n第二条 各校都要遵守。学生也要遵守。\n二、附则\n第三条 本办法自发布之日起施行。\n";
+    assert_eq!(
+        outlined(text),
+        "一、总则\n  第一条为了办好学校，制定本办法\n  第二条各校都要遵守\n二、附则\n  第三条本办法自发布之日起施行\n"
+    );
+}
+
+#[test]
 fn a_bare_head_stands_below_the_one_whose_name_it_takes_up() {
     let body = "这件事要好好办，办出成效来，让群众满意，让基层满意。\n";
     let text =
