@@ -45,7 +45,7 @@ pub(super) fn is(line: &str) -> bool {
         "原标题:",
     ];
     let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
-    let told = bare.contains(':') || bare.contains('《') || bare.len() < line.len() - 1 && bare.starts_with("转自");
+    let told = bare.contains(':') || bare.contains('《') || inside_brackets(line).is_some() && bare.starts_with("转自");
     named && (told || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || bracketed_journal(line)
         || occasion(line)
@@ -152,6 +152,7 @@ mod tests {
             "※这是某同志在某会议上的讲话。",
             "(根据录音整理)",
             "(新华社北京9月22日电)(来源:某某日报)",
+            "(转自某市药监局网站)",
             "原标题:《最新通知!学校开学时间》",
         ];
         for line in yes {
@@ -164,6 +165,8 @@ mod tests {
             "(2020年2月3日)",
             "来源广泛",
             "(一)(二)",
+            ")(",
+            "转自某地的苗木",
         ];
         for line in no {
             assert!(!is(line), "{line}");

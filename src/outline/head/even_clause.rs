@@ -14,8 +14,9 @@ use crate::span::Span;
 const CLAUSE: std::ops::RangeInclusive<usize> = 4..=16;
 /// What unfolds it has this many characters at the least.
 const UNFOLDED: usize = 30;
-/// Sentences from one member to the next, at the most.
+/// Sentences from one member to the next, at the most; where half of the characters are the same, more.
 const STEP: usize = 2;
+const FAR: usize = 6;
 /// Characters that stand at the same places of clauses equally long.
 const ALIKE: usize = 2;
 /// Characters at the start of clauses about equally long.
@@ -48,13 +49,23 @@ fn groups(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
     let clauses: Vec<Option<Span>> = p.sentences.iter().map(|s| clause(document, p, *s)).collect();
     let mut groups = Vec::new();
     let mut at = 0;
-    while at + 2 < clauses.len() {
-        let members = group_at(document, &clauses, at);
+    while at + 1 < clauses.len() {
+        let mut members = group_at(document, &clauses, at);
+        members.splice(0..0, members.first().and_then(|m| behind_colon(document, p, *m)));
         let last = members.last().filter(|_| members.len() >= 3).map(|m| m.0);
         at = last.unwrap_or(at) + 1;
         groups.extend(last.map(|_| members.into_iter().map(|m| m.1).collect()));
     }
     groups
+}
+
+/// The member before the first, where it stands behind the colon that announces them: `抓好“三个一批”：在建一批，……。开工一批，……。`
+fn behind_colon(document: &Document, p: &Paragraph, (at, first): (usize, Span)) -> Option<(usize, Span)> {
+    let before = at.checked_sub(1)?;
+    let sentence = *p.sentences.get(before)?;
+    let colon = sentence.of(document.text).rfind('：')? + '：'.len_utf8();
+    let member = clause(document, p, Span::new(sentence.start + colon, sentence.end))?;
+    share_frame(member.of(document.text), first.of(document.text)).then_some((before, member))
 }
 
 /// The clauses of one frame with that of sentence `from`, each with its sentence.
@@ -63,18 +74,25 @@ fn group_at(document: &Document, clauses: &[Option<Span>], from: usize) -> Vec<(
     let Some(first) = clause(from) else {
         return Vec::new();
     };
+    let words = first.of(document.text);
     let mut members = vec![(from, first)];
     let mut last = from;
     for i in from + 1..clauses.len() {
-        if i - last > STEP {
+        if i - last > FAR {
             break;
         }
-        if let Some(next) = clause(i).filter(|c| share_frame(first.of(document.text), c.of(document.text))) {
+        let near = |c: &Span| i - last <= STEP || half_alike(words, c.of(document.text));
+        if let Some(next) = clause(i).filter(|c| share_frame(words, c.of(document.text)) && near(c)) {
             members.push((i, next));
             last = i;
         }
     }
     members
+}
+
+/// Whether half of the characters of clauses equally long are the same.
+fn half_alike(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.chars().zip(b.chars()).filter(|(x, y)| x == y).count() * 6 >= a.len()
 }
 
 /// The first clause of a sentence, when it is short and much follows.
@@ -130,6 +148,16 @@ mod tests {
             (
                 "要守住耕地这条红线，把每一块田都画到图上，谁占了谁来补，补的地要能种出一样多的粮食来。要守住生态这一底色，管好山上的树、河里的水，不许再往河沟里倒一车垃圾、排一桶脏水。去年的教训还在眼前。要守住民生这个根本，把钱花在学校、医院和养老院上，让乡亲们看得见、摸得着、实实在在得到好处。",
                 &["要守住耕地这条红线", "要守住生态这一底色", "要守住民生这个根本"],
+            ),
+            // the first behind the colon that announces them
+            (
+                "村里抓好三个一批：翻修一批，把漏雨的老屋登记造册，瓦片木料统一买来，泥瓦匠挨家挨户上门，赶在雨季前完工。新建一批，选好向阳的坡地，请来设计队画好图纸，一户一个院子，水电路一次铺到门口。腾退一批，没人住的旧宅收归集体，推平了种上果树，收成按股分给各家各户，账目贴在墙上。",
+                &["翻修一批", "新建一批", "腾退一批"],
+            ),
+            // half of their characters the same, others between
+            (
+                "日子要越过越好。着力提高种粮本领，把农技员请到田间地头，手把手教大家选种育苗、配方施肥、防治病虫害。去年一亩多打了两百斤。今年还要再加把劲。争取再多打一百斤。着力提高卖粮本领，教大家在网上开店，学会拍照片、写介绍、算运费，把山里的好东西卖到城里去。第一批店已经开张。订单来自四面八方。着力提高存粮本领，村里修了冷库和晒场，谁家的粮食都能放得下、存得住、卖得上好价钱。",
+                &["着力提高种粮本领", "着力提高卖粮本领", "着力提高存粮本领"],
             ),
             // nothing unfolds them
             ("坚持勤政为民，多跑田间地头。坚持廉政为先，不拿一针一线。坚持善政为要，事事办到实处。", &[]),

@@ -148,9 +148,10 @@ fn is_list(document: &Document, row: &[Named], size: usize) -> bool {
             size == 2 && longest <= LONGEST && !adorn
         }
         3 => {
-            // Short ones at the head of a section are a list, whatever closes it.
-            let near = size <= 5 && size - 1 - last <= 1 && longest <= LONGEST;
-            first <= 1 && near || first == 0 && longest <= SHORT
+            // What fills a section but for what leads in and closes is a list, and so are short ones at its head.
+            let long = widths().filter(|&w| w > LONGEST).count();
+            let near = size <= 6 && size - 1 - last <= 1 && (long <= 1 || size == 3);
+            first <= LEAD && near || first == 0 && longest <= SHORT
         }
         // Four in a row are a list whatever stands before and behind.
         more => widths().filter(|&w| w > LONGEST_IN_ROW).count() * 4 <= more,
@@ -234,6 +235,20 @@ mod tests {
             (
                 "市场是稀缺的资源。我们要用好这个资源，加快发展。\n扩大有效投资。全年开工项目百个。\n促进消费升级。举办各类展会十场。\n以新一轮城市更新行动为抓手推进城镇化建设。改造小区五十个。\n稳定外贸外资。新增外贸企业三十家。\n大市场是县域经济行稳致远的底气所在。我们要一步一个脚印往前走。",
                 vec!["扩大有效投资", "促进消费升级", "以新一轮城市更新行动为抓手推进城镇化建设", "稳定外贸外资"],
+            ),
+            // all of a section, and long ones
+            (
+                "落实教育为本方针的重要抓手。娃娃在家门口上学，书包不再背过山梁。\n解决城乡差距过大问题的长远办法。老师留得住，乡亲就留得住。\n建设和美乡村与振兴特色产业的必然要求。读书的人多了，种地也种得精。\n",
+                vec![
+                    "落实教育为本方针的重要抓手",
+                    "解决城乡差距过大问题的长远办法",
+                    "建设和美乡村与振兴特色产业的必然要求",
+                ],
+            ),
+            // behind two that lead in, the last of a section
+            (
+                "村里的事情要靠大家来办，外人替不了，也等不来。\n过去走过弯路，钱花了不少，路还是那条泥路。\n改进评议办法。谁家干得好，全村人投票。\n用好身边榜样。榜样看得见，学起来也快。\n严格问责追责。说了不做的，要当面说清楚。\n",
+                vec!["改进评议办法", "用好身边榜样", "严格问责追责"],
             ),
             ("，。“\n谢谢大家。“", vec![]),
             // a long row of two clauses, not all of one length
