@@ -13,6 +13,7 @@ mod sieve;
 mod simplified;
 mod statement;
 mod stop;
+mod stops;
 
 pub use char_set::CharSet;
 pub use filler::{Filler, fillers};
@@ -25,6 +26,7 @@ pub use sieve::{Pairs, Places, Sieve, leading, marks};
 pub use simplified::{in_simplified, simplified, to_simplified};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};
+pub use stops::{Seeker, Stops, Watch};
 
 pub mod layout_words;
 

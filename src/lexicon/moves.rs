@@ -2,7 +2,7 @@
 //!
 //! In: `moves.tsv`. Out: [`MoveCues`]: the cues that begin at a place of a text, found by its first character.
 
-use super::{CharSet, Pairs, Places, rows};
+use super::{CharSet, Pairs, rows};
 use std::sync::OnceLock;
 
 /// Where in a sentence a cue counts.
@@ -99,7 +99,7 @@ impl Table {
 pub struct MoveCues {
     openings: Table,
     anywhere: Table,
-    /// How cues that count anywhere begin.
+    /// How those begin that count anywhere.
     pairs: Pairs,
     headings: Table,
     endings: Vec<MoveCue>,
@@ -131,9 +131,9 @@ impl MoveCues {
         self.openings.at(first, text)
     }
 
-    /// The places of a text where a cue that counts anywhere may begin, and its marks.
-    pub fn places<'t>(&'static self, text: &'t str) -> Places<'t> {
-        self.pairs.places(text)
+    /// How cues that count anywhere begin.
+    pub fn pairs(&self) -> &Pairs {
+        &self.pairs
     }
 
     /// Cues that count anywhere.

@@ -29,8 +29,7 @@ enum Sought<'s> {
     Nothing,
     /// By the last two bytes, a bit for each.
     Ideographs(&'s [u64; 64]),
-    /// The same, a bit for each last byte of what follows.
-    Pairs(&'s [u64]),
+    Pairs(&'s Pairs),
 }
 
 /// The places where a text has a character that is no basic ideograph: marks, letters, digits, white space.
@@ -75,11 +74,7 @@ impl Iterator for Places<'_> {
                 let (slot, bit) = place(second, third);
                 sought.get(slot).is_some_and(|word| word & bit != 0)
             }),
-            Sought::Pairs(sought) => passed(ideographs, |&[_, second, third], next| {
-                let seconds = sought.get(tail(second, third)).copied().unwrap_or(0);
-                // what has not three bytes begins with a lower one
-                seconds != 0 && next.is_none_or(|&[first, _, third]| first < 0xE0 || seconds >> (third & 0x3F) & 1 == 1)
-            }),
+            Sought::Pairs(pairs) => passed(ideographs, |bytes, next| pairs.may_begin(*bytes, next)),
         };
         let stop = read(self.text, self.at + 3 * passed)?;
         self.at = stop.0 + stop.1.len_utf8();
@@ -93,12 +88,18 @@ pub fn leading(text: &str, matters: impl Fn(char) -> bool) -> usize {
     passed(text.as_bytes().as_chunks().0, |bytes, _| matters(of_three(*bytes)))
 }
 
+/// Whether three bytes are a basic ideograph.
+#[inline]
+pub(super) fn is_basic([first, second, _]: [u8; 3]) -> bool {
+    BASIC.contains(&u16::from_be_bytes([first, second]))
+}
+
 /// How many of some three bytes are basic ideographs that do not matter, by their bytes and the next three.
 #[inline]
 fn passed(all: &[[u8; 3]], matters: impl Fn(&[u8; 3], Option<&[u8; 3]>) -> bool) -> usize {
     let mut rest = all;
-    while let Some((bytes @ &[first, second, _], behind)) = rest.split_first() {
-        if !BASIC.contains(&u16::from_be_bytes([first, second])) || matters(bytes, behind.first()) {
+    while let Some((bytes, behind)) = rest.split_first() {
+        if !is_basic(*bytes) || matters(bytes, behind.first()) {
             break;
         }
         rest = behind;
@@ -115,6 +116,7 @@ fn read(text: &str, at: usize) -> Option<(usize, char)> {
 }
 
 /// The character of three bytes.
+#[inline]
 pub(crate) fn of_three([first, second, third]: [u8; 3]) -> char {
     let bits = |byte: u8, of: u8| u32::from(byte & of);
     char::from_u32(bits(first, 0x0F) << 12 | bits(second, 0x3F) << 6 | bits(third, 0x3F)).unwrap_or_default()
@@ -125,7 +127,7 @@ const fn place(second: u8, third: u8) -> (usize, u64) {
     ((second & 0x3F) as usize, 1 << (third & 0x3F))
 }
 
-/// Ideographs that matter where certain characters follow.
+/// Ideographs that matter where certain characters follow: by their last two bytes, a bit for each last byte of what follows.
 #[derive(Clone, Debug)]
 pub struct Pairs(Box<[u64]>);
 
@@ -145,16 +147,29 @@ impl Pairs {
         Self(pairs.into())
     }
 
+    /// For each of the last two bytes, whether pairs begin with them.
+    pub(super) fn begun(&self) -> impl Iterator<Item = bool> {
+        self.0.iter().map(|&seconds| seconds != 0)
+    }
+
+    /// Whether a pair may begin with an ideograph, by its bytes and the three behind it.
+    #[inline]
+    pub(super) fn may_begin(&self, [_, second, third]: [u8; 3], next: Option<&[u8; 3]>) -> bool {
+        let seconds = self.0.get(tail(second, third)).copied().unwrap_or(0);
+        // what has not three bytes begins with a lower one
+        seconds != 0 && next.is_none_or(|&[first, _, third]| first < 0xE0 || seconds >> (third & 0x3F) & 1 == 1)
+    }
+
     /// The places where a text has a character that is no basic ideograph, or an ideograph that matters with what follows:
     /// and some others, told from these by single bytes only.
     pub fn places<'t>(&'t self, text: &'t str) -> Places<'t> {
-        Places { text, at: 0, sought: Sought::Pairs(&self.0) }
+        Places { text, at: 0, sought: Sought::Pairs(self) }
     }
 }
 
 /// The last two bytes of a character as one number.
-fn tail(second: u8, third: u8) -> usize {
-    usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F)
+pub(super) const fn tail(second: u8, third: u8) -> usize {
+    (second as usize & 0x3F) << 6 | third as usize & 0x3F
 }
 
 impl Extend<char> for Sieve {

@@ -10,7 +10,7 @@ mod question;
 mod restatement;
 
 use super::SetPhrase;
-use super::prose::{Prose, Sentence, clauses};
+use super::prose::{Paragraph, Prose, Sentence, clauses};
 use crate::span::Span;
 use rustc_hash::FxHashSet;
 
@@ -70,7 +70,7 @@ impl Scene<'_> {
 const NOWHERE: Sentence = Sentence { span: Span::EMPTY, words: Span::EMPTY, block: 0, node: None, heading: false };
 
 type Detector = fn(&Scene) -> Option<Device>;
-type ParagraphDetector = fn(&Prose, &[Sentence]) -> Vec<Device>;
+type ParagraphDetector = fn(&Prose, Paragraph) -> Vec<Device>;
 
 /// What is looked for sentence by sentence.
 const DETECTORS: [Detector; 3] = [question::find, restatement::find, concession::find];
@@ -87,7 +87,7 @@ impl Device {
 }
 
 /// Finds the devices of a paragraph, coinages wherever they come.
-pub(super) fn of_paragraph(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
+pub(super) fn of_paragraph(prose: &Prose, paragraph: Paragraph) -> Vec<Device> {
     let mut devices: Vec<Device> = THROUGHOUT.iter().flat_map(|detect| detect(prose, paragraph)).collect();
     devices.extend(by_sentence(prose, paragraph, &DETECTORS));
     devices
@@ -114,13 +114,13 @@ pub(super) fn all(prose: &Prose, set_phrases: &[SetPhrase], mut devices: Vec<Dev
 }
 
 /// What some detectors find in every sentence that is no heading.
-fn by_sentence(prose: &Prose, paragraph: &[Sentence], detectors: &[Detector]) -> Vec<Device> {
+fn by_sentence(prose: &Prose, paragraph: Paragraph, detectors: &[Detector]) -> Vec<Device> {
     let mut found = Vec::new();
     let mut parts = Vec::new();
-    for (at, sentence) in paragraph.iter().enumerate().filter(|(_, s)| !s.heading) {
+    for (at, sentence) in paragraph.sentences.iter().enumerate().filter(|(_, s)| !s.heading) {
         parts.clear();
-        clauses(prose.text, sentence.words, &mut parts);
-        let scene = Scene { prose, paragraph, at, clauses: &parts };
+        clauses(prose.text, sentence.words, paragraph.stops, &mut parts);
+        let scene = Scene { prose, paragraph: paragraph.sentences, at, clauses: &parts };
         found.extend(detectors.iter().filter_map(|detect| detect(&scene)));
     }
     found
@@ -130,20 +130,25 @@ fn by_sentence(prose: &Prose, paragraph: &[Sentence], detectors: &[Detector]) ->
 mod tests_support {
     //! What the tables of cases share.
 
-    use super::{Detector, Device, Sentence, all, by_sentence};
+    use super::{Detector, Device, Paragraph, all, by_sentence};
+    use crate::lexicon::{Stops, Watch};
     use crate::rhetoric::prose::Prose;
     use crate::segment::Tokens;
     use crate::{layout, outline};
 
     /// Checks each text, read without a dictionary, against the devices expected in it, their parts as `a | b`.
-    pub(super) fn check(find: impl Fn(&Prose, &[Sentence]) -> Vec<Device>, cases: &[(&str, &[&str])]) {
+    pub(super) fn check(find: impl Fn(&Prose, Paragraph) -> Vec<Device>, cases: &[(&str, &[&str])]) {
         for (text, expected) in cases {
             let layout = layout::read(text);
             let outline = outline::find(text, &layout);
             let tokens = Tokens::default();
             let (sentences, _) = crate::rhetoric::alone::read(text, &layout, None);
             let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
-            let found = all(&prose, &[], prose.paragraphs().flat_map(|(_, p)| find(&prose, p)).collect());
+            let of_paragraph = |(span, sentences)| {
+                let stops = Stops::of(text, span, &Watch::of(&[]));
+                find(&prose, Paragraph { span, sentences, stops: &stops })
+            };
+            let found = all(&prose, &[], prose.paragraphs().flat_map(of_paragraph).collect());
             assert!(found.iter().all(|d| d.parts.iter().all(|p| d.span.contains(*p))), "{text}: {found:?}");
             let parts = |d: &Device| d.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
             assert_eq!(found.iter().map(parts).collect::<Vec<_>>(), *expected, "{text}");

@@ -62,12 +62,8 @@ pub fn find(
     let numbers = memory.as_deref_mut().map(|m| &mut m.numbers);
     let set_phrases = set_phrase::find(text, layout, outline, tokens, numbers);
     let found = paragraph::read(&prose, &reader, memory);
-    let own = |i: usize| {
-        let anew = || prose.sentences.get(i).map(|s| moves::own(&prose, s));
-        found.own.get(i).copied().or_else(anew).unwrap_or_default()
-    };
     Rhetoric {
-        moves: moves::find(&prose, own),
+        moves: moves::find(&prose, &found.own),
         devices: device::all(&prose, &set_phrases, found.devices),
         sentences: prose.sentences.len(),
         set_phrases,

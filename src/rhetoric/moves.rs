@@ -15,9 +15,12 @@ mod verb;
 
 use super::prose::{Prose, Sentence};
 use crate::layout::BlockKind;
+use crate::lexicon::moves::MoveCues;
+use crate::lexicon::{Stops, Watch};
 use crate::span::Span;
 use heading::Prior;
 use score::Score;
+use std::sync::LazyLock;
 use time::{Tense, Time};
 
 /// What a sentence does.
@@ -124,8 +127,8 @@ const TOGETHER: usize = 2_048;
 /// Moves that go on over several sentences.
 const LASTING: [Move; 3] = [Move::ReportAchievement, Move::ListMeasure, Move::SetGoal];
 
-/// Finds what every sentence does; `read` gives what the sentence of an index says for itself.
-pub(super) fn find(prose: &Prose, read: impl Fn(usize) -> Own) -> Moves {
+/// Finds what every sentence does; `own` is what each of them says for itself.
+pub(super) fn find(prose: &Prose, own: &[Own]) -> Moves {
     let headings = heading::of_nodes(prose);
     let mut sentences: Vec<SentenceMove> =
         prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)).collect();
@@ -138,10 +141,10 @@ pub(super) fn find(prose: &Prose, read: impl Fn(usize) -> Own) -> Moves {
     let same = |a: &Sentence, b: &Sentence| top(a) == top(b) && document(a) == document(b);
     let mut from = 0;
     for section in prose.sentences.chunk_by(same).flat_map(|s| s.chunks(TOGETHER)) {
-        let read: Vec<Own> = (from..from + section.len()).map(&read).collect();
+        let read = own.get(from..from + section.len()).unwrap_or(&[]);
         from += section.len();
         let whole = time::balance(read.iter().map(|r| r.time));
-        let mut read = read.into_iter();
+        let mut read = read.iter().copied();
         for paragraph in section.chunk_by(|a, b| a.block == b.block) {
             let read: Vec<Own> = read.by_ref().take(paragraph.len()).collect();
             let tense = time::of_paragraph(time::balance(read.iter().map(|r| r.time)), whole);
@@ -187,11 +190,15 @@ impl Own {
     }
 }
 
+/// All who look through a paragraph for ideographs.
+pub(super) static WATCH: LazyLock<Watch<'static>> =
+    LazyLock::new(|| Watch::of(&[&verb::WORDS]).with_pairs(MoveCues::get().pairs()));
+
 /// What a sentence says for itself.
-pub(super) fn own(prose: &Prose, sentence: &Sentence) -> Own {
+pub(super) fn own(prose: &Prose, sentence: &Sentence, stops: &Stops) -> Own {
     let mut score = Score::default();
-    let cues = cue::read(prose.text, sentence.words, &mut score);
-    let verbs = verb::read(prose.text, sentence.words, &mut score);
+    let cues = cue::read(prose.text, sentence.words, stops, &mut score);
+    let verbs = verb::read(prose.text, sentence.words, stops, &mut score);
     verb::opens(prose, sentence.words, &mut score);
     Own { score, time: Time { done: cues.done | verbs.done, to_do: cues.to_do | verbs.to_do } }
 }

@@ -8,8 +8,9 @@ use super::alone::Alone;
 use super::device::{self, Device};
 use super::moves::{self, Own};
 use super::parallel::{Group, Reader};
-use super::prose::{Prose, Sentence, WordsOf};
+use super::prose::{Paragraph, Prose, Sentence, WordsOf};
 use super::set_phrase;
+use crate::lexicon::Stops;
 use crate::memo::Memo;
 use crate::span::Span;
 
@@ -26,7 +27,7 @@ pub struct Memory {
 pub(super) struct Found {
     pub(super) devices: Vec<Device>,
     pub(super) groups: Vec<Group>,
-    /// One a sentence; none where nothing is to be remembered.
+    /// One a sentence.
     pub(super) own: Vec<Own>,
 }
 
@@ -53,10 +54,14 @@ struct Place {
 /// Reads all paragraphs.
 pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) -> Found {
     let mut all = Found::default();
+    let watch = &*moves::WATCH;
+    let mut stops = Stops::default();
     let Some(memory) = memory else {
-        for (span, paragraph) in prose.paragraphs() {
-            all.devices.extend(device::of_paragraph(prose, paragraph));
+        for (span, sentences) in prose.paragraphs() {
+            stops.read(prose.text, span, watch);
+            all.devices.extend(device::of_paragraph(prose, Paragraph { span, sentences, stops: &stops }));
             all.groups.extend(reader.of_paragraph(span));
+            all.own.extend(sentences.iter().map(|s| moves::own(prose, s, &stops)));
         }
         return all;
     };
@@ -64,14 +69,15 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
         let text = span.of(prose.text);
         let (char, around) = reader.place(span);
         let place = Place { start: span.start, char, around, words: prose.words_of(span) };
-        let look = || Known {
-            place,
-            sentences: sentences.to_vec(),
-            found: Found {
-                devices: device::of_paragraph(prose, sentences),
-                groups: reader.of_paragraph(span),
-                own: sentences.iter().map(|s| moves::own(prose, s)).collect(),
-            },
+        let look = || {
+            stops.read(prose.text, span, watch);
+            let devices = device::of_paragraph(prose, Paragraph { span, sentences, stops: &stops });
+            let own = sentences.iter().map(|s| moves::own(prose, s, &stops)).collect();
+            Known {
+                place,
+                sentences: sentences.to_vec(),
+                found: Found { devices, groups: reader.of_paragraph(span), own },
+            }
         };
         memory.paragraphs.of(text, |k| k.fits(place, sentences), look).add(place, &mut all);
     }

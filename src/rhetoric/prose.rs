@@ -4,7 +4,7 @@
 //! stand in, and where their words begin behind a marker; and the clauses of a span.
 
 use crate::layout::{BlockKind, Layout};
-use crate::lexicon::marks;
+use crate::lexicon::Stops;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
@@ -22,6 +22,14 @@ pub(super) struct Sentence {
     pub(super) node: Option<usize>,
     /// Whether it is all heading: a line that only names what follows.
     pub(super) heading: bool,
+}
+
+/// A paragraph, and where it has marks and what else is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paragraph<'p> {
+    pub(super) span: Span,
+    pub(super) sentences: &'p [Sentence],
+    pub(super) stops: &'p Stops,
 }
 
 /// What devices and moves are looked for in.
@@ -106,7 +114,7 @@ const QUOTATION: usize = 300;
 
 /// Clauses of a span with the mark that ends each (a line break for the last): parts between ，；：。！？ outside
 /// quotation marks and brackets. They are added to `out`.
-pub(super) fn clauses(text: &str, span: Span, out: &mut Vec<(Span, char)>) {
+pub(super) fn clauses(text: &str, span: Span, stops: &Stops, out: &mut Vec<(Span, char)>) {
     let mut from = span.start;
     let mut open: Option<usize> = None;
     let mut push = |from: usize, to: usize, mark: char| {
@@ -115,7 +123,7 @@ pub(super) fn clauses(text: &str, span: Span, out: &mut Vec<(Span, char)>) {
             out.push((clause, mark));
         }
     };
-    for (at, c) in marks(span.of(text)) {
+    for (at, c) in stops.marks(span) {
         let at = span.start + at;
         match c {
             '“' | '（' | '(' | '《' | '「' => open = Some(at),
@@ -140,6 +148,7 @@ pub(super) fn word_at(at: usize, word: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Watch;
     use crate::rhetoric::alone;
     use crate::{layout, outline};
 
@@ -170,7 +179,8 @@ mod tests {
     fn clauses_end_outside_quotations() {
         let text = "他说：“好，就办。”大家同意，随即（当天，下午）动手。";
         let mut found = Vec::new();
-        clauses(text, Span::new(0, text.len()), &mut found);
+        let whole = Span::new(0, text.len());
+        clauses(text, whole, &Stops::of(text, whole, &Watch::of(&[])), &mut found);
         let found: Vec<&str> = found.iter().map(|(s, _)| s.of(text)).collect();
         assert_eq!(found, ["他说", "“好，就办。”大家同意", "随即（当天，下午）动手"]);
     }

@@ -7,8 +7,8 @@
 //! or is reported as a set phrase is left out by [`super::all`].
 
 use super::{Device, DeviceKind};
-use crate::lexicon::{is_han, marks};
-use crate::rhetoric::prose::{Prose, Sentence};
+use crate::lexicon::{Stops, is_han};
+use crate::rhetoric::prose::{Paragraph, Prose};
 use crate::span::Span;
 
 /// Characters of a term.
@@ -22,17 +22,16 @@ const SAYS: [&str; 16] =
 /// Words that introduce a term.
 const INTRODUCES: [&str; 9] = ["所谓", "称为", "称之为", "叫做", "叫作", "誉为", "概括为", "称作", "命名为"];
 
-pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
+pub(super) fn find(prose: &Prose, Paragraph { span: block, stops, .. }: Paragraph) -> Vec<Device> {
     let mut out = Vec::new();
-    let Some(block) = paragraph.first().and_then(|s| prose.layout.blocks.get(s.block)) else { return out };
-    for quoted in quotations(prose.text, block.span) {
+    for quoted in quotations(stops, block) {
         let term = Span::new(quoted.start + '“'.len_utf8(), quoted.end - '”'.len_utf8());
         if is_term(prose.text, term)
             && !is_number(term.of(prose.text))
             && !is_ordinary(prose, term)
-            && !is_speech(prose.text, block.span, quoted)
+            && !is_speech(prose.text, block, quoted)
         {
-            let cue = introduction(prose.text, block.span, quoted);
+            let cue = introduction(prose.text, block, quoted);
             let span = cue.map_or(quoted, |c| Span::new(c.start, quoted.end));
             out.push(Device { kind: DeviceKind::Coinage, span, parts: vec![term], cue });
         }
@@ -41,9 +40,9 @@ pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
 }
 
 /// `“…”` of at most the length of a term, marks included.
-fn quotations(text: &str, block: Span) -> impl Iterator<Item = Span> {
+fn quotations(stops: &Stops, block: Span) -> impl Iterator<Item = Span> {
     let mut open: Option<usize> = None;
-    marks(block.of(text)).filter_map(move |(at, c)| match c {
+    stops.marks(block).filter_map(move |(at, c)| match c {
         '“' => {
             open = Some(block.start + at);
             None

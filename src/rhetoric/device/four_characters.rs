@@ -5,8 +5,8 @@
 //! 复旦大学`), which share their last word or have no verb, adjective or idiom in them.
 
 use super::{Device, DeviceKind};
-use crate::lexicon::{is_han, marks};
-use crate::rhetoric::prose::{Prose, Sentence};
+use crate::lexicon::{Stops, is_han};
+use crate::rhetoric::prose::{Paragraph, Prose};
 use crate::span::Span;
 
 /// Characters of a link.
@@ -24,12 +24,12 @@ struct Piece {
     pure: bool,
 }
 
-pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
+pub(super) fn find(prose: &Prose, paragraph: Paragraph) -> Vec<Device> {
     let mut out = Vec::new();
-    for sentence in paragraph.iter().filter(|s| !s.heading) {
+    for sentence in paragraph.sentences.iter().filter(|s| !s.heading) {
         let mut links: Vec<Link> = Vec::new();
         let mut before: Option<Piece> = None;
-        for (piece, mark) in pieces(prose.text, sentence.words) {
+        for (piece, mark) in pieces(prose.text, sentence.words, paragraph.stops) {
             if piece.pure && piece.han == FOUR {
                 if links.is_empty() {
                     links.extend(before.and_then(|b| tail(prose, b)).map(|span| (span, '、')));
@@ -52,9 +52,9 @@ pub(super) fn find(prose: &Prose, paragraph: &[Sentence]) -> Vec<Device> {
 }
 
 /// Stretches between marks with the mark behind each.
-fn pieces(text: &str, sentence: Span) -> impl Iterator<Item = (Piece, char)> {
+fn pieces(text: &str, sentence: Span, stops: &Stops) -> impl Iterator<Item = (Piece, char)> {
     let said = sentence.of(text);
-    let mut marks = marks(said);
+    let mut marks = stops.marks(sentence);
     let (mut from, mut read) = (0, 0);
     let mut done = false;
     core::iter::from_fn(move || {

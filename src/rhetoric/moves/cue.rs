@@ -5,6 +5,7 @@
 use super::score::Score;
 use super::time::Time;
 use super::{Basis, Move};
+use crate::lexicon::Stops;
 use crate::lexicon::moves::{MoveCue, MoveCues, Where};
 use crate::rhetoric::prose::word_at;
 use crate::span::Span;
@@ -20,7 +21,7 @@ fn ends_clause(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | '、' | ',' | ';' | ':')
 }
 
-pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
+pub(super) fn read(text: &str, sentence: Span, stops: &Stops, score: &mut Score) -> Time {
     let cues = MoveCues::get();
     let said = sentence.of(text);
     let lead = LEAD.iter().find(|l| said.starts_with(**l)).map_or(0, |l| l.len());
@@ -42,7 +43,7 @@ pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
     // Where the last clause begins, and whether what opens the sentence's own words was read.
     let (mut clause, mut opened) = (0, lead == 0);
     opening(0, &mut count);
-    for (at, c) in cues.places(said).take_while(|(at, _)| *at < READ) {
+    for (at, c) in stops.pairs(sentence).take_while(|(at, _)| *at < READ) {
         if !opened && at >= lead {
             opened = true;
             opening(lead, &mut count);

@@ -10,7 +10,9 @@ fn moves(text: &str) -> (Vec<(String, Move)>, Vec<Option<Move>>) {
     let tokens = Tokens::default();
     let (sentences, _) = crate::rhetoric::alone::read(text, &layout, None);
     let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
-    let found = find(&prose, |i| own(&prose, &prose.sentences[i]));
+    let stops = Stops::of(text, Span::new(0, text.len()), &WATCH);
+    let own: Vec<Own> = prose.sentences.iter().map(|s| own(&prose, s, &stops)).collect();
+    let found = find(&prose, &own);
     (found.sentences.iter().map(|s| (s.span.of(text).to_owned(), s.kind)).collect(), found.nodes)
 }
 

@@ -8,12 +8,12 @@
 use super::score::Score;
 use super::time::Time;
 use super::{Basis, MOVES, Move};
-use crate::lexicon::Sieve;
+use crate::lexicon::{Seeker, Stops};
 use crate::rhetoric::prose::Prose;
 use crate::span::Span;
 
 /// The words looked for, all of one character.
-static WORDS: Sieve = Sieve::of("要应了是");
+pub(super) static WORDS: Seeker = Seeker::new(0, "要应了是");
 /// Bytes read of a sentence.
 const READ: usize = 1_500;
 /// Characters before 要 with which it is part of a word.
@@ -44,13 +44,13 @@ pub(super) fn opens(prose: &Prose, sentence: Span, score: &mut Score) {
     }
 }
 
-pub(super) fn read(text: &str, sentence: Span, score: &mut Score) -> Time {
+pub(super) fn read(text: &str, sentence: Span, stops: &Stops, score: &mut Score) -> Time {
     let said = sentence.of(text);
     let said = said.get(..said.floor_char_boundary(READ)).unwrap_or(said);
     let here = |at: usize, len: usize| Some(Span::new(sentence.start + at, sentence.start + at + len));
     let (mut marks, mut digits) = (0, false);
     let (mut judged, mut time) = (false, Time::default());
-    for (at, c) in WORDS.places(said) {
+    for (at, c) in stops.places(&WORDS, sentence).take_while(|(at, _)| *at < said.len()) {
         let before = said.get(..at).and_then(|t| t.chars().next_back()).unwrap_or('\n');
         let next = said.get(at + c.len_utf8()..).and_then(|t| t.chars().next()).unwrap_or('\n');
         match c {
