@@ -48,6 +48,7 @@ use crate::span::Span;
 use line::Line;
 use reader::{Found, Reader, Start};
 pub use sentence::sentences;
+pub(crate) use sentence::sentences_by;
 use std::sync::Arc;
 
 /// What a block is; the names are those of the report.

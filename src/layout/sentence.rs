@@ -11,8 +11,16 @@ use crate::span::Span;
 /// A mark inside quotation marks or brackets ends a sentence only where the quotation itself ends one: not in
 /// `做到“情况明。措施实”，` nor in `以“能吃苦！敢担当！”的劲头`, but in `他说：“抓紧办。不能拖。”`.
 pub fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
-    let body = block.of(text);
-    let mut ends = ends(body).into_iter();
+    sentences_by(text, block, marks(block.of(text)))
+}
+
+/// The same, by the marks of the block, counted from its beginning.
+pub(crate) fn sentences_by(
+    text: &str,
+    block: Span,
+    marks: impl Iterator<Item = (usize, char)>,
+) -> impl Iterator<Item = Span> {
+    let mut ends = ends(block.of(text), marks).into_iter();
     let mut at = 0;
     core::iter::from_fn(move || {
         loop {
@@ -27,12 +35,12 @@ pub fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
 }
 
 /// Byte offsets past each sentence, the body's length last.
-fn ends(body: &str) -> Vec<usize> {
+fn ends(body: &str, marks: impl Iterator<Item = (usize, char)>) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut open: Vec<Quotation> = Vec::new();
     let (mut ended, mut behind) = (false, 0);
     // Most characters are neither mark nor blank.
-    for (at, c) in marks(body) {
+    for (at, c) in marks {
         ended &= at == behind;
         behind = at + c.len_utf8();
         if let Some(close) = closing(c) {

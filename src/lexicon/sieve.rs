@@ -74,7 +74,9 @@ impl Iterator for Places<'_> {
                 let (slot, bit) = place(second, third);
                 sought.get(slot).is_some_and(|word| word & bit != 0)
             }),
-            Sought::Pairs(pairs) => passed(ideographs, |bytes, next| pairs.may_begin(*bytes, next)),
+            Sought::Pairs(pairs) => {
+                passed(ideographs, |&[_, second, third], next| pairs.may_begin(second, third, next))
+            }
         };
         let stop = read(self.text, self.at + 3 * passed)?;
         self.at = stop.0 + stop.1.len_utf8();
@@ -88,9 +90,9 @@ pub fn leading(text: &str, matters: impl Fn(char) -> bool) -> usize {
     passed(text.as_bytes().as_chunks().0, |bytes, _| matters(of_three(*bytes)))
 }
 
-/// Whether three bytes are a basic ideograph.
+/// Whether a basic ideograph begins with two bytes.
 #[inline]
-pub(super) fn is_basic([first, second, _]: [u8; 3]) -> bool {
+pub(super) fn is_basic(first: u8, second: u8) -> bool {
     BASIC.contains(&u16::from_be_bytes([first, second]))
 }
 
@@ -98,8 +100,8 @@ pub(super) fn is_basic([first, second, _]: [u8; 3]) -> bool {
 #[inline]
 fn passed(all: &[[u8; 3]], matters: impl Fn(&[u8; 3], Option<&[u8; 3]>) -> bool) -> usize {
     let mut rest = all;
-    while let Some((bytes, behind)) = rest.split_first() {
-        if !is_basic(*bytes) || matters(bytes, behind.first()) {
+    while let Some((bytes @ &[first, second, _], behind)) = rest.split_first() {
+        if !is_basic(first, second) || matters(bytes, behind.first()) {
             break;
         }
         rest = behind;
@@ -152,9 +154,9 @@ impl Pairs {
         self.0.iter().map(|&seconds| seconds != 0)
     }
 
-    /// Whether a pair may begin with an ideograph, by its bytes and the three behind it.
+    /// Whether a pair may begin with an ideograph, by its last bytes and the three behind it.
     #[inline]
-    pub(super) fn may_begin(&self, [_, second, third]: [u8; 3], next: Option<&[u8; 3]>) -> bool {
+    pub(super) fn may_begin(&self, second: u8, third: u8, next: Option<&[u8; 3]>) -> bool {
         let seconds = self.0.get(tail(second, third)).copied().unwrap_or(0);
         // what has not three bytes begins with a lower one
         seconds != 0 && next.is_none_or(|&[first, _, third]| first < 0xE0 || seconds >> (third & 0x3F) & 1 == 1)

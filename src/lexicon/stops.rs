@@ -35,6 +35,11 @@ impl Seeker {
         Self { nth, ideographs }
     }
 
+    /// What it looks for.
+    pub const fn ideographs(&self) -> &'static str {
+        self.ideographs
+    }
+
     const fn bit(&self) -> u8 {
         1 << self.nth
     }
@@ -75,12 +80,11 @@ impl<'p> Watch<'p> {
         Self { pairs: Some(pairs), ..self }
     }
 
-    /// Whom an ideograph matters to, by its bytes and the three that follow.
+    /// Whom an ideograph matters to, by its last bytes and the three that follow.
     #[inline]
-    fn whom(&self, bytes: [u8; 3], next: Option<&[u8; 3]>) -> u8 {
-        let [_, second, third] = bytes;
+    fn whom(&self, second: u8, third: u8, next: Option<&[u8; 3]>) -> u8 {
         let whom = self.whom.get(tail(second, third)).copied().unwrap_or(0);
-        if whom & PAIRED == 0 || self.pairs.is_some_and(|pairs| pairs.may_begin(bytes, next)) {
+        if whom & PAIRED == 0 || self.pairs.is_some_and(|pairs| pairs.may_begin(second, third, next)) {
             return whom;
         }
         whom & !PAIRED
@@ -119,12 +123,16 @@ impl Stops {
         loop {
             let (threes, _) = said.as_bytes().get(at..).unwrap_or(&[]).as_chunks::<3>();
             let mut rest = threes;
-            // most characters have three bytes
-            while let Some((&bytes @ [0xE0..0xF0, _, _], behind)) = rest.split_first() {
-                let whom = if is_basic(bytes) { watch.whom(bytes, behind.first()) } else { u8::MAX };
+            // most characters have three bytes, and matter to nobody
+            while let Some((bytes @ &[first, second, third], behind)) = rest.split_first() {
+                let whom = match first {
+                    _ if is_basic(first, second) => watch.whom(second, third, behind.first()),
+                    0xE0..0xF0 => u8::MAX,
+                    _ => break,
+                };
                 if whom != 0 {
                     let here = at + 3 * (threes.len() - rest.len());
-                    self.stops.push(Stop { at: (stretch.start + here) as u32, c: of_three(bytes), whom });
+                    self.stops.push(Stop { at: (stretch.start + here) as u32, c: of_three(*bytes), whom });
                 }
                 rest = behind;
             }

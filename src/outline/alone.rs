@@ -9,7 +9,8 @@ use super::finding::quote;
 use super::marker::{self, Marker};
 use super::plain::Mended;
 use super::turn::Turning;
-use crate::layout::{Block, sentences};
+use crate::layout::{Block, sentences_by};
+use crate::lexicon::{Stops, Watch, marks};
 use crate::span::Span;
 use std::sync::Arc;
 
@@ -22,8 +23,8 @@ pub(crate) struct Alone {
     pub markers: Vec<Marker>,
     /// Whether it may promise a number of points.
     pub counts: bool,
-    /// What its sentences promise.
-    pub promises: Vec<Promise>,
+    /// Its sentences, and what they promise.
+    pub running: Running,
     /// Where it turns back to the whole.
     pub turning: Turning,
     /// A mark without its partner, in the block as given.
@@ -36,20 +37,27 @@ impl Alone {
         let plain = Mended::block(block);
         let text = plain.of(block);
         let whole = Span::new(0, text.len());
-        let counts = promise::may_promise(text);
-        let sentences = counts.then(|| sentences(text, whole)).into_iter().flatten();
+        let stops = Stops::of(text, whole, &WATCH);
+        let counts = promise::may_promise(text, &stops);
         Self {
-            markers: marker::scan(text),
+            markers: marker::scan(text, &stops),
             counts,
-            promises: sentences.flat_map(|sentence| promise::find(text, sentence)).collect(),
-            turning: Turning::of(text),
-            unpaired: quote::unpaired(block),
+            running: Running::by(text, counts, &stops),
+            turning: Turning::of(text, &stops),
+            unpaired: if plain.is_as_given() {
+                quote::unpaired(stops.marks(whole))
+            } else {
+                quote::unpaired(marks(block))
+            },
             plain,
         }
     }
 }
 
-/// What the running text behind the heading of a block says by itself; places are counted from its beginning.
+/// All who look through a block for ideographs.
+pub(crate) static WATCH: Watch<'static> = Watch::of(&[&marker::SOUGHT, &promise::COUNTS]);
+
+/// What the running text of a block, or behind its heading, says by itself; places are counted from its beginning.
 #[derive(Debug)]
 pub(crate) struct Running {
     pub sentences: Vec<Span>,
@@ -60,8 +68,13 @@ pub(crate) struct Running {
 impl Running {
     /// Reads it; where the block does not count, its sentences promise nothing.
     pub(crate) fn of(text: &str, counts: bool) -> Self {
-        let sentences: Vec<Span> = sentences(text, Span::new(0, text.len())).collect();
-        let promises = sentences.iter().filter(|_| counts).flat_map(|s| promise::find(text, *s)).collect();
+        Self::by(text, counts, &Stops::of(text, Span::new(0, text.len()), &WATCH))
+    }
+
+    fn by(text: &str, counts: bool, stops: &Stops) -> Self {
+        let whole = Span::new(0, text.len());
+        let sentences: Vec<Span> = sentences_by(text, whole, stops.marks(whole)).collect();
+        let promises = sentences.iter().filter(|_| counts).flat_map(|s| promise::find(text, *s, stops)).collect();
         Self { sentences, promises }
     }
 }

@@ -122,6 +122,11 @@ impl Mended {
         Self { text: Some(mended.text).filter(|text| text != body), pieces: mended.pieces }
     }
 
+    /// Whether nothing had to be mended.
+    pub(super) fn is_as_given(&self) -> bool {
+        self.text.is_none()
+    }
+
     /// The block, made plain.
     pub(super) fn of<'t>(&'t self, block: &'t str) -> &'t str {
         self.text.as_deref().unwrap_or(block)

@@ -5,7 +5,8 @@
 
 use super::alone::{Alone, Body};
 use crate::layout::BlockKind;
-use crate::lexicon::{OutlineWords, holds, marks};
+use crate::lexicon::{OutlineWords, Stops, holds};
+use crate::span::Span;
 
 /// Characters of a saying that may stand before.
 const SAYING: usize = 12;
@@ -45,14 +46,14 @@ pub(crate) struct Turning {
 
 impl Turning {
     /// Reads a paragraph.
-    pub(crate) fn of(line: &str) -> Self {
+    pub(crate) fn of(line: &str, stops: &Stops) -> Self {
         let lexicon = OutlineWords::get();
         let sums = || lexicon.sums.iter().any(|w| line.starts_with(w)).then_some(Reach::Points);
         Self {
             closes: lexicon.closes.contains(&line.trim_end_matches(['：', ':'])),
             ends: if calls_out(line) { Some(Reach::Part) } else { sums() },
             looks_back: looks_back(line),
-            inside: glued(line),
+            inside: glued(line, stops),
         }
     }
 }
@@ -128,9 +129,9 @@ fn calls_out(sentence: &str) -> bool {
 }
 
 /// Salutations glued into a line, at the start of a sentence.
-fn glued(line: &str) -> Vec<Turn> {
+fn glued(line: &str, stops: &Stops) -> Vec<Turn> {
     let mut turns = Vec::new();
-    for (stop, _) in marks(line).filter(|(_, c)| matches!(c, '。' | '！' | '？')) {
+    for (stop, _) in stops.marks(Span::new(0, line.len())).filter(|(_, c)| matches!(c, '。' | '！' | '？')) {
         let from = stop + '。'.len_utf8();
         let Some(rest) = line.get(from..) else { break };
         let rest = rest.trim_start();

@@ -35,7 +35,7 @@ pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Annou
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Subtitle) {
             continue;
         }
-        for promise in alone.promises.iter().map(|p| p.moved(block.span.start)) {
+        for promise in alone.running.promises.iter().map(|p| p.moved(block.span.start)) {
             let next = nodes.partition_point(|n| n.start() < promise.span.end);
             let answer = nodes.get(next).zip(lists.of.get(next)).and_then(|(node, &list)| {
                 let first = lists.firsts.get(list) == Some(&next);

@@ -3,7 +3,7 @@
 //! In: a sentence, a heading or a title. Out: [`Promise`]s: `我强调三点意见`, `从三个方面去努力`, `提出以下4点倡议`,
 //! `包含两层涵义`; not a promise of one, an ordinal, a quoted name or an amount (`三个百分点`).
 
-use crate::lexicon::{OutlineWords, Sieve};
+use crate::lexicon::{OutlineWords, Seeker, Sieve, Stops};
 use crate::outline::numeral;
 use crate::span::Span;
 
@@ -45,17 +45,19 @@ const REACH: usize = 24;
 const CASES: [&str; 5] = ["问题", "案例", "案件", "事件", "事故"];
 
 /// Whether a text holds a count with a measure at all; most paragraphs need not be cut into sentences.
-pub(crate) fn may_promise(body: &str) -> bool {
-    counts(body).any(|at| count_at(body, at).is_some())
+pub(crate) fn may_promise(body: &str, stops: &Stops) -> bool {
+    let counts = stops.places(&COUNTS, Span::new(0, body.len())).filter(|(_, c)| opens_count(*c));
+    counts.map(|(at, _)| at).any(|at| count_at(body, at).is_some())
 }
 
 /// Where a count may begin.
 pub(crate) fn counts(body: &str) -> impl Iterator<Item = usize> {
-    COUNTS.places(body).filter(|(_, c)| opens_count(*c)).map(|(at, _)| at)
+    static SIEVE: Sieve = Sieve::of(COUNTS.ideographs());
+    SIEVE.places(body).filter(|(_, c)| opens_count(*c)).map(|(at, _)| at)
 }
 
 /// Promises of a sentence, in order.
-pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
+pub(crate) fn find(text: &str, sentence: Span, stops: &Stops) -> Vec<Promise> {
     let body = sentence.of(text);
     let mut found = Vec::new();
     let mut clause = 0;
@@ -66,7 +68,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
         matches!(before, '第' | '十' | '百' | '千' | '万' | '亿' | '〇' | '.' | '+' | '—') || numeric(before)
     };
     // most characters are no count and no mark
-    for (i, c) in COUNTS.places(body) {
+    for (i, c) in stops.places(&COUNTS, sentence) {
         if i >= after && opens_count(c) && !counts_on(i) {
             let promise = count_at(body, i).and_then(|count| complete(body, clause, i, count, quote));
             if let Some((start, end, promise)) = promise {
@@ -87,7 +89,7 @@ pub(crate) fn find(text: &str, sentence: Span) -> Vec<Promise> {
 }
 
 /// The ideographs [`count_at`] finds a count at.
-static COUNTS: Sieve = Sieve::of("几两一二三四五六七八九十");
+pub(crate) static COUNTS: Seeker = Seeker::new(1, "几两一二三四五六七八九十");
 
 /// The characters [`count_at`] finds a count at; all others are passed over quickly.
 #[inline]
@@ -246,6 +248,7 @@ pub(crate) fn counted_noun(tail: &str, measure: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outline::alone::WATCH;
 
     #[test]
     fn cases() {
@@ -281,7 +284,8 @@ mod tests {
             ("走访了两家企业。", vec![]),
             ("开好一个会。", vec![]),
         ] {
-            let found = find(sentence, Span::new(0, sentence.len()));
+            let whole = Span::new(0, sentence.len());
+            let found = find(sentence, whole, &Stops::of(sentence, whole, &WATCH));
             let found: Vec<_> = found.iter().map(|p| (p.span.of(sentence), p.number, p.strength)).collect();
             assert_eq!(found, expected, "{sentence}");
         }

@@ -2,7 +2,6 @@
 
 use super::Document;
 use crate::layout::BlockKind;
-use crate::lexicon::marks;
 use crate::outline::{Finding, Severity};
 use crate::span::Span;
 
@@ -35,11 +34,11 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
     findings
 }
 
-/// The first mark of a paragraph without a partner.
-pub(crate) fn unpaired(paragraph: &str) -> Option<(usize, char)> {
+/// The first of the marks of a paragraph without a partner.
+pub(crate) fn unpaired(marks: impl Iterator<Item = (usize, char)>) -> Option<(usize, char)> {
     let mut waiting: [Vec<usize>; PAIRS.len()] = Default::default();
     let mut strays: [Option<usize>; PAIRS.len()] = [None; PAIRS.len()];
-    for (i, c) in marks(paragraph) {
+    for (i, c) in marks {
         let pairs = PAIRS.iter().zip(waiting.iter_mut().zip(&mut strays));
         for (&(open, close), (waiting, stray)) in pairs {
             if c == open {

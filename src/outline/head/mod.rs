@@ -233,7 +233,9 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
         let body = Span::new(body.start + stop, body.end);
         let look = || Running::of(body.of(text), alone.counts);
         let anew;
-        let running = if let Some(known) = known.as_deref_mut() {
+        let running = if body == b.span {
+            &alone.running
+        } else if let Some(known) = known.as_deref_mut() {
             known.of(body.of(text), |_| true, look)
         } else {
             anew = look();

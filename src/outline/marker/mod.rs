@@ -16,7 +16,7 @@ mod shi_yao;
 
 use super::Scheme;
 use super::bracket::Depth;
-use crate::lexicon::Sieve;
+use crate::lexicon::{Seeker, Stops};
 use crate::span::Span;
 
 /// What stands before a marker.
@@ -97,7 +97,7 @@ const DETECTORS: [fn(&Place) -> Option<Hit>; 10] = [
 
 /// All possible markers of a paragraph, in text order. Numbering inside quotation marks or brackets is quoted
 /// and marks nothing.
-pub(crate) fn scan(body: &str) -> Vec<Marker> {
+pub(crate) fn scan(body: &str, stops: &Stops) -> Vec<Marker> {
     let mut found = Vec::new();
     let mut depth = Depth::default();
     let mut before = Before::LineStart;
@@ -108,7 +108,7 @@ pub(crate) fn scan(body: &str) -> Vec<Marker> {
     // Whether the bracket open now stands behind a stop, as a note on what was said: （责任单位：某局）
     let mut noted = false;
     let mut behind = 0;
-    for (i, c) in SOUGHT.places(body) {
+    for (i, c) in stops.places(&SOUGHT, Span::new(0, body.len())) {
         // most characters are of these: no mark, and none a marker begins with
         if i > behind {
             let chars = (i - behind) / 3;
@@ -234,7 +234,7 @@ fn may_open(c: char) -> bool {
 }
 
 /// Those of them that are ideographs, and what a credit begins and ends with.
-static SOUGHT: Sieve = Sieve::of("一丁二三四五六七八九十第首其再最另记者摄");
+pub(crate) static SOUGHT: Seeker = Seeker::new(0, "一丁二三四五六七八九十第首其再最另记者摄");
 
 /// The rest of `text` after `len` bytes.
 fn after(text: &str, len: usize) -> &str {
@@ -243,7 +243,8 @@ fn after(text: &str, len: usize) -> &str {
 
 #[cfg(test)]
 fn read(line: &str) -> Vec<(Scheme, Option<u32>, &str)> {
-    scan(line).iter().map(|m| (m.key.0, m.ordinal, m.span.of(line))).collect()
+    let stops = Stops::of(line, Span::new(0, line.len()), &super::alone::WATCH);
+    scan(line, &stops).iter().map(|m| (m.key.0, m.ordinal, m.span.of(line))).collect()
 }
 
 #[cfg(test)]
