@@ -3,6 +3,7 @@
 //! In: text and [`Layout`]. Out: [`Outline`]: nodes as a flat vector with parent indices, the
 //! announcements with their verdicts, and findings for the person who drafts. Finds on raw characters.
 
+mod again;
 mod ahead;
 mod alone;
 mod announce;
@@ -20,12 +21,13 @@ mod point;
 mod tree;
 mod turn;
 
-use crate::layout::{BlockKind, Layout};
+use crate::layout::{Block, BlockKind, Layout};
 use crate::memo::Memo;
 use crate::span::Span;
 use alone::{Alone, Body, Running};
 use marker::Marker;
 use plain::Plain;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// How a node is marked; the names are those of the report.
@@ -198,6 +200,7 @@ pub struct Outline {
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     blocks: Memo<Arc<Alone>>,
+    documents: Memo<again::Reading>,
     /// What the running text behind their headings says by itself.
     running: Memo<Running>,
     /// The heads inside it that rest on it alone.
@@ -209,9 +212,12 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
     find_again(text, layout, None)
 }
 
-/// The same for a text that is being edited: only blocks the memory does not know are read by themselves.
+/// The same for a text that is being edited: only documents the memory does not know are read, and in these only blocks it does
+/// not know are read by themselves.
 pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory>) -> Outline {
-    let (known, mut parts) = memory.map(|m| (&mut m.blocks, (&mut m.running, &mut m.heads))).unzip();
+    // What reads first texts is to be small: it remembers nothing.
+    let memory = memory.filter(|_| cfg!(feature = "whole"));
+    let (known, mut parts) = memory.map(|m| (&mut m.blocks, (&mut m.documents, &mut m.running, &mut m.heads))).unzip();
     let plain = Plain::of(text, layout, known);
     let mut outline = Outline::default();
     let mut from = 0;
@@ -219,31 +225,56 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
         let count = layout.blocks.iter().skip(from).take_while(|b| b.document == document).count();
         let range = from..from + count;
         from = range.end;
-        let offset = outline.nodes.len();
-        let blocks = plain.blocks(range.clone());
-        let parts = parts.as_mut().map(|(running, heads)| (&mut **running, &**heads));
-        let (mut nodes, lists) = document_nodes(&plain.layout, blocks, parts);
-        let mut announcements = announce::find(blocks, &nodes, &lists);
-        for node in &mut nodes {
-            node.span = plain.raw(node.span);
-            node.heading = plain.raw(node.heading);
-            node.marker = node.marker.map(|m| plain.raw(m));
-        }
-        for announcement in &mut announcements {
-            announcement.span = plain.raw(announcement.span);
-        }
-        let blocks = Body { text, blocks: layout.blocks.get(range).unwrap_or(&[]), ..blocks };
-        outline.findings.extend(finding::find(blocks, &nodes, &lists, &announcements));
-        outline.nodes.extend(nodes.into_iter().map(|n| Node { parent: n.parent.map(|p| p + offset), ..n }));
-        outline
-            .announcements
-            .extend(announcements.into_iter().map(|a| Announcement { node: a.node.map(|n| n + offset), ..a }));
+        let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
+        outline.add(match &mut parts {
+            Some((documents, running, heads)) => {
+                let look = || read(text, blocks, (&plain, range), Some((running, heads)));
+                again::outline(text, blocks, documents, look)
+            }
+            None => read(text, blocks, (&plain, range), None),
+        });
     }
-    if let Some((running, heads)) = parts {
+    if let Some((documents, running, heads)) = parts {
+        documents.turn();
         running.turn();
         heads.turn();
     }
     outline
+}
+
+/// The outline of one document, whose nodes are counted from its first: its blocks in the text as given, and where they are in the
+/// plain one.
+fn read(
+    text: &str,
+    blocks: &[Block],
+    (plain, range): (&Plain, Range<usize>),
+    known: Option<(&mut Memo<Running>, &head::Memory)>,
+) -> Outline {
+    let body = plain.blocks(range);
+    let (mut nodes, lists) = document_nodes(&plain.layout, body, known);
+    let mut announcements = announce::find(body, &nodes, &lists);
+    for node in &mut nodes {
+        node.span = plain.raw(node.span);
+        node.heading = plain.raw(node.heading);
+        node.marker = node.marker.map(|m| plain.raw(m));
+    }
+    for announcement in &mut announcements {
+        announcement.span = plain.raw(announcement.span);
+    }
+    let findings = finding::find(Body { text, blocks, ..body }, &nodes, &lists, &announcements);
+    Outline { nodes, announcements, findings }
+}
+
+impl Outline {
+    /// Adds the next document.
+    fn add(&mut self, outline: Outline) {
+        let offset = self.nodes.len();
+        let node = |n: Node| Node { parent: n.parent.map(|p| p + offset), ..n };
+        let announcement = |a: Announcement| Announcement { node: a.node.map(|n| n + offset), ..a };
+        self.findings.extend(outline.findings);
+        self.nodes.extend(outline.nodes.into_iter().map(node));
+        self.announcements.extend(outline.announcements.into_iter().map(announcement));
+    }
 }
 
 /// The nodes of a document, and the list each belongs to.
