@@ -117,6 +117,7 @@ pub struct Layout {
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     lines: Memo<Arc<looks::Looks>>,
+    torn: torn::Memory,
 }
 
 /// Reads the layout of a text.
@@ -126,9 +127,12 @@ pub fn read(text: &str) -> Layout {
 
 /// The same for a text that is being edited: only lines the memory does not know are looked at.
 pub(crate) fn reread(text: &str, memory: Option<&mut Memory>) -> Layout {
-    let mut lines = line::read(text, memory.map(|m| &mut m.lines));
+    // What reads first texts is to be small: it remembers nothing.
+    let memory = memory.filter(|_| cfg!(feature = "whole"));
+    let (known, torn) = memory.map(|m| (&mut m.lines, &mut m.torn)).unzip();
+    let mut lines = line::read(text, known);
     wrap::mark(&mut lines);
-    torn::mark(text, &mut lines);
+    torn::mark(text, &mut lines, torn);
     number_line::mark(&mut lines);
     let found = Reader::new(text, &lines).read();
     Layout { blocks: blocks(&lines, &found), documents: documents(text, &lines, &found.starts) }

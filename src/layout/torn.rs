@@ -11,6 +11,7 @@ use super::line::{GoesOn, Line, after_number};
 use super::signs::Signs;
 use super::wrap;
 use crate::lexicon::{CharSet, is_han};
+use crate::memo::Memo;
 use rustc_hash::FxHashSet;
 
 /// Characters of the shortest line that can break off: a sentence and the beginning of the next.
@@ -27,11 +28,21 @@ struct Tear {
     /// Index of the line.
     at: usize,
     /// The characters on both sides.
-    parted: (char, char),
+    parted: Pair,
+}
+
+/// Two characters in a row.
+type Pair = (char, char);
+
+/// What the last reading found: the pairs it sought, and which of them stand in a line.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    sought: Vec<Pair>,
+    found: Memo<Vec<Pair>>,
 }
 
 /// Tells each line whether it goes on with a paragraph torn above it.
-pub(super) fn mark(text: &str, lines: &mut [Line]) {
+pub(super) fn mark(text: &str, lines: &mut [Line], known: Option<&mut Memory>) {
     let tears: Vec<Tear> = lines
         .windows(2)
         .zip(1..)
@@ -53,7 +64,8 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         return;
     }
     let is_marked = |tear: &Tear| lines.get(tear.at - 1).is_some_and(|line| line.breaks_off());
-    let words = side_by_side(text, tears.iter().filter(|tear| !is_marked(tear)).map(|tear| tear.parted).collect());
+    let sought = tears.iter().filter(|tear| !is_marked(tear)).map(|tear| tear.parted).collect();
+    let words = side_by_side(lines.iter().map(|line| line.span.of(text)), sought, known);
     let is_proven = |tear: &Tear| is_marked(tear) || words.contains(&tear.parted);
     let proven = tears.iter().filter(|tear| is_proven(tear)).count();
     let habit = proven >= HABIT && proven * 2 >= tears.len();
@@ -103,24 +115,39 @@ fn heads(tail: &str) -> bool {
     last.chars().count() <= GLUED && !last.contains(',') && after_number(last).is_some()
 }
 
-/// Those of the wanted pairs of characters that stand side by side somewhere in the text.
-fn side_by_side(text: &str, wanted: FxHashSet<(char, char)>) -> FxHashSet<(char, char)> {
-    if wanted.is_empty() {
-        return wanted;
+/// Those of the pairs sought that stand somewhere in the lines.
+fn side_by_side<'t>(
+    lines: impl Iterator<Item = &'t str>,
+    mut sought: Vec<Pair>,
+    mut known: Option<&mut Memory>,
+) -> FxHashSet<Pair> {
+    sought.sort_unstable();
+    sought.dedup();
+    if let Some(known) = known.as_deref_mut().filter(|known| known.sought != sought) {
+        *known = Memory { sought: sought.clone(), ..Memory::default() };
     }
-    let firsts: CharSet = wanted.iter().map(|pair| pair.0).collect();
+    let firsts: CharSet = sought.iter().map(|pair| pair.0).collect();
     let mut found = FxHashSet::default();
-    let mut before = '\n';
-    for c in text.chars() {
-        if firsts.contains(before) && wanted.contains(&(before, c)) {
-            found.insert((before, c));
-            if found.len() == wanted.len() {
-                break;
-            }
+    for line in lines {
+        if found.len() == sought.len() {
+            break;
         }
-        before = c;
+        let here = pairs_of(line).filter(|pair| firsts.contains(pair.0) && sought.binary_search(pair).is_ok());
+        match known.as_deref_mut() {
+            Some(known) => found.extend(known.found.of(line, |_| true, || here.collect()).iter().copied()),
+            None => found.extend(here),
+        }
+    }
+    if let Some(known) = known {
+        known.found.turn();
     }
     found
+}
+
+/// Each character of a line, behind the one before it.
+fn pairs_of(line: &str) -> impl Iterator<Item = Pair> {
+    let mut before = '\n';
+    line.chars().map(move |c| (std::mem::replace(&mut before, c), c))
 }
 
 #[cfg(test)]
