@@ -40,6 +40,7 @@ use layout::Layout;
 use outline::Outline;
 use rhetoric::Rhetoric;
 use segment::{Segmenter, SplitWord, Tokens, UserWord};
+use span::{Utf16Map, Utf16Marks};
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -55,11 +56,11 @@ pub struct Analyzer {
     classes: OnceLock<Classes>,
     reference: Option<Arc<Reference>>,
     rst_model: Option<rhetoric::rst::model::Model>,
-    /// Another number for every state of the dictionary, of any analyzer.
+    /// Another number for every state of the dictionary and the word lists, of any analyzer.
     edition: u64,
 }
 
-/// The latest number given to a state of a dictionary.
+/// The latest number given to such a state.
 static EDITIONS: AtomicU64 = AtomicU64::new(0);
 
 impl Analyzer {
@@ -111,6 +112,7 @@ impl Analyzer {
     /// Counts these words, one a line, as grammatical ones, in place of our own list or besides it.
     pub fn set_stop_words(&mut self, text: &str, replace: bool) {
         self.classes = Classes::with_stop_words(text, replace).into();
+        self.change();
     }
 
     fn classes(&self) -> &Classes {
@@ -177,7 +179,8 @@ impl Analyzer {
         let cuts = memory.as_deref_mut().map(|m| &mut m.cuts);
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
-        let terms = terms::count(&layout, &outline, &tokens, self.classes(), options);
+        let words = memory.as_deref_mut().map(|m| &mut m.words);
+        let terms = terms::count_again(&layout, &outline, &tokens, (self.classes(), options), words);
         let simplified = lexicon::in_simplified(&text);
         let mut rhetoric = rhetoric::find(&simplified, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
         rhetoric.name_as_in(&text);
@@ -189,7 +192,7 @@ impl Analyzer {
         drop(simplified);
         let reference = self.reference.clone();
         let folded = options.fold_traditional;
-        Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded }
+        Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded, units: OnceLock::new() }
     }
 }
 
@@ -213,9 +216,16 @@ pub struct Analysis {
     pub reference: Option<Arc<Reference>>,
     /// Whether traditional characters were read as simplified ones: later questions are read so too.
     pub folded: bool,
+    /// Where its characters stand in UTF-16.
+    units: OnceLock<Utf16Marks>,
 }
 
 impl Analysis {
+    /// The way from its bytes to UTF-16.
+    pub(crate) fn map(&self) -> Utf16Map<'_> {
+        self.units.get_or_init(|| Utf16Marks::of(&self.text)).map(&self.text)
+    }
+
     /// Compares the terms with those of another text from now on.
     pub fn compare_with(&mut self, other: &Analysis) {
         let mut reference = Reference::default();

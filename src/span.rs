@@ -4,6 +4,7 @@
 //! and [`Utf16Map`], used by `report` alone to turn spans into the units JavaScript counts in.
 
 use core::ops::Range;
+use std::borrow::Cow;
 
 /// A half-open byte range `[start, end)` of the analyzed text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -106,20 +107,40 @@ const STRIDE: usize = 32;
 pub struct Utf16Map<'t> {
     text: &'t str,
     /// UTF-16 offset of byte `i * STRIDE` (of the character that holds it).
+    marks: Cow<'t, [u32]>,
+    len: u32,
+}
+
+/// What a map knows of a text, for whoever needs several of it.
+#[derive(Debug)]
+pub(crate) struct Utf16Marks {
     marks: Vec<u32>,
     len: u32,
 }
 
-impl<'t> Utf16Map<'t> {
+impl Utf16Marks {
     /// Reads `text` once.
-    pub fn new(text: &'t str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut units = 0_u32;
         for piece in text.as_bytes().chunks(STRIDE) {
             marks.push(units);
             units += units_begun_in(piece);
         }
-        Self { text, marks, len: units }
+        Self { marks, len: units }
+    }
+
+    /// The map of that text.
+    pub(crate) fn map<'t>(&'t self, text: &'t str) -> Utf16Map<'t> {
+        Utf16Map { text, marks: Cow::Borrowed(&self.marks), len: self.len }
+    }
+}
+
+impl<'t> Utf16Map<'t> {
+    /// Reads `text` once.
+    pub fn new(text: &'t str) -> Self {
+        let Utf16Marks { marks, len } = Utf16Marks::of(text);
+        Self { text, marks: Cow::Owned(marks), len }
     }
 
     /// Length of the whole text in UTF-16 code units.

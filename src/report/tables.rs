@@ -5,7 +5,7 @@
 
 use super::questions::{CollocatesQuery, ConcordanceQuery, NetworkQuery, SortBy};
 use super::{KeynessView, TermClass, Units};
-use crate::span::{Span, Utf16Map};
+use crate::span::Span;
 use crate::terms::collocates::{self, Reach};
 use crate::terms::concordance::{self, Sort};
 use crate::terms::{Reference, Sentences, matrix};
@@ -155,7 +155,7 @@ pub fn concordance(analysis: &Analysis, question: &ConcordanceQuery) -> Result<C
         SortBy::Right => Sort::Right,
     };
     let limits = (sort, question.width as usize, question.most as usize);
-    let map = Utf16Map::new(text);
+    let map = analysis.map();
     let innermost = |span: Span| {
         let behind = outline.nodes.partition_point(|n| n.span.start <= span.start);
         let before = outline.nodes.get(..behind)?;
@@ -186,7 +186,7 @@ pub fn concordance(analysis: &Analysis, question: &ConcordanceQuery) -> Result<C
 /// `pattern-invalid`.
 pub fn positions(analysis: &Analysis, question: &ConcordanceQuery) -> Result<Vec<u32>, Error> {
     let Analysis { text, layout, tokens, folded, .. } = analysis;
-    let map = Utf16Map::new(text);
+    let map = analysis.map();
     let found = concordance::positions(text, layout, tokens, &question.kind.parsed(&question.query, *folded)?);
     Ok(found.into_iter().map(|s| map.span(s)).flat_map(|(start, end)| [start, end]).collect())
 }
@@ -212,9 +212,9 @@ pub fn collocates(analysis: &Analysis, question: &CollocatesQuery) -> Result<Vec
 
 /// Counts of the most frequent content words in the parts of the text.
 pub fn term_matrix(analysis: &Analysis, most: usize) -> MatrixView {
-    let Analysis { text, tokens, terms, outline, .. } = analysis;
+    let Analysis { tokens, terms, outline, .. } = analysis;
     let matrix = matrix::by_section(tokens, terms, most);
-    let map = Utf16Map::new(text);
+    let map = analysis.map();
     let section = |(range, &words): (core::ops::Range<usize>, &u32)| {
         let tokens = tokens.items.get(range)?;
         let span = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);

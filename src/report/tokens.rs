@@ -19,7 +19,7 @@ pub struct TokenArrays {
 
 /// Tokens as parallel arrays.
 pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
-    let map = Utf16Map::new(&analysis.text);
+    let map = analysis.map();
     let mut kinds: Vec<Kind> = analysis.tokens.types.iter().map(|word| Kind::of(&word.text)).collect();
     for (i, term) in (0_u32..).zip(analysis.terms.terms.iter().take(analysis.terms.listed)) {
         if let Some(kind) = kinds.get_mut(term.word as usize) {

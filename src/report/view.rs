@@ -16,7 +16,7 @@ use crate::{Analysis, lexicon};
 
 /// Turns what was found into the report.
 pub(crate) fn view(analysis: &Analysis) -> Report {
-    let edge = Edge { text: &analysis.text, map: Utf16Map::new(&analysis.text) };
+    let edge = Edge { text: &analysis.text, map: analysis.map() };
     let Analysis { layout, outline, rhetoric, .. } = analysis;
     Report {
         schema: SCHEMA,

@@ -8,6 +8,7 @@ pub mod concordance;
 pub mod dispersion;
 pub mod keyness;
 pub mod matrix;
+mod nature;
 pub mod phrases;
 mod reference;
 mod sections;
@@ -17,6 +18,8 @@ pub mod variety;
 pub use classes::Classes;
 pub use dispersion::Dispersion;
 pub use keyness::Keyness;
+pub(crate) use nature::Memory;
+pub use nature::Nature;
 pub use phrases::Phrase;
 pub use reference::{Reference, TOTAL};
 pub use sections::Sections;
@@ -71,6 +74,17 @@ pub struct Terms {
 
 /// Counts the words of a text.
 pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Classes, options: &Options) -> Terms {
+    count_again(layout, outline, tokens, (classes, options), None)
+}
+
+/// The same for a text that is being edited: what is known of a word by itself is not looked up again.
+pub(crate) fn count_again(
+    layout: &Layout,
+    outline: &Outline,
+    tokens: &Tokens,
+    (classes, options): (&Classes, &Options),
+    memory: Option<&mut Memory>,
+) -> Terms {
     let is_word: Vec<bool> = tokens.types.iter().map(|t| t.kind == TokenKind::Word).collect();
     let word_of =
         |token: &crate::segment::Token| Some(token.word).filter(|&w| is_word.get(w as usize).copied().unwrap_or(false));
@@ -94,16 +108,20 @@ pub fn count(layout: &Layout, outline: &Outline, tokens: &Tokens, classes: &Clas
         rest = behind;
     }
     let figures = counts.into_iter().zip(meter.finish());
-    let class: Vec<Class> = tokens.types.iter().map(|word| classes.class_of(word)).collect();
+    // What reads first texts is to be small: it remembers nothing.
+    let natures = match memory.filter(|_| cfg!(feature = "whole")) {
+        Some(memory) => memory.natures(tokens, classes),
+        None => nature::natures(tokens, classes),
+    };
     let terms: Vec<Term> = (0_u32..)
-        .zip(class.iter().zip(figures))
+        .zip(natures.iter().zip(figures))
         .filter(|(_, (_, (count, _)))| *count > 0)
-        .map(|(word, (&class, (count, dispersion)))| Term { word, count, class, dispersion })
+        .map(|(word, (nature, (count, dispersion)))| Term { word, count, class: nature.class, dispersion })
         .collect();
     let terms = by_count(terms);
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
-    let phrases = phrases::find(tokens, &class, classes, options.max_phrases as usize);
+    let phrases = phrases::find(tokens, &natures, classes, options.max_phrases as usize);
     Terms { terms, listed, words, variety, phrases, sections }
 }
 

@@ -13,8 +13,9 @@ mod sequence;
 mod sides;
 
 pub use measure::npmi;
+pub(super) use sequence::Traits;
 
-use super::{Class, Classes};
+use super::{Class, Classes, Nature};
 use crate::segment::{TokenKind, Tokens};
 use crate::span::Span;
 use grams::Grams;
@@ -61,9 +62,9 @@ const FIRM: f64 = 0.7;
 /// Freedom below which an n-gram is a piece of a longer one.
 const LEAST_FREEDOM: f64 = 0.8;
 
-/// Finds the expressions of a text, at most `most`; `class` tells that of each word type.
-pub fn find(tokens: &Tokens, class: &[Class], classes: &Classes, most: usize) -> Vec<Phrase> {
-    let sequence = Sequence::of(tokens, class, classes);
+/// Finds the expressions of a text, at most `most`; `natures` tell what each word type is.
+pub fn find(tokens: &Tokens, natures: &[Nature], classes: &Classes, most: usize) -> Vec<Phrase> {
+    let sequence = Sequence::of(tokens, natures);
     let least = least_count(sequence.words);
     let grams = Grams::of(&sequence, least);
     let mut candidates: Vec<Candidate> = grams.lengths().rev().flat_map(|n| of_length(n, &grams, &sequence)).collect();
@@ -184,8 +185,8 @@ mod tests {
     fn phrases(text: &str) -> Vec<(String, u32, u32)> {
         let tokens = Segmenter::from_dictionary(WORDS.as_bytes()).unwrap().tokens(text, &layout::read(text));
         let classes = Classes::default();
-        let class: Vec<Class> = tokens.types.iter().map(|word| classes.class_of(word)).collect();
-        let found = find(&tokens, &class, &classes, 50);
+        let natures = super::super::nature::natures(&tokens, &classes);
+        let found = find(&tokens, &natures, &classes, 50);
         for phrase in &found {
             assert_eq!(phrase.spans.len() as u32, phrase.count);
         }

@@ -3,7 +3,7 @@
 //! In: tokens. Out: [`Sequence`]: words, numbers and the marks that may stand inside an expression (`、` and paired quotation
 //! marks), with a break wherever no expression may reach across.
 
-use super::super::{Class, Classes};
+use super::super::{Class, Classes, Nature};
 use crate::segment::{TokenKind, Tokens, WordType};
 
 /// What stands between two stretches.
@@ -41,11 +41,28 @@ pub(super) struct Sequence {
     made: Vec<u32>,
 }
 
-/// What is known of a word type.
+/// What a word type may do in an expression.
 #[derive(Clone, Copy, Debug)]
-struct Traits {
+pub(in super::super) struct Traits {
     role: Role,
     sort: Sort,
+    name: Name,
+}
+
+/// Words that are told apart by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Name {
+    /// `、`
+    EnumerationMark,
+    /// `以`
+    With,
+    /// `的`
+    Of,
+    /// `等`
+    AndSoOn,
+    /// `为`, `为首` and the like.
+    Made,
+    Other,
 }
 
 /// What sort of word it is, of whatever role.
@@ -96,25 +113,24 @@ impl Role {
 
 impl Sequence {
     /// Reads the tokens.
-    pub(super) fn of(tokens: &Tokens, class: &[Class], classes: &Classes) -> Self {
+    pub(super) fn of(tokens: &Tokens, natures: &[Nature]) -> Self {
         // A break before each paragraph at the most, and one at the end; marks are breaks too.
         let room = tokens.items.len() + tokens.starts.len() + 1;
         let mut sequence = Self {
             symbols: Vec::with_capacity(room),
             tokens: Vec::with_capacity(room),
-            traits: Vec::with_capacity(class.len()),
+            traits: natures.iter().map(|nature| nature.traits).collect(),
             ..Self::default()
         };
         let mut and_so_on = None;
-        for (symbol, (word, &class)) in (0..).zip(tokens.types.iter().zip(class)) {
-            sequence.traits.push(Traits::of(word, class, classes));
-            match word.text.as_str() {
-                "、" => sequence.enumeration_mark = Some(symbol),
-                "以" => sequence.with = Some(symbol),
-                "的" => sequence.of = Some(symbol),
-                "等" => and_so_on = Some(symbol),
-                text if text.starts_with('为') && MADE.contains(&text) => sequence.made.push(symbol),
-                _ => {}
+        for (symbol, nature) in (0..).zip(natures) {
+            match nature.traits.name {
+                Name::EnumerationMark => sequence.enumeration_mark = Some(symbol),
+                Name::With => sequence.with = Some(symbol),
+                Name::Of => sequence.of = Some(symbol),
+                Name::AndSoOn => and_so_on = Some(symbol),
+                Name::Made => sequence.made.push(symbol),
+                Name::Other => {}
             }
         }
         let mut starts = tokens.starts.iter().copied().peekable();
@@ -239,7 +255,7 @@ impl Sequence {
 }
 
 impl Traits {
-    fn of(word: &WordType, class: Class, classes: &Classes) -> Self {
+    pub(in super::super) fn of(word: &WordType, class: Class, classes: &Classes) -> Self {
         let text = word.text.as_str();
         let role = match word.kind {
             // What is listed before 等 varies, and with 了 it is a clause: no expression reaches across them.
@@ -269,7 +285,15 @@ impl Traits {
             _ if matches!(text, "以" | "来" | "为") => Sort::Turn,
             _ => Sort::Other,
         };
-        Self { role, sort }
+        let name = match text {
+            "、" => Name::EnumerationMark,
+            "以" => Name::With,
+            "的" => Name::Of,
+            "等" => Name::AndSoOn,
+            _ if text.starts_with('为') && MADE.contains(&text) => Name::Made,
+            _ => Name::Other,
+        };
+        Self { role, sort, name }
     }
 }
 
