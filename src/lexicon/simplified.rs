@@ -3,6 +3,7 @@
 //! In: text, or a character alone. Out: the same simplified, of the same length byte for byte, so that spans stay true.
 //! The table is that of the crate fast2s (22 kB, one character for one; words that differ by region are left as they are).
 
+use super::leading;
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -35,11 +36,27 @@ fn other(c: char, place: &AtomicU32) -> char {
 
 /// The text with each character in its simplified form, as [`simplified`] gives it.
 pub fn in_simplified(text: &str) -> Cow<'_, str> {
-    let other = |c: char| Some(simplified(c)).filter(|s| *s != c && s.len_utf8() == c.len_utf8());
-    if text.chars().any(|c| other(c).is_some()) {
-        return text.chars().map(|c| other(c).unwrap_or(c)).collect::<String>().into();
+    let mut changed = String::new();
+    // Where the stretch begins that is taken as it stands, and where to go on.
+    let (mut from, mut at) = (0, 0);
+    while let Some(rest) = text.get(at..) {
+        // most characters stay what they are
+        at += 3 * leading(rest, |c| simplified(c) != c);
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let (other, end) = (simplified(c), at + c.len_utf8());
+        if other != c && other.len_utf8() == c.len_utf8() {
+            changed.reserve(text.len() - from);
+            changed.push_str(text.get(from..at).unwrap_or(""));
+            changed.push(other);
+            from = end;
+        }
+        at = end;
     }
-    text.into()
+    if from == 0 {
+        return text.into();
+    }
+    changed.push_str(text.get(from..).unwrap_or(""));
+    changed.into()
 }
 
 /// Simplifies words in their context; a text whose length would change stays as it is.
@@ -64,7 +81,9 @@ mod tests {
         }
         let alone: String = "各位同誌們：關於報告𠮷".chars().map(simplified).collect();
         assert_eq!(alone, "各位同志们：关于报告𠮷");
-        assert_eq!(in_simplified("兩個維護 𠮷"), "两个维护 𠮷");
+        for text in ["兩個維護 𠮷", "关于兩个维护", "，個，維", "兩", ""] {
+            assert_eq!(in_simplified(text), text.chars().map(simplified).collect::<String>());
+        }
         assert!(matches!(in_simplified("两个维护"), Cow::Borrowed(_)), "not copied where nothing changes");
     }
 }
