@@ -181,7 +181,10 @@ impl Analyzer {
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let words = memory.as_deref_mut().map(|m| &mut m.words);
         let terms = terms::count_again(&layout, &outline, &tokens, (self.classes(), options), words);
-        let simplified = lexicon::in_simplified(&text);
+        let simplified = match memory.as_deref_mut().filter(|_| cfg!(feature = "whole")) {
+            Some(memory) => lexicon::in_simplified_again(&text, &mut memory.simplified),
+            None => lexicon::in_simplified(&text),
+        };
         let mut rhetoric = rhetoric::find(&simplified, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
         rhetoric.name_as_in(&text);
         // Without a dictionary there are no words for the model to judge by.

@@ -2,13 +2,14 @@
 //!
 //! In: nothing; [`Analyzer::reread`](crate::Analyzer::reread) fills it. Out: what the rooms find in single lines and paragraphs.
 
-use crate::{layout, outline, rhetoric, segment, terms};
+use crate::{layout, lexicon, outline, rhetoric, segment, terms};
 
 /// Belongs to one document that is being edited, and to one setting of the analyzer: with another it starts anew.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// State of the dictionary and the word lists it was made with, and whether traditional characters were folded.
     setting: (u64, bool),
+    pub(crate) simplified: lexicon::Memory,
     pub(crate) layout: layout::Memory,
     pub(crate) outline: outline::Memory,
     pub(crate) cuts: segment::Memory,

@@ -23,6 +23,7 @@ pub use policy::{PolicyTerm, policy};
 pub use set_phrases::{SetPhrase, set_phrases};
 pub(crate) use sieve::of_three;
 pub use sieve::{Pairs, Places, Sieve, leading, marks};
+pub(crate) use simplified::{Memory, in_simplified_again};
 pub use simplified::{in_simplified, simplified, to_simplified};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};

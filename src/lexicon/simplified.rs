@@ -4,6 +4,7 @@
 //! The table is that of the crate fast2s (22 kB, one character for one; words that differ by region are left as they are).
 
 use super::leading;
+use crate::memo::Memo;
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -52,6 +53,34 @@ pub fn in_simplified(text: &str) -> Cow<'_, str> {
         }
         at = end;
     }
+    completed(text, changed, from)
+}
+
+/// What the last reading made of lines that have such characters.
+pub(crate) type Memory = Memo<Option<Box<str>>>;
+
+/// The same for a text that is being edited: only lines the memory does not know are read.
+pub(crate) fn in_simplified_again<'t>(text: &'t str, known: &mut Memory) -> Cow<'t, str> {
+    let mut changed = String::new();
+    let (mut from, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let look = || match in_simplified(line) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(other) => Some(other.into()),
+        };
+        if let Some(other) = known.of(line, |_| true, look) {
+            changed.push_str(text.get(from..at).unwrap_or(""));
+            changed.push_str(other);
+            from = at + line.len();
+        }
+        at += line.len();
+    }
+    known.turn();
+    completed(text, changed, from)
+}
+
+/// A text of which `changed` stands for what is before `from`.
+fn completed(text: &str, mut changed: String, from: usize) -> Cow<'_, str> {
     if from == 0 {
         return text.into();
     }
@@ -81,8 +110,12 @@ mod tests {
         }
         let alone: String = "各位同誌們：關於報告𠮷".chars().map(simplified).collect();
         assert_eq!(alone, "各位同志们：关于报告𠮷");
-        for text in ["兩個維護 𠮷", "关于兩个维护", "，個，維", "兩", ""] {
-            assert_eq!(in_simplified(text), text.chars().map(simplified).collect::<String>());
+        let mut memory = Memory::default();
+        for text in ["兩個維護 𠮷", "关于兩个维护", "，個，維", "兩", "", "两个\n維護\n\n关于", "两个\n維護\n\n關于\n"]
+        {
+            let expected: String = text.chars().map(simplified).collect();
+            assert_eq!(in_simplified(text), expected);
+            assert_eq!(in_simplified_again(text, &mut memory), expected);
         }
         assert!(matches!(in_simplified("两个维护"), Cow::Borrowed(_)), "not copied where nothing changes");
     }

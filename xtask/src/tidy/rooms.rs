@@ -18,7 +18,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("segment", &["lexicon", "layout"]),
     ("terms", &["lexicon", "layout", "outline", "segment"]),
     ("rhetoric", &["lexicon", "layout", "outline", "segment"]),
-    ("memory", &["layout", "outline", "segment", "terms", "rhetoric"]),
+    ("memory", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric"]),
     ("report", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric"]),
     ("export", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric", "report"]),
     ("wasm", &["lexicon", "layout", "outline", "segment", "terms", "rhetoric", "report", "export"]),
