@@ -142,7 +142,7 @@ mod tests_support {
             let layout = layout::read(text);
             let outline = outline::find(text, &layout);
             let tokens = Tokens::default();
-            let (sentences, _) = crate::rhetoric::alone::read(text, &layout, None);
+            let sentences = crate::rhetoric::alone::read(text, &layout, None).sentences;
             let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
             let of_paragraph = |(span, sentences)| {
                 let stops = Stops::of(text, span, &Watch::of(&[]));

@@ -56,11 +56,12 @@ pub fn find(
     tokens: &Tokens,
     mut memory: Option<&mut Memory>,
 ) -> Rhetoric {
-    let (sentences, glyphs) = alone::read(text, layout, memory.as_deref_mut().map(|m| &mut m.blocks));
+    let alone::Blocks { sentences, glyphs, quoted } =
+        alone::read(text, layout, memory.as_deref_mut().map(|m| &mut m.blocks));
     let prose = prose::Prose::new(text, layout, outline, tokens, &sentences);
     let reader = parallel::Reader::new(text, tokens, glyphs);
     let numbers = memory.as_deref_mut().map(|m| &mut m.numbers);
-    let set_phrases = set_phrase::find(text, layout, outline, tokens, numbers);
+    let set_phrases = set_phrase::find(text, layout, outline, tokens, quoted, numbers);
     let found = paragraph::read(&prose, &reader, memory);
     Rhetoric {
         moves: moves::find(&prose, &found.own),

@@ -158,7 +158,7 @@ mod tests {
         let layout = layout::read(text);
         let outline = outline::find(text, &layout);
         let tokens = Tokens::default();
-        let (sentences, _) = alone::read(text, &layout, None);
+        let sentences = alone::read(text, &layout, None).sentences;
         let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
         let seen: Vec<(&str, Option<usize>, bool)> =
             prose.sentences.iter().map(|s| (s.words.of(text), s.node, s.heading)).collect();

@@ -17,7 +17,7 @@ mod table;
 use super::prose::WordsOf;
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::number_words::{NumberWords, begins_with, word_at};
-use crate::lexicon::{CharSet, Sieve, is_han, marks};
+use crate::lexicon::{CharSet, Pairs, Stops, is_han};
 use crate::memo::Memo;
 use crate::outline::Outline;
 use crate::segment::Tokens;
@@ -47,7 +47,6 @@ const LONGEST_MEMBER: usize = 4;
 /// What the last reading found.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    quoted: Memo<Vec<Span>>,
     /// The names it looked for.
     names: FxHashSet<Cow<'static, str>>,
     counted: Memo<Counted>,
@@ -63,27 +62,18 @@ struct Counted {
     rules: Vec<Span>,
 }
 
-/// Finds the set phrases of all blocks but boilerplate; a block the memory holds is read again only
-/// when other names are looked for.
+/// Finds the set phrases of all blocks but boilerplate, given the names in quotation marks; a block the memory holds is read
+/// again only when other names are looked for.
 pub(super) fn find(
     text: &str,
     layout: &Layout,
     outline: &Outline,
     tokens: &Tokens,
+    quoted: Vec<Span>,
     mut memory: Option<&mut Memory>,
 ) -> Vec<SetPhrase> {
     let blocks = || layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
-    let mut hits: Vec<Span> = Vec::new();
-    for block in blocks() {
-        match memory.as_deref_mut() {
-            None => hits.extend(quoted(text, block)),
-            Some(memory) => {
-                let look = || quoted(text, block).map(|s| s.moved(block.start, 0)).collect();
-                let known = memory.quoted.of(block.of(text), |_| true, look);
-                hits.extend(known.iter().map(|s| s.moved(0, block.start)));
-            }
-        }
-    }
+    let mut hits = quoted;
     let mut known = Known::from_table();
     for name in &hits {
         known.add(condensed(name.of(text)).into());
@@ -110,7 +100,6 @@ pub(super) fn find(
         }
     }
     if let Some(memory) = memory {
-        memory.quoted.turn();
         memory.counted.turn();
     }
     hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());
@@ -121,9 +110,9 @@ pub(super) fn find(
     phrases
 }
 
-/// What a block has in quotation marks.
-fn quoted(text: &str, block: Span) -> impl Iterator<Item = Span> {
-    quotations(text, block).filter_map(|quoted| name::in_quotes(text, quoted))
+/// The names a block has in quotation marks.
+pub(super) fn quoted(text: &str, block: Span, stops: &Stops) -> impl Iterator<Item = Span> {
+    quotations(block, stops).filter_map(|quoted| name::in_quotes(text, quoted))
 }
 
 impl Counted {
@@ -132,7 +121,7 @@ impl Counted {
         let (mut hits, mut rules) = (Vec::new(), Vec::new());
         let body = block.of(text);
         let mut formula = usize::MAX;
-        for (at, _) in known.sieve.places(body).filter(|&(_, c)| known.begins(c)) {
+        for (at, _) in known.pairs.places(body).filter(|&(_, c)| known.begins(c)) {
             let last = body.get(..at).and_then(|t| t.chars().next_back()).unwrap_or('\n');
             if name::is_numeral(last) || matches!(last, '第' | '几' | '数' | '多') {
                 continue;
@@ -193,8 +182,8 @@ struct Known {
     names: FxHashSet<Cow<'static, str>>,
     /// First characters, and the numerals.
     firsts: CharSet,
-    /// Stops at these.
-    sieve: Sieve,
+    /// Stops at the numerals, and where phrases may begin.
+    pairs: Pairs,
     /// Second characters of the phrases.
     seconds: CharSet,
     /// Characters of the longest.
@@ -203,9 +192,10 @@ struct Known {
 
 impl Known {
     fn from_table() -> Self {
-        const NUMERALS: &str = "新一二三四五六七八九十百千万两双";
-        let (firsts, sieve) = (NUMERALS.chars().collect(), Sieve::of(NUMERALS));
-        let mut known = Self { names: FxHashSet::default(), firsts, sieve, seconds: CharSet::default(), longest: 0 };
+        const NUMERALS: [&str; 15] =
+            ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "两", "双"];
+        let (firsts, pairs) = (NUMERALS.iter().flat_map(|n| n.chars()).collect(), Pairs::of(NUMERALS));
+        let mut known = Self { names: FxHashSet::default(), firsts, pairs, seconds: CharSet::default(), longest: 0 };
         for phrase in table::phrases() {
             known.add(phrase.into());
         }
@@ -214,7 +204,7 @@ impl Known {
 
     fn add(&mut self, name: Cow<'static, str>) {
         self.firsts.extend(name.chars().next());
-        self.sieve.extend(name.chars().next());
+        self.pairs.add(&name);
         self.seconds.extend(name.chars().nth(1));
         self.longest = self.longest.max(name.chars().count());
         self.names.insert(name);
@@ -265,11 +255,10 @@ fn whole_words(tokens: &Tokens, span: Span) -> bool {
 }
 
 /// What stands between quotation marks, at most 60 characters and no further marks within.
-fn quotations(text: &str, block: Span) -> impl Iterator<Item = Span> {
-    let body = block.of(text);
+fn quotations(block: Span, stops: &Stops) -> impl Iterator<Item = Span> {
     let mut open: Option<usize> = None;
     let mut straight = false;
-    marks(body).filter_map(move |(at, c)| {
+    stops.marks(block).filter_map(move |(at, c)| {
         let opens = matches!(c, '“' | '‘' | '「' | '『') || (c == '"' && !straight);
         if c == '"' {
             straight = !straight;

@@ -28,8 +28,10 @@ const LONG_TEXT: usize = 600_000;
 type Beginning = (char, Option<char>);
 
 /// The beginnings met: looked up for every character of a text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Met {
+    /// Of those of two characters the last by the [place](recent) they share: most come again soon.
+    recent: Box<[u64]>,
     /// Of basic ideographs alone.
     alone: CharSet,
     /// Of all others, as one number.
@@ -38,7 +40,29 @@ struct Met {
     len: usize,
 }
 
+/// Places of recent beginnings.
+const RECENT: usize = 1 << 11;
+
+/// The place of a beginning among these.
+fn recent(beginning: u64) -> usize {
+    ((beginning >> 32) * 37 + beginning) as usize % RECENT
+}
+
+impl Default for Met {
+    fn default() -> Self {
+        let (alone, others) = Default::default();
+        Self { recent: vec![u64::MAX; RECENT].into(), alone, others, len: 0 }
+    }
+}
+
 impl Met {
+    /// Whether a beginning was met a short while ago; it is from now on.
+    #[inline]
+    fn is_recent(&mut self, beginning: Beginning) -> bool {
+        let number = number(beginning);
+        self.recent.get_mut(recent(number)).is_some_and(|place| core::mem::replace(place, number) == number)
+    }
+
     /// Adds a beginning; whether it is new.
     fn insert(&mut self, (first, second): Beginning) -> bool {
         let new = if second.is_none() && is_basic_han(first) {
@@ -133,7 +157,7 @@ impl Known {
         for c in text.chars().filter(|&c| !blank(c)) {
             let pair = before.replace(c).map(|first| (first, Some(c)));
             // What was met in a pair was met alone.
-            if pair.is_some_and(|pair| !self.met.insert(pair)) {
+            if pair.is_some_and(|pair| self.met.is_recent(pair) || !self.met.insert(pair)) {
                 continue;
             }
             new.extend(pair);

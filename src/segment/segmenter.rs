@@ -167,8 +167,7 @@ impl Segmenter {
                             vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
                             at += part.len();
                         }
-                    } else if !word.starts_with(char::is_whitespace) {
-                        // jieba joins nothing with white space
+                    } else if !is_white(word) {
                         vocabulary.push(text, items, (word, tag), to_raw(meant));
                     }
                 });
@@ -184,6 +183,11 @@ impl Segmenter {
         self.with(line, |cutter| cutter.words(line, |word, tag, start| words.push((at(word, start), tag.to_owned()))));
         words
     }
+}
+
+/// Whether a word is white space, which jieba joins with nothing: no such character begins with a byte above that of U+3000.
+fn is_white(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(|&first| first < 0xE4) && word.starts_with(char::is_whitespace)
 }
 
 /// The two known words a word is made of, evenly parted if possible; else its characters.

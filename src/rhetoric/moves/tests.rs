@@ -8,7 +8,7 @@ fn moves(text: &str) -> (Vec<(String, Move)>, Vec<Option<Move>>) {
     let layout = layout::read(text);
     let outline = outline::find(text, &layout);
     let tokens = Tokens::default();
-    let (sentences, _) = crate::rhetoric::alone::read(text, &layout, None);
+    let sentences = crate::rhetoric::alone::read(text, &layout, None).sentences;
     let prose = Prose::new(text, &layout, &outline, &tokens, &sentences);
     let stops = Stops::of(text, Span::new(0, text.len()), &WATCH);
     let own: Vec<Own> = prose.sentences.iter().map(|s| own(&prose, s, &stops)).collect();

@@ -2,7 +2,7 @@
 //!
 //! In: stretches of the text. Out: [`Glyphs`], and [`Unit`]s: ranges of them.
 
-use crate::lexicon::{is_basic_han, is_han, marks, of_three};
+use crate::lexicon::{Stops, is_basic_han, is_han, of_three};
 use crate::span::Span;
 
 /// A range of characters of [`Glyphs`].
@@ -42,11 +42,11 @@ impl Glyphs {
         Self { chars: Vec::with_capacity(most), at: Vec::with_capacity(most) }
     }
 
-    /// Reads a stretch behind those read before.
-    pub(crate) fn read(&mut self, text: &str, stretch: Span) {
+    /// Reads a stretch, of which the marks are known, behind those read before.
+    pub(crate) fn read(&mut self, text: &str, stretch: Span, stops: &Stops) {
         let body = stretch.of(text);
         let mut read = 0;
-        for (at, c) in marks(body).chain([(body.len(), '\n')]) {
+        for (at, c) in stops.marks(stretch).chain([(body.len(), '\n')]) {
             // between marks there are ideographs of three bytes
             let (ideographs, _) = body.as_bytes().get(read..at).unwrap_or(&[]).as_chunks();
             let first = stretch.start + read;

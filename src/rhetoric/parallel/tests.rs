@@ -13,7 +13,7 @@ fn groups(text: &str) -> Vec<Parallelism> {
 
 fn find(text: &str, tokens: &Tokens) -> Vec<Parallelism> {
     let layout = layout::read(text);
-    let (_, glyphs) = crate::rhetoric::alone::read(text, &layout, None);
+    let glyphs = crate::rhetoric::alone::read(text, &layout, None).glyphs;
     let reader = Reader::new(text, tokens, glyphs);
     let paragraphs = layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
     let within = paragraphs.flat_map(|b| reader.of_paragraph(b.span)).collect();

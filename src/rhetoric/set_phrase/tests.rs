@@ -6,7 +6,8 @@ use crate::{layout, outline};
 fn names(text: &str) -> Vec<String> {
     let layout = layout::read(text);
     let outline = outline::find(text, &layout);
-    find(text, &layout, &outline, &Tokens::default(), None).into_iter().map(|p| p.text).collect()
+    let quoted = crate::rhetoric::alone::read(text, &layout, None).quoted;
+    find(text, &layout, &outline, &Tokens::default(), quoted, None).into_iter().map(|p| p.text).collect()
 }
 
 #[test]
@@ -66,7 +67,8 @@ fn members_come_from_the_words_beside() {
     ] {
         let layout = layout::read(text);
         let outline = outline::find(text, &layout);
-        let found = find(text, &layout, &outline, &Tokens::default(), None);
+        let quoted = crate::rhetoric::alone::read(text, &layout, None).quoted;
+        let found = find(text, &layout, &outline, &Tokens::default(), quoted, None);
         let members = found.first().and_then(|p| p.members.clone()).map(|m| m.names);
         assert_eq!(members.unwrap_or_default(), expected, "{text}");
     }
