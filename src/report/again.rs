@@ -84,6 +84,9 @@ impl Shared {
 }
 
 impl Rest for Shared {
+    /// The page is to have read all but the last when that comes.
+    const FULL: usize = 64_000;
+
     fn of<'i, T>(&self, ends: fn(&Shared) -> (u32, u32), items: &'i [T]) -> &'i [T] {
         let (kept, moved) = ends(self);
         items.get(kept as usize..items.len() - moved as usize).unwrap_or(&[])

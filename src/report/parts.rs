@@ -8,15 +8,14 @@ use serde::Serialize;
 use serde::ser::Error as _;
 use serde_json::Error;
 
-/// Bytes after which a piece ends.
-const FULL: usize = 200_000;
-
 /// The piece being written.
 struct Parts<F> {
     /// Takes each that is whole.
     each: F,
     /// Without its closing brace.
     open: Vec<u8>,
+    /// Bytes after which it ends.
+    full: usize,
 }
 
 /// Gives the report away as pieces of JSON, at least one.
@@ -29,22 +28,27 @@ pub fn parts(report: &Report, each: impl FnMut(&str)) -> Result<(), Error> {
 
 /// What of a list is to be written.
 pub(super) trait Rest {
+    /// Bytes after which a piece ends.
+    const FULL: usize;
+
     fn of<'i, T>(&self, ends: fn(&Shared) -> (u32, u32), items: &'i [T]) -> &'i [T];
 }
 
 struct All;
 
 impl Rest for All {
+    const FULL: usize = 200_000;
+
     fn of<'i, T>(&self, _: fn(&Shared) -> (u32, u32), items: &'i [T]) -> &'i [T] {
         items
     }
 }
 
 /// The same of a report whose reader has some of it.
-pub(super) fn write(report: &Report, rest: &impl Rest, each: impl FnMut(&str)) -> Result<(), Error> {
+pub(super) fn write<R: Rest>(report: &Report, rest: &R, each: impl FnMut(&str)) -> Result<(), Error> {
     let Report { schema, text, documents, blocks, outline, terms, phrases, set_phrases, .. } = report;
     let Report { announcements, parallelisms, devices, moves, rst, findings, .. } = report;
-    let mut parts = Parts { each, open: Vec::new() };
+    let mut parts = Parts { each, open: Vec::new(), full: R::FULL };
     parts.value("schema", schema)?;
     parts.value("text", text)?;
     parts.list("documents", rest.of(|s| s.documents, documents))?;
@@ -79,7 +83,7 @@ impl<F: FnMut(&str)> Parts<F> {
         self.name(name);
         let mut mark = b'[';
         for item in items {
-            if self.open.len() > FULL && mark == b',' {
+            if self.open.len() > self.full && mark == b',' {
                 self.open.push(b']');
                 self.end()?;
                 self.name(name);
@@ -126,7 +130,7 @@ mod tests {
             }
             assert_eq!(Value::Object(whole), serde_json::to_value(&report).unwrap());
             assert_eq!(written.len() > 1, report.moves.len() > 1_000);
-            assert!(written.iter().all(|part| part.len() < FULL + 10_000));
+            assert!(written.iter().all(|part| part.len() < All::FULL + 10_000));
         }
     }
 }

@@ -31,7 +31,7 @@ class FakeWorker implements WorkerLike {
   }
   done(id: number): void {
     this.reply({ kind: 'part', id, report: JSON.stringify(report()) });
-    this.reply({ kind: 'done', id, shared: null, tokens: NONE, dictionaryError: null, rstError: null });
+    this.reply({ kind: 'done', id, tokens: NONE, dictionaryError: null, rstError: null });
   }
   get texts(): string[] {
     return this.sent.flatMap((m) => (m.kind === 'analyze' ? [m.text] : []));
@@ -87,7 +87,7 @@ describe('WorkerAnalyzer', () => {
     const { blocks, moves, ...rest } = report();
     worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify({ ...rest, blocks: [first] }) });
     worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify({ blocks: [second], moves }) });
-    worker(0).reply({ kind: 'done', id: 1, shared: null, tokens: NONE, dictionaryError: null, rstError: null });
+    worker(0).reply({ kind: 'done', id: 1, tokens: NONE, dictionaryError: null, rstError: null });
     expect((await result).report).toEqual({ ...report(), blocks: [...blocks, first, second] });
   });
 
@@ -97,13 +97,13 @@ describe('WorkerAnalyzer', () => {
     const before = { ...report(), blocks: [block(0, 1), block(2, 3), block(4, 5)] };
     const first = analyzer.analyze('甲\n乙\n丙');
     worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify(before) });
-    worker(0).reply({ kind: 'done', id: 1, shared: null, tokens: NONE, dictionaryError: null, rstError: null });
+    worker(0).reply({ kind: 'done', id: 1, tokens: NONE, dictionaryError: null, rstError: null });
     const held = await first;
     // what puts them together is fetched for a second text that is long
     const second = analyzer.analyze('乙'.repeat(9000));
     expect(worker(0).sent.at(-1)).not.toHaveProperty('base');
     worker(0).reply({ kind: 'part', id: 2, report: JSON.stringify(before) });
-    worker(0).reply({ kind: 'done', id: 2, shared: null, tokens: NONE, dictionaryError: null, rstError: null });
+    worker(0).reply({ kind: 'done', id: 2, tokens: NONE, dictionaryError: null, rstError: null });
     const { report: base } = await second;
     await vi.dynamicImportSettled();
     const third = analyzer.analyze('甲\n丁乙\n丙');
@@ -111,7 +111,8 @@ describe('WorkerAnalyzer', () => {
     const none = [0, 0] as [number, number];
     const shared = { by: 1, documents: none, blocks: [1, 1] as [number, number], outline: none, announcements: none, parallelisms: none, devices: none, moves: none, findings: none };
     worker(0).reply({ kind: 'part', id: 3, report: JSON.stringify({ ...report(), blocks: [block(2, 4)] }) });
-    worker(0).reply({ kind: 'done', id: 3, shared, tokens: NONE, dictionaryError: null, rstError: null });
+    worker(0).reply({ kind: 'shared', id: 3, shared });
+    worker(0).reply({ kind: 'done', id: 3, tokens: NONE, dictionaryError: null, rstError: null });
     const { report: whole } = await third;
     expect(whole.blocks).toEqual([block(0, 1), block(2, 4), block(5, 6)]);
     expect(whole.blocks[0]).toBe(base.blocks[0]);
@@ -188,7 +189,7 @@ describe('WorkerAnalyzer', () => {
     const { analyzer, workers, worker } = setUp();
     const result = analyzer.analyze('甲');
     worker(0).reply({ kind: 'part', id: 1, report: JSON.stringify(report()) });
-    worker(0).reply({ kind: 'done', id: 1, shared: null, tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', line: undefined, stack: undefined }, rstError: null });
+    worker(0).reply({ kind: 'done', id: 1, tokens: NONE, dictionaryError: { code: 'dictionary-unreachable', message: '404', line: undefined, stack: undefined }, rstError: null });
     await expect(result).resolves.toMatchObject({ dictionaryError: { code: 'dictionary-unreachable' } });
     void analyzer.analyze('乙');
     expect(workers).toHaveLength(2);

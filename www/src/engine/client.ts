@@ -141,17 +141,19 @@ export class WorkerAnalyzer implements Analyzer {
       case 'part':
         add(pending.parts, reply.report);
         break;
+      case 'shared':
+        if (pending.base && this.#again) pending.parts = this.#again(pending.base, pending.parts as Report, reply.shared);
+        break;
       case 'outline':
         pending.outlined = true;
         pending.init.onOutline?.(this.#report(pending));
         break;
       case 'done': {
-        const { tokens, shared, dictionaryError, rstError } = reply;
+        const { tokens, dictionaryError, rstError } = reply;
         // Every later analysis would lack its terms too: a fresh worker tries the dictionary again.
         const retry = dictionaryError !== null && this.#opened?.dictionary !== null;
         const errors = { dictionaryError: dictionaryError && fromWire(dictionaryError), rstError: rstError && fromWire(rstError) };
-        const fresh = this.#report(pending);
-        const report = shared && pending.base && this.#again ? this.#again(pending.base, fresh, shared) : fresh;
+        const report = this.#report(pending);
         this.#given = { id: reply.id, report: new WeakRef(report) };
         this.#settle(reply.id)?.resolve({ report, tokens, ...errors });
         if (retry && this.#pending.size === 0) this.#drop();

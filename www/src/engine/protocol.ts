@@ -23,7 +23,8 @@ export type Reply =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'part'; id: number; report: string }
   | { kind: 'outline'; id: number }
-  | { kind: 'done'; id: number; /** What the report has from that of `base`; null where the parts are all of it. */ shared: Shared | null; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
+  | { kind: 'shared'; id: number; /** What the report, all of whose parts have come, has from that of `base`. */ shared: Shared }
+  | { kind: 'done'; id: number; tokens: TokenArrays; dictionaryError: WireError | null; rstError: WireError | null }
   | { kind: 'answered'; id: number; answer: unknown }
   | { kind: 'requests'; urls: string[] }
   | { kind: 'cancelled'; id: number }

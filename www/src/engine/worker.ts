@@ -3,7 +3,7 @@ import { Core } from './core.js';
 import { GangmuError, isTrap, toGangmuError, toWire } from './error.js';
 import type { Reply, Request } from './protocol.js';
 import { fromCache } from './requests.js';
-import type { Analysis, Analyzer as WasmAnalyzer, Shared } from './wasm/gangmu.js';
+import type { Analysis, Analyzer as WasmAnalyzer } from './wasm/gangmu.js';
 
 let core: Core | undefined;
 const cancelled = new Set<number>();
@@ -24,19 +24,23 @@ async function perform(core: Core, request: Work): Promise<void> {
     return;
   }
   const give = (report: string) => post({ kind: 'part', id, report });
-  let shared: Shared | null = null;
   /** Posts a report while it is written, unless it is to be held back; of what the client holds, only what is new. */
   const write = (analysis: Analysis, held: boolean, whole: WasmAnalyzer | null): string[] => {
     const parts: string[] = [];
-    if (whole !== null) shared = whole.reportAgain(analysis, id, request.base, give);
-    else analysis.reportParts(held ? (part) => parts.push(part) : give);
+    if (whole === null) {
+      analysis.reportParts(held ? (part) => parts.push(part) : give);
+      return parts;
+    }
+    const shared = whole.reportAgain(analysis, id, request.base, give);
+    // The client puts it together while tokens are counted here.
+    if (shared !== null) post({ kind: 'shared', id, shared });
     return parts;
   };
   const onOutline = request.wantsOutline ? () => post({ kind: 'outline', id }) : undefined;
   const { report, tokens, dictionaryError, rstError } = await core.analyze(text, setup, check, write, onOutline);
   report.forEach(give);
   const transfer = tokens.starts.length > 0 ? [tokens.starts.buffer, tokens.ends.buffer, tokens.terms.buffer] : [];
-  post({ kind: 'done', id, shared, tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
+  post({ kind: 'done', id, tokens, dictionaryError: dictionaryError && toWire(dictionaryError), rstError: rstError && toWire(rstError) }, transfer);
 }
 
 async function handle(request: Work): Promise<void> {
