@@ -11,15 +11,14 @@
 #[cfg(feature = "whole")]
 mod export;
 mod fetch;
+mod options;
 #[cfg(feature = "whole")]
 mod terms;
 #[cfg(feature = "whole")]
 mod tree;
 
-use crate::{Analysis, Analyzer, Options, report};
+use crate::{Analysis, Analyzer, report};
 use js_sys::{Function, Object, Reflect, Uint32Array};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 /// Version of the analyzer.
@@ -107,7 +106,7 @@ impl JsAnalyzer {
         text: String,
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Options>")] options: JsValue,
     ) -> Result<JsAnalysis, JsValue> {
-        let options: Options = question(options)?;
+        let options = options::read(&options)?;
         Ok(JsAnalysis { inner: self.inner.analyze(text, &options) })
     }
 
@@ -120,7 +119,7 @@ impl JsAnalyzer {
         text: String,
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Options>")] options: JsValue,
     ) -> Result<JsAnalysis, JsValue> {
-        let options: Options = question(options)?;
+        let options = options::read(&options)?;
         #[cfg(feature = "whole")]
         let inner = self.inner.reread(text, &options, &mut self.memory);
         // What reads first texts is to be small: it remembers none, and gives the same.
@@ -156,10 +155,11 @@ pub struct JsAnalysis {
 
 #[wasm_bindgen(js_class = Analysis)]
 impl JsAnalysis {
-    /// The report as a plain object.
+    /// The report as a plain object; the small wasm gives parts only.
     ///
     /// # Errors
     /// `report-failed` when JavaScript refuses the object (out of memory).
+    #[cfg(feature = "whole")]
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn report(&self) -> Result<JsValue, JsValue> {
         plain(&self.inner.report())
@@ -209,7 +209,8 @@ fn given<T>(
 }
 
 /// A question as a plain object; all fields may be left out, and then the whole object.
-fn question<Q: DeserializeOwned + Default>(query: JsValue) -> Result<Q, JsValue> {
+#[cfg(feature = "whole")]
+fn question<Q: serde::de::DeserializeOwned + Default>(query: JsValue) -> Result<Q, JsValue> {
     if query.is_undefined() || query.is_null() {
         return Ok(Q::default());
     }
@@ -217,9 +218,10 @@ fn question<Q: DeserializeOwned + Default>(query: JsValue) -> Result<Q, JsValue>
 }
 
 /// Serializable data as plain objects; what is missing is `null`.
-fn plain(data: &impl Serialize) -> Result<JsValue, JsValue> {
+#[cfg(feature = "whole")]
+fn plain(data: &impl serde::Serialize) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    data.serialize(&serializer).map_err(|e| refused(&e))
+    serde::Serialize::serialize(data, &serializer).map_err(|e| refused(&e))
 }
 
 fn refused(error: &impl ToString) -> JsValue {

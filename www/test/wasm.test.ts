@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, Analyzer, initSync } from '../src/engine/wasm/gangmu.js';
-import type { Report, Units } from '../src/engine/report.js';
+import { type Report, reportOf, type Units } from '../src/engine/report.js';
 import { SAMPLES } from '../src/page/samples/index.js';
 
 const part = (name: string) => readFileSync(new URL(`../src/engine/wasm/${name}`, import.meta.url));
@@ -86,7 +86,19 @@ describe('the report', () => {
 
   it('throws errors with codes', () => {
     expect(() => analyzer.setDictionary(new Uint8Array([0xff, 0xfe, 0x00, 0xc0]))).toThrow(expect.objectContaining({ code: 'dictionary-corrupt' }));
-    expect(() => analyzer.analyze('', { maxTerms: 'many' } as object)).toThrow(expect.objectContaining({ code: 'options-invalid' }));
+    const refused = [{ maxTerms: 'many' }, { maxTerms: 1.5 }, { maxPhrases: -1 }, { maxPhrases: 2 ** 32 }, { rst: 1 }, { foldTraditional: null }, { terms: 3 }, 3];
+    for (const options of refused) expect(() => analyzer.analyze('', options as object), JSON.stringify(options)).toThrow(expect.objectContaining({ code: 'options-invalid' }));
+  });
+
+  it('takes options that are left out, undefined or there', () => {
+    const kinds = (options?: object | null) => {
+      const { terms, phrases } = reportOf(analyzer.analyze(SAMPLES[0]?.text ?? '', options as object));
+      return [terms.length, phrases.length];
+    };
+    const [terms, phrases] = kinds();
+    expect(kinds({ maxTerms: 2 ** 32 - 1, foldTraditional: true, rst: false })).not.toEqual([terms, 0]);
+    for (const options of [null, {}, { maxPhrases: undefined }, { maxTerms: 300, maxPhrases: 100 }]) expect(kinds(options)).toEqual([terms, phrases]);
+    expect(kinds({ maxPhrases: 0 })).toEqual([terms, 0]);
   });
 });
 

@@ -1,19 +1,19 @@
 //! Writes the asset, as the room above describes it. In: entries in any order. Out: bytes.
+//!
+//! A user's dictionary is written in the browser too, by the small wasm: characters and kinds are plain numbers here, so that
+//! counting and sorting come once.
 
 use super::codes::{self, short_of};
 use super::{Entry, MAGIC, MOST, MOST_KINDS, VERSION, write_leb128};
 use crate::segment::checksum::checksum;
-use core::hash::Hash;
 use rustc_hash::FxHashMap;
-
-/// How a word is made: characters shared with the one before and that follow, index of its tag.
-type Kind = [u8; 2];
 
 /// A word as its group has it.
 struct Row {
-    kind: Kind,
+    /// Index of its tag; below it, characters shared with the one before and that follow.
+    kind: u32,
     /// The characters that follow.
-    rest: Vec<char>,
+    rest: Vec<u32>,
     freq: u32,
 }
 
@@ -22,8 +22,8 @@ pub(super) fn asset(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
     sorted.sort_by_cached_key(|e| e.word);
     sorted.dedup_by_key(|e| e.word);
     let table = characters(sorted.iter().flat_map(|e| e.word.chars().skip(1)));
-    let places: FxHashMap<char, usize> = table.iter().copied().zip(0..).collect();
-    sorted.retain(|e| e.word.chars().skip(1).all(|c| places.contains_key(&c)));
+    let places = places(&table);
+    sorted.retain(|e| e.word.chars().skip(1).all(|c| places.contains_key(&c.into())));
     let names = names(&sorted);
     let rows: Vec<(char, Vec<Row>)> = sorted
         .chunk_by(|a, b| a.word.chars().next() == b.word.chars().next())
@@ -32,9 +32,9 @@ pub(super) fn asset(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
             (first, rows(group, first, &names))
         })
         .collect();
-    let mut kinds = by_frequency(rows.iter().flat_map(|(_, rows)| rows).map(|row| row.kind));
+    let mut kinds = by_frequency(&mut rows.iter().flat_map(|(_, rows)| rows).map(|row| row.kind));
     kinds.truncate(MOST_KINDS);
-    let kind_of: FxHashMap<Kind, usize> = kinds.iter().copied().zip(0..).collect();
+    let kind_of = self::places(&kinds);
 
     let (mut groups, mut heads, mut suffixes, mut freqs) = (vec![], vec![], vec![], vec![]);
     let (mut last, short) = (0, short_of(table.len()));
@@ -45,10 +45,10 @@ pub(super) fn asset(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
                 heads.push(kind as u8);
             } else {
                 heads.push(MOST_KINDS as u8);
-                freqs.extend(row.kind);
+                freqs.extend(two(row.kind));
             }
             for place in row.rest.iter().filter_map(|c| places.get(c)) {
-                codes::write(&mut suffixes, *place, short);
+                codes::write(&mut suffixes, *place as usize, short);
             }
             if row.rest.len() >= MOST {
                 write_leb128(&mut freqs, row.rest.len() as u32);
@@ -63,8 +63,8 @@ pub(super) fn asset(entries: &[Entry<'_>], model: &[u8]) -> Vec<u8> {
     }
 
     let names: String = names.iter().flat_map(|name| [name, "\n"]).collect();
-    let kinds = kinds.concat();
-    let table: Vec<u8> = table.iter().flat_map(|&c| u32::from(c).to_le_bytes().into_iter().take(3)).collect();
+    let kinds: Vec<u8> = kinds.into_iter().flat_map(two).collect();
+    let table: Vec<u8> = table.iter().flat_map(|c| c.to_le_bytes().into_iter().take(3)).collect();
     let checked = [names.as_bytes(), &kinds, &table, &groups];
     let behind = [&suffixes[..], &freqs, model];
     let mut body = sorted.iter().map(|e| u64::from(e.freq)).sum::<u64>().to_le_bytes().to_vec();
@@ -87,38 +87,48 @@ fn names<'e>(entries: &[Entry<'e>]) -> Vec<&'e str> {
     names
 }
 
+/// A kind as the asset has it.
+fn two(kind: u32) -> [u8; 2] {
+    (kind as u16).to_le_bytes()
+}
+
 /// The characters that have codes: the commonest first, as many as have short ones; neighbours stand together.
-fn characters(all: impl Iterator<Item = char>) -> Vec<char> {
-    let mut characters = by_frequency(all);
+fn characters(all: impl Iterator<Item = char>) -> Vec<u32> {
+    let mut characters = by_frequency(&mut all.map(u32::from));
     characters.truncate(codes::MOST);
     let short = short_of(characters.len()).min(characters.len());
     let (short, long) = characters.split_at_mut(short);
-    short.sort_unstable();
-    long.sort_unstable();
+    short.sort_by_cached_key(|c| (*c as usize, 0_usize));
+    long.sort_by_cached_key(|c| (*c as usize, 0_usize));
     characters
 }
 
 /// What there is, the commonest first, in an order that depends on nothing else.
-fn by_frequency<T: Copy + Eq + Hash + Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut counts: FxHashMap<T, usize> = FxHashMap::default();
+fn by_frequency(all: &mut dyn Iterator<Item = u32>) -> Vec<u32> {
+    let mut counts: FxHashMap<u32, u32> = FxHashMap::default();
     for item in all {
         *counts.entry(item).or_default() += 1;
     }
-    let mut counts: Vec<(usize, T)> = counts.into_iter().map(|(item, count)| (count, item)).collect();
-    counts.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    counts.into_iter().map(|(_, item)| item).collect()
+    let mut found: Vec<u32> = counts.keys().copied().collect();
+    found.sort_by_cached_key(|item| (counts.get(item).map_or(0, |count| usize::MAX - *count as usize), *item as usize));
+    found
+}
+
+/// Where each of these stands among them.
+fn places(items: &[u32]) -> FxHashMap<u32, u32> {
+    items.iter().copied().zip(0..).collect()
 }
 
 /// The words of one first character, each by what it has of the one before.
 fn rows(group: &[Entry<'_>], first: char, names: &[&str]) -> Vec<Row> {
-    let mut before = vec![first];
+    let mut before = vec![u32::from(first)];
     let row = |entry: &Entry<'_>| {
-        let word: Vec<char> = entry.word.chars().collect();
+        let word: Vec<u32> = entry.word.chars().map(u32::from).collect();
         let alike = word.iter().zip(&before).take_while(|(a, b)| a == b).count().min(MOST);
-        let rest = word.iter().skip(alike).copied().collect::<Vec<char>>();
+        let rest = word.get(alike..).unwrap_or_default().to_vec();
         // The tag without a name is the first.
-        let tag = names.binary_search(&entry.tag).unwrap_or(0) as u8;
-        let kind = [(alike << 4 | rest.len().min(MOST)) as u8, tag];
+        let tag = names.binary_search(&entry.tag).unwrap_or(0);
+        let kind = (tag << 8 | alike << 4 | rest.len().min(MOST)) as u32;
         before = word;
         Row { kind, rest, freq: entry.freq }
     };

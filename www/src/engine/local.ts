@@ -3,6 +3,7 @@ import type { AnalyzeInit, Analyzer, Assets, CallInit, Progress, Result } from '
 import type { Core } from './core.js';
 import { GangmuError, toGangmuError } from './error.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
+import { reportOf } from './report.js';
 
 /** An analyzer on this very thread. */
 export class LocalAnalyzer implements Analyzer {
@@ -16,7 +17,7 @@ export class LocalAnalyzer implements Analyzer {
   }
 
   analyze(text: string, init: AnalyzeInit = {}): Promise<Result> {
-    return this.#work(init, (core, check) => core.analyze(text, init, check, (analysis) => analysis.report(), init.onOutline));
+    return this.#work(init, (core, check) => core.analyze(text, init, check, reportOf, init.onOutline));
   }
 
   ask<K extends Asked>(text: string, question: K, needs: Needs<K>, init: CallInit = {}): Promise<Answer<K>> {

@@ -55,8 +55,9 @@ impl Kind {
     fn aim(self) -> &'static [&'static str] {
         match self {
             Kind::Whole => &["-O3"],
-            // The second time finds half a kilobyte more; in the lowest kilobyte of memory the stack has long run over.
-            Kind::First => &["--low-memory-unused", "-Oz", "-Oz"],
+            // The second time finds half a kilobyte more; in the lowest kilobyte of memory the stack has long run over. Control
+            // flow taken apart and put together anew is another 1.5 kB (brotli) less, and as fast.
+            Kind::First => &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"],
         }
     }
 }
