@@ -167,8 +167,15 @@ fn found(analysis: &Analysis) -> (String, report::TokenArrays, String) {
 
 /// The report as who holds `before` puts it together out of what is given again; `www/src/engine/again.ts` does the same.
 fn put_together(before: &Value, fresh: &[String], shared: &report::Shared) -> Value {
-    let mut whole: Map<String, Value> =
-        fresh.iter().flat_map(|part| serde_json::from_str::<Map<_, _>>(part).expect("an object")).collect();
+    let mut whole: Map<String, Value> = Map::new();
+    for part in fresh {
+        for (name, field) in serde_json::from_str::<Map<String, Value>>(part).expect("an object") {
+            match (whole.get_mut(&name), field) {
+                (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
+                (_, field) => drop(whole.insert(name, field)),
+            }
+        }
+    }
     let Value::Object(lists) = serde_json::to_value(shared).expect("plain data") else { panic!("an object") };
     for (name, ends) in lists.iter().filter(|(_, ends)| ends.is_array()) {
         let known = before[name].as_array().expect("a list");
