@@ -168,6 +168,10 @@ fn noun(tail: &str, measure: &'static str, number: u32) -> Option<usize> {
     if let Some(len) = counted_noun(tail, measure) {
         return Some(len);
     }
+    // 议程有两项，一是……
+    if matches!(measure, "项" | "条" | "件" | "种" | "类") && tail.starts_with(['，', '：']) {
+        return Some(0);
+    }
     let chars = tail.chars().take_while(|&c| is_han(c)).count();
     let len = tail.chars().take(chars).map(char::len_utf8).sum();
     let noun = tail.get(..len).unwrap_or("");
@@ -278,6 +282,17 @@ mod tests {
                     list(&["护林员", "护路员", "网格员", "调解员"])
                 ),
                 vec!["四支队伍建设 4"],
+            ),
+            (
+                "同志们，今天的议程有两项，一是听取各村的汇报，二是安排下一步的工作。大家抓紧。".to_owned(),
+                vec!["两项 2"],
+            ),
+            (
+                format!(
+                    "一、总体布局\n村里要理顺四对关系。\n{}二、保障\n{body}",
+                    list(&["老人与孩子", "山上与山下", "买与卖", "借与还"])
+                ),
+                vec!["四对关系 4"],
             ),
             // another number; what is counted are places; a name whose members are others; told two paragraphs before
             (format!("一、总体架构\n全书凝练了4个典型场景，供各地参考。\n{three}二、保障\n{body}"), vec![]),
