@@ -192,6 +192,9 @@ fn han(thesis: &str) -> usize {
     thesis.chars().filter(|&c| crate::lexicon::is_han(c)).count()
 }
 
+/// The shortest closing words that make a frame, in characters.
+const LEAST_CLOSING: usize = 6;
+
 /// What two theses share.
 enum Shared {
     /// Opening words.
@@ -200,6 +203,8 @@ enum Shared {
     Scope(char, &'static str),
     /// Words in the middle of short sentences: 班子建设为乡村振兴提供保障。
     Inner(String),
+    /// Closing words, where the first character is shared as well: 在办学上始终把孩子放在前头。
+    Closing(String),
     /// Words that open the second clause of two: 治水不停歇，坚决打赢碧水保卫战。
     Second(String),
     /// Characters of the first clause and the number of clauses: 观大局，……，……。 抓机遇，……，……。
@@ -255,11 +260,21 @@ impl Shared {
             t.chars().all(crate::lexicon::is_han) && (SHORTEST_WHOLE..=LONGEST_WHOLE).contains(&t.chars().count())
         };
         if whole(a) && whole(b) {
-            return common_inner(a, b).map(|inner| Self::Inner(inner.to_owned()));
+            if let Some(inner) = common_inner(a, b) {
+                return Some(Self::Inner(inner.to_owned()));
+            }
         }
         let second = second_clause(a).zip(second_clause(b)).and_then(|(a, b)| a.get(..frame::common_prefix(a, b)));
         if let Some(words) = second.filter(|words| words.chars().nth(3).is_some()) {
             return Some(Self::Second(words.to_owned()));
+        }
+        let closing = frame::common_suffix(a, b);
+        if closing >= LEAST_CLOSING && chars > 0 && wide.max(narrow) <= LONGEST {
+            return a
+                .char_indices()
+                .rev()
+                .nth(closing - 1)
+                .and_then(|(at, _)| Some(Self::Closing(a.get(at..)?.into())));
         }
         let (first, clauses) = measure(a).filter(|m| measure(b) == Some(*m) && open_a != open_b)?;
         Some(Self::Measure(first, clauses))
@@ -269,6 +284,7 @@ impl Shared {
         match self {
             Self::Prefix(prefix) => thesis.starts_with(prefix.as_str()),
             Self::Scope(first, closing) => frame::scope(frame::opening(thesis)) == Some((*first, closing)),
+            Self::Closing(words) => thesis.ends_with(words.as_str()),
             Self::Second(words) => second_clause(thesis).is_some_and(|clause| clause.starts_with(words.as_str())),
             Self::Measure(first, clauses) => measure(thesis) == Some((*first, *clauses)),
             Self::Inner(words) => {
@@ -321,6 +337,10 @@ mod tests {
                     "把烟尘管起来，坚决打好蓝天保卫战",
                     "土壤和垃圾一起治，坚决打好净土保卫战",
                 ],
+            ),
+            (
+                "在修路、架桥上始终为群众着想。图纸先让乡亲们看。\n在办学方面始终为群众着想。校车开到家门口。\n在看病吃药的事情上始终为群众着想。药价贴在墙上。",
+                vec!["在修路、架桥上始终为群众着想", "在办学方面始终为群众着想", "在看病吃药的事情上始终为群众着想"],
             ),
             (
                 "看全局，江河奔流不息，万亩良田喜获丰收。粮食满仓。\n抓当下，春风吹遍山乡，年轻人回来办合作社。人气渐旺。\n谋长远，一张蓝图在手，沟渠塘坝连成一片水网。水脉贯通。",
