@@ -6,6 +6,9 @@ use super::line::{Line, after_number, inside_brackets, is_redacted};
 use crate::lexicon::is_han;
 use crate::lexicon::layout_words::{begins_with_surname, ends_as_body, ends_as_organ, genre, last_office_end};
 
+/// Characters of the longest line of authors.
+const AUTHORS: usize = 120;
+
 /// How surely a line is a byline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sure {
@@ -17,6 +20,10 @@ pub(super) enum Sure {
 
 /// Whether a line reads as a byline.
 pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
+    // several authors, each with a place of work
+    if line.within(AUTHORS).is_some_and(|s| s.starts_with("作者:") && s.contains('(') && !s.contains('。')) {
+        return Some(Sure::Surely);
+    }
     let folded = line.within(40)?;
     let bare = inside_brackets(folded).unwrap_or(folded);
     let bare = undated(bare);
@@ -105,6 +112,11 @@ mod tests {
             ("**市委副书记、政法委书记***", Some(Sure::Surely)),
             ("自治区主席 次仁 多吉", Some(Sure::Surely)),
             ("作者：李小明", Some(Sure::Surely)),
+            (
+                "作者：李小明（某某大学乡村建设学院院长、教授）；王一平（某某大学乡村建设学院副院长）",
+                Some(Sure::Surely),
+            ),
+            ("作者：都说（书里也说）这条路难走。", None),
             ("（某市市长 王某）", Some(Sure::Surely)),
             ("龚 正", Some(Sure::Likely)),
             ("***", Some(Sure::Likely)),

@@ -5,7 +5,7 @@
 use super::line::Line;
 
 /// The labels of such notes.
-const LABELS: [&str; 3] = ["编者按", "编者的话", "编前"];
+const LABELS: [&str; 4] = ["编者按", "编者的话", "编前", "导读"];
 
 /// Tells of each line whether the editors speak in it.
 pub(super) fn mark(lines: &[Line]) -> Vec<bool> {
@@ -39,6 +39,7 @@ mod tests {
             (format!("编者按：{said}"), 1),
             (format!("【编者按】{said}"), 1),
             (format!("编者按：\n{said}"), 2),
+            (format!("【导 读】{said}"), 1),
             (format!("编者按这个要求改稿，{said}"), 0),
         ] {
             let text = format!("勇做改革的实干者\n{above}\n改革要靠实干。{said}\n");

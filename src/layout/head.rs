@@ -143,6 +143,10 @@ fn around(
     {
         return Some((BlockKind::Subtitle, Proof::Likely));
     }
+    // the column of a paper or a site: 【学习贯彻会议精神】
+    if titled && folded.starts_with('【') && folded.find('】') == folded.len().checked_sub('】'.len_utf8()) {
+        return Some((BlockKind::Boilerplate, Proof::None));
+    }
     match byline::read(reader.text, line) {
         Some(Sure::Surely) => Some((BlockKind::Byline, Proof::Sure)),
         Some(Sure::Likely) if titled && at > 0 => Some((BlockKind::Byline, Proof::None)),
