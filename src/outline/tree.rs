@@ -263,7 +263,9 @@ impl Builder<'_> {
         let before = point.ordinal?.checked_sub(1).filter(|n| *n > 0 && point.standing != Standing::Inside)?;
         let &(last, depth, above) = self.latest.get(&point.key)?;
         let heading = self.point(*self.stack.get(depth.checked_sub(1)?)?)?;
-        (last == before && above == Some(heading.key)).then_some(depth)
+        // a heading of a kind between them holds it: 1. below 一、, then 2. below （一）
+        let between = self.stack.get(depth).and_then(|o| self.point(*o)).is_some_and(|p| rank(p.key) < rank(point.key));
+        (last == before && above == Some(heading.key) && !between).then_some(depth)
     }
 
     /// The depth of the first member of a list.

@@ -11,14 +11,13 @@ use crate::outline::point::Standing;
 use crate::span::Span;
 
 /// The shortest and the longest clause of this kind, in characters.
-const CLAUSE: std::ops::RangeInclusive<usize> = 4..=16;
+const CLAUSE: std::ops::RangeInclusive<usize> = 3..=16;
 /// What unfolds it has this many characters at the least.
 const UNFOLDED: usize = 30;
-/// Sentences from one member to the next, at the most; where half of the characters are the same, more.
+/// Sentences from one member to the next where two characters stand at the same places of clauses equally long, or both
+/// begin alike; without, the next sentence only; where half of the characters are the same, more.
 const STEP: usize = 2;
 const FAR: usize = 6;
-/// Characters that stand at the same places of clauses equally long.
-const ALIKE: usize = 2;
 /// Characters at the start of clauses about equally long.
 const PREFIX: usize = 3;
 /// Characters by which these differ in length.
@@ -52,11 +51,18 @@ fn groups(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
     while at + 1 < clauses.len() {
         let mut members = group_at(document, &clauses, at);
         members.splice(0..0, members.first().and_then(|m| behind_colon(document, p, *m)));
-        let last = members.last().filter(|_| members.len() >= 3).map(|m| m.0);
+        let last = members.last().filter(|_| members.len() >= fewest(document, &members)).map(|m| m.0);
         at = last.unwrap_or(at) + 1;
         groups.extend(last.map(|_| members.into_iter().map(|m| m.1).collect()));
     }
     groups
+}
+
+/// How many members make a list: more, where some have nothing but their length in common.
+fn fewest(document: &Document, members: &[(usize, Span)]) -> usize {
+    let first = members.first().map_or("", |m| m.1.of(document.text));
+    let shares = |m: &(usize, Span)| first.chars().zip(m.1.of(document.text).chars()).any(|(a, b)| a == b);
+    if members.iter().all(shares) { 3 } else { 4 }
 }
 
 /// The member before the first, where it stands behind the colon that announces them: `抓好“三个一批”：在建一批，……。开工一批，……。`
@@ -65,7 +71,7 @@ fn behind_colon(document: &Document, p: &Paragraph, (at, first): (usize, Span)) 
     let sentence = *p.sentences.get(before)?;
     let colon = sentence.of(document.text).rfind('：')? + '：'.len_utf8();
     let member = clause(document, p, Span::new(sentence.start + colon, sentence.end))?;
-    share_frame(member.of(document.text), first.of(document.text)).then_some((before, member))
+    reach(member.of(document.text), first.of(document.text)).map(|_| (before, member))
 }
 
 /// The clauses of one frame with that of sentence `from`, each with its sentence.
@@ -81,18 +87,13 @@ fn group_at(document: &Document, clauses: &[Option<Span>], from: usize) -> Vec<(
         if i - last > FAR {
             break;
         }
-        let near = |c: &Span| i - last <= STEP || half_alike(words, c.of(document.text));
-        if let Some(next) = clause(i).filter(|c| share_frame(words, c.of(document.text)) && near(c)) {
+        let near = |c: &Span| reach(words, c.of(document.text)).is_some_and(|reach| i - last <= reach);
+        if let Some(next) = clause(i).filter(near) {
             members.push((i, next));
             last = i;
         }
     }
     members
-}
-
-/// Whether half of the characters of clauses equally long are the same.
-fn half_alike(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.chars().zip(b.chars()).filter(|(x, y)| x == y).count() * 6 >= a.len()
 }
 
 /// The first clause of a sentence, when it is short and much follows.
@@ -118,19 +119,20 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     (fits && !promises()).then_some(heading)
 }
 
-/// Whether two different clauses share a frame.
-fn share_frame(a: &str, b: &str) -> bool {
+/// How many sentences on the second of two different clauses may stand to be of one list with the first.
+fn reach(a: &str, b: &str) -> Option<usize> {
     let (long, other) = (a.chars().count(), b.chars().count());
     let prefix = a.get(..frame::common_prefix(a, b)).unwrap_or("");
     // 这些年的成绩，在于……。这些年的经验，在于……。: what is spoken of, not what it heads
     if a == b || prefix.ends_with('的') {
-        return false;
+        return None;
     }
     if long == other {
-        return a.chars().zip(b.chars()).filter(|(x, y)| x == y).count() >= ALIKE;
+        let alike = a.chars().zip(b.chars()).filter(|(x, y)| x == y).count();
+        return Some(if alike * 2 >= long { FAR } else { alike.clamp(1, STEP) });
     }
     let prefix = prefix.chars().count();
-    long.abs_diff(other) <= UNEVEN && prefix >= PREFIX && long.min(other) > prefix + 1
+    (long.abs_diff(other) <= UNEVEN && prefix >= PREFIX && long.min(other) > prefix + 1).then_some(STEP)
 }
 
 #[cfg(test)]
@@ -161,6 +163,15 @@ mod tests {
             ),
             // nothing unfolds them
             ("坚持勤政为民，多跑田间地头。坚持廉政为先，不拿一针一线。坚持善政为要，事事办到实处。", &[]),
+            // nothing in common but their length: four make a list, three do not
+            (
+                "山货要卖出好价钱。拓销路，把合作社的蜂蜜、木耳和干笋摆进城里的超市，再请年轻人在网上开直播、接订单。树品牌，统一包装、统一标识，一袋一袋贴上能查到农户姓名和采摘日期的条码。保品质，晒干、分拣、装袋都有人从头到尾盯着，差的一斤一两也不许运出村去。帮农户，销得好的按斤加价，年底再从合作社的盈余里给每家每户按出力多少分一次红。",
+                &["拓销路", "树品牌", "保品质", "帮农户"],
+            ),
+            (
+                "山货要卖出好价钱。拓销路，把合作社的蜂蜜、木耳和干笋摆进城里的超市，再请年轻人在网上开直播、接订单。树品牌，统一包装、统一标识，一袋一袋贴上能查到农户姓名和采摘日期的条码。保品质，晒干、分拣、装袋都有人从头到尾盯着，差的一斤一两也不许运出村去。",
+                &[],
+            ),
             // two make no list
             (
                 "强化不敢松的警觉，把每一次小事故都当成大事故来查，把每一条教训都讲到班组、讲到每个岗位。扎紧不能松的篱笆，把制度从进厂门管到出厂门，谁签的字谁负责到底，一层一层不留空当。",

@@ -259,10 +259,11 @@ impl Shared {
         let whole = |t: &str| {
             t.chars().all(crate::lexicon::is_han) && (SHORTEST_WHOLE..=LONGEST_WHOLE).contains(&t.chars().count())
         };
-        if whole(a) && whole(b) {
-            if let Some(inner) = common_inner(a, b) {
-                return Some(Self::Inner(inner.to_owned()));
-            }
+        if whole(a)
+            && whole(b)
+            && let Some(inner) = common_inner(a, b)
+        {
+            return Some(Self::Inner(inner.to_owned()));
         }
         let second = second_clause(a).zip(second_clause(b)).and_then(|(a, b)| a.get(..frame::common_prefix(a, b)));
         if let Some(words) = second.filter(|words| words.chars().nth(3).is_some()) {

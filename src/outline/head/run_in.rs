@@ -154,7 +154,7 @@ fn is_list(document: &Document, row: &[Named], size: usize) -> bool {
             first <= LEAD && near || first == 0 && longest <= SHORT
         }
         // Four in a row are a list whatever stands before and behind.
-        more => widths().filter(|&w| w > LONGEST_IN_ROW).count() * 4 <= more,
+        more => widths().filter(|&w| w > LONGEST_IN_ROW).count() * if more == size { 2 } else { 4 } <= more,
     }
 }
 

@@ -35,6 +35,11 @@ fn numbers_run_on_below_the_next_heading_of_their_kind() {
         outlined(text),
         "一、总则\n  第一条为了办好学校，制定本办法\n  第二条各校都要遵守\n二、附则\n  第三条本办法自发布之日起施行\n"
     );
+    let between = "一、目标\n1.总的目标。两年内把路修好。\n二、任务\n（一）修路\n2.修大路。通到镇上。\n3.修小路。通到地头。\n（二）架桥\n4.架木桥。一年一座。\n";
+    assert_eq!(
+        outlined(between),
+        "一、目标\n  1.总的目标\n二、任务\n  （一）修路\n    2.修大路\n    3.修小路\n  （二）架桥\n    4.架木桥\n"
+    );
 }
 
 #[test]
