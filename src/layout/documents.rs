@@ -259,6 +259,10 @@ mod tests {
                 "Title@1 Title@2 Addressee@3 Issuer@5 Issuer@6 Issuer@7 Issuer@8 Title@9 Title@10 | 1 9",
             ),
             ("某市教育局\n\n\n关于组织考核的通知\n各学校：\n{}\n", "Issuer@1 Title@4 Addressee@5 | 4"),
+            (
+                "某区工作报告\n{}\n一、发展经济\n{}\n各位代表！\n{}\n《某区工作报告》名词解释\n1.两山：{}\n2.三网：{}\n",
+                "Title@1 Salutation@5 Title@7 | 1 7",
+            ),
             ("勇做改革的实干者\n【学习贯彻会议精神】\n作者：王某\n{}\n", "Title@1 Boilerplate@2 Byline@3 | 1"),
             ("关于节水建议的复函\n李某某主任：\n{}\n", "Title@1 Salutation@2 | 1"),
             // a list with nothing below announces none

@@ -69,7 +69,9 @@ pub(super) fn is_framed(line: &str) -> bool {
         Genre::Letter => base.starts_with('致') || base.contains("关于"),
         Genre::Essay => false,
         // 关于…的说明 is a title, 关于任务 is none
-        Genre::Part => base.starts_with("关于") && base.contains('的'),
+        Genre::Part => {
+            base.starts_with("关于") && base.contains('的') || base.starts_with('《') && base.ends_with("名词解释")
+        }
     }
 }
 
