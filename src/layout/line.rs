@@ -108,8 +108,8 @@ pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<
     let mut at = 0;
     let mut gap = 0;
     let mut returned = false;
-    // hardly any text has other marks that end a line
-    let parted = OTHERS.iter().any(|&mark| text.contains(mark));
+    // hardly any text has other marks that end a line; to ask whether it contains them takes wasm, without vectors, longer
+    let parted = OTHERS.iter().any(|&mark| text.match_indices(mark).next().is_some());
     for raw in text.split_inclusive('\n').flat_map(|line| parts(line, parted)) {
         let body = raw.trim_end_matches(is_blank);
         let indent = body.len() - body.trim_start_matches(is_blank).len();

@@ -13,6 +13,8 @@ pub(super) struct Vocabulary {
     pub(super) types: Vec<Arc<WordType>>,
     /// Type of each word met, except redactions and symbols: of short ones by what they are [packed](pack) in.
     short: FxHashMap<u64, u32>,
+    /// Of longer ones as well.
+    middle: FxHashMap<u128, u32>,
     long: FxHashMap<String, u32>,
     /// Type of each symbol met that is a redaction beside some neighbours only.
     symbols: FxHashMap<String, u32>,
@@ -24,8 +26,8 @@ impl Vocabulary {
     /// Adds a word of `text` to the tokens before it.
     #[inline]
     pub(super) fn push(&mut self, text: &str, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
-        let packed = pack(word);
-        let known = packed.map_or_else(|| self.long.get(word), |packed| self.short.get(&packed)).copied();
+        let longer = || pack_longer(word).map_or_else(|| self.long.get(word), |packed| self.middle.get(&packed));
+        let known = pack(word).map_or_else(longer, |packed| self.short.get(&packed)).copied();
         if let Some(word) = known.or_else(|| self.take(text, items, (word, tag), span)) {
             items.push(Token { span, word });
         }
@@ -51,9 +53,10 @@ impl Vocabulary {
             return Some(index);
         }
         let index = self.add_type(word, tag, kind);
-        match pack(word) {
-            Some(packed) => self.short.insert(packed, index),
-            None => self.long.insert(word.into(), index),
+        match (pack(word), pack_longer(word)) {
+            (Some(packed), _) => self.short.insert(packed, index),
+            (_, Some(packed)) => self.middle.insert(packed, index),
+            _ => self.long.insert(word.into(), index),
         };
         Some(index)
     }
@@ -98,9 +101,17 @@ fn pack(word: &str) -> Option<u64> {
     }
 }
 
+/// The same of a word of at most fifteen: wasm compares bytes one by one.
+fn pack_longer(word: &str) -> Option<u128> {
+    let (threes, rest) = word.as_bytes().as_chunks();
+    let three = |&[first, second, third]: &[u8; 3]| u128::from(u32::from_be_bytes([0, first, second, third]));
+    let packed = || threes.iter().fold(1, |packed, bytes| packed << 24 | three(bytes));
+    (word.len() < 16).then(|| rest.iter().fold(packed(), |packed, &byte| packed << 8 | u128::from(byte)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::pack;
+    use super::{pack, pack_longer};
 
     #[test]
     fn short_words_are_packed_each_in_its_way() {
@@ -110,5 +121,11 @@ mod tests {
         packed.dedup();
         assert_eq!(packed.len(), words.len());
         assert_eq!(pack("共产党"), None);
+        let longer =
+            ["共产党", "共产党员", "党共产", "共产党a", "共产党ab", "共产党员们", "a\0\0", ""].map(pack_longer);
+        assert!(
+            longer.iter().enumerate().all(|(i, packed)| packed.is_some() && !longer.get(..i).unwrap().contains(packed))
+        );
+        assert_eq!(pack_longer("中国共产党员"), None);
     }
 }
