@@ -65,7 +65,7 @@ fn fewest(document: &Document, members: &[(usize, Span)]) -> usize {
     if members.iter().all(shares) { 3 } else { 4 }
 }
 
-/// The member before the first, where it stands behind the colon that announces them: `抓好“三个一批”：在建一批，……。开工一批，……。`
+/// The member before the first, where it stands behind the colon that announces them: `抓好“三个一批”：翻修一批，……。新建一批，……。`
 fn behind_colon(document: &Document, p: &Paragraph, (at, first): (usize, Span)) -> Option<(usize, Span)> {
     let before = at.checked_sub(1)?;
     let sentence = *p.sentences.get(before)?;

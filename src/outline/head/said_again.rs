@@ -1,5 +1,5 @@
 //! Names of a series that the sentences behind it take up one by one, in their order:
-//! `今年要保增长、保就业、保民生。保增长，就是……。保就业，就是……。保民生，就是……。`
+//! `今年要保供水、保供电、保供暖。保供水，就是……。保供电，就是……。保供暖，就是……。`
 //!
 //! In: the sentences of a paragraph. Out: a head for each that a name opens; three are enough, and no count need
 //! announce them (those that are counted are `announced`'s).
@@ -100,8 +100,8 @@ mod tests {
     fn cases() {
         let cases = [
             (
-                "今年要保增长、保就业、保民生。保增长，就是要稳住工业。保就业，就是要帮扶企业。保民生，就是要兜住底线。",
-                vec!["保增长，就是要稳住工业", "保就业，就是要帮扶企业", "保民生，就是要兜住底线"],
+                "今年要保供水、保供电、保供暖。保供水，就是要护好水源。保供电，就是要架牢线路。保供暖，就是要备足煤炭。",
+                vec!["保供水，就是要护好水源", "保供电，就是要架牢线路", "保供暖，就是要备足煤炭"],
             ),
             (
                 "要把“新面貌、新产业、新风气”贯穿始终。新面貌，就是整治环境。家家动手。新产业，就是做强果园。新风气，就是移风易俗。",
@@ -112,9 +112,9 @@ mod tests {
                 vec!["底子厚主要是产业配套完整", "后劲足主要是项目储备充分", "人心齐主要是干群关系融洽"],
             ),
             // two only, out of order, or not of one series
-            ("要保增长、保民生。保增长，就是要稳住工业。保民生，就是要兜住底线。一件一件抓好。", vec![]),
+            ("要保供水、保供暖。保供水，就是要护好水源。保供暖，就是要备足煤炭。一件一件抓好。", vec![]),
             ("要抓生产、抓销售、抓服务。抓服务，就是要上门。抓销售，就是要开网店。抓生产，就是要扩种。", vec![]),
-            ("要有胆有识有作为。有胆，就是敢闯。有识，就是会谋。有作为，就是干成。", vec![]),
+            ("要有闯劲有韧劲有巧劲。有闯劲，就是敢试。有韧劲，就是耐磨。有巧劲，就是会干。", vec![]),
         ];
         for (text, expected) in cases {
             assert_eq!(headings(super::find, text), expected, "{text}");
