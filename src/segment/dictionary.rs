@@ -17,7 +17,7 @@
 //! | 3 a character | those that suffixes are made of: first those with codes of one byte, then those with two |
 //! | … | groups, LEB128 each: first character less the one before, words, bytes of suffixes, bytes of frequencies |
 //! | 1 a word | index of its kind; 255 where it is none of the commonest, and stands before the frequency |
-//! | … | the characters that follow, by their [codes](Codes) |
+//! | … | the characters that follow, by their codes |
 //! | … | frequencies, LEB128; before it the number of characters that follow where four bits cannot hold it: they say 15 |
 //! | … | the [model of unknown words](super::unknown); none in tables that cut nothing |
 //!
