@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Core } from '../src/engine/core.js';
 import { Kept } from '../src/engine/kept.js';
-import { reportOf } from '../src/engine/report.js';
+import { reportOf } from '../src/engine/joined.js';
 import type { Analysis } from '../src/engine/wasm/gangmu.js';
 
 const URLS = { dictionary: 'https://example.org/dictionary.gz', reference: 'https://example.org/reference.gz' };

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, Analyzer, initSync } from '../src/engine/wasm/gangmu.js';
-import { type Report, reportOf, type Units } from '../src/engine/report.js';
+import { reportOf } from '../src/engine/joined.js';
+import type { Report, Units } from '../src/engine/report.js';
 import { SAMPLES } from '../src/page/samples/index.js';
 
 const part = (name: string) => readFileSync(new URL(`../src/engine/wasm/${name}`, import.meta.url));

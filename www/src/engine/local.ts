@@ -3,7 +3,7 @@ import type { AnalyzeInit, Analyzer, Assets, CallInit, Progress, Result } from '
 import type { Core } from './core.js';
 import { GangmuError, toGangmuError } from './error.js';
 import type { Answer, Asked, Needs, Question } from './questions.js';
-import { reportOf } from './report.js';
+import { reportOf } from './joined.js';
 
 /** An analyzer on this very thread. */
 export class LocalAnalyzer implements Analyzer {

@@ -45,7 +45,7 @@ export type {
   Verdict,
 } from './wasm/gangmu.js';
 
-import type { Analysis, Report } from './wasm/gangmu.js';
+import type { Report } from './wasm/gangmu.js';
 
 /** The token stream: parallel arrays in text order; `terms` holds indices into `report.terms`. */
 export interface TokenArrays {
@@ -69,15 +69,6 @@ export function add(report: Partial<Report>, json: string): Partial<Report> {
     else fields[name] = value;
   }
   return report;
-}
-
-/** The report of an analysis as objects; the small wasm writes JSON only. */
-export function reportOf(analysis: Analysis): Report {
-  const made = (analysis as Partial<Pick<Analysis, 'report'>>).report?.call(analysis);
-  if (made !== undefined) return made;
-  const parts: Partial<Report> = {};
-  analysis.reportParts((part) => add(parts, part));
-  return parts as Report;
 }
 
 /** Name and version of the contract, as in a report's `schema`. */
