@@ -2,11 +2,10 @@
 //! `处理好对内、对外两个关系` … paragraphs opening with `对内，` and `对外，`;
 //! `包含两层意思。…对机关来讲，…。对企业来讲，…。` inside one paragraph.
 
-use super::{Document, Head, Paragraph, bare, bare_span, frame, has_clause_mark};
+use super::{Document, Head, Paragraph, bare, bare_span, frame, has_clause_mark, to_first_stop};
 use crate::lexicon::is_han;
 use crate::outline::Evidence;
 use crate::outline::announce::promise;
-use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::span::Span;
 use rustc_hash::FxHashSet;
@@ -135,7 +134,7 @@ fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Spa
         .filter_map(|&i| {
             let (p, phrase) = opening(i)?;
             let item = series.iter().position(|item| names(item, phrase) || three && says_what(item, phrase))?;
-            Some((i, thesis(document, p), item))
+            Some((i, to_first_stop(document.text, p.first()), item))
         })
         .collect();
     found.dedup_by_key(|f| f.2);
@@ -153,7 +152,7 @@ fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Spa
         let free = section.iter().copied().filter(|i| found.iter().all(|f| f.0 != *i));
         let hit = free.filter_map(|i| Some((i, opening(i)?))).find(|(_, (_, phrase))| phrase.contains(&quoted));
         if let Some((i, (p, _))) = hit {
-            found.push((i, thesis(document, p), item));
+            found.push((i, to_first_stop(document.text, p.first()), item));
         }
     }
     found.sort_by_cached_key(|f| (f.0, 0_usize));
@@ -208,13 +207,6 @@ fn says_what(item: &str, phrase: &str) -> bool {
     long.any(|subject| item.ends_with(subject) || item.starts_with(subject))
 }
 
-/// The heading of a named paragraph: its first sentence up to the first stop.
-fn thesis(document: &Document, p: &Paragraph) -> Span {
-    let sentence = p.first();
-    let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
-    bare_span(document.text, Span::new(sentence.start, sentence.start + end))
-}
-
 /// What the semicolons of a sentence part.
 fn parts(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
     let mut at = sentence.start;
@@ -245,8 +237,8 @@ fn counted(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
                 .filter(|s| scoped(s) == scope)
                 .map(|s| {
                     let field = scope.is_some_and(|s| s.0 == ' ').then(|| frame::opening(s.of(document.text)).len());
-                    let end = field.or_else(|| first_stop(s.of(document.text))).unwrap_or(s.len());
-                    bare_span(document.text, Span::new(s.start, s.start + end))
+                    let to_field = |end| bare_span(document.text, Span::new(s.start, s.start + end));
+                    field.map_or_else(|| to_first_stop(document.text, *s), to_field)
                 })
                 .collect();
             if members.len() == number as usize && (2..=MOST).contains(&number) {

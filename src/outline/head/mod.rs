@@ -20,6 +20,7 @@ mod sentence_line;
 
 use super::alone::{Body, Running};
 use super::announce::promise::Promise;
+use super::heading::first_stop;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
 use crate::layout::BlockKind;
@@ -331,6 +332,12 @@ pub(crate) fn bare(sentence: &str) -> &str {
 pub(crate) fn bare_span(text: &str, sentence: Span) -> Span {
     let sentence = sentence.trim(text);
     Span::new(sentence.start, sentence.start + bare(sentence.of(text)).len())
+}
+
+/// A sentence up to its first stop, without its final marks.
+pub(crate) fn to_first_stop(text: &str, sentence: Span) -> Span {
+    let end = first_stop(sentence.of(text)).unwrap_or(sentence.len());
+    bare_span(text, Span::new(sentence.start, sentence.start + end))
 }
 
 /// Whether a comma parts a text in two equal halves, as heads are made: `部门搭台，企业唱戏`.

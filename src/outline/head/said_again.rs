@@ -4,10 +4,9 @@
 //! In: the sentences of a paragraph. Out: a head for each that a name opens; three are enough, and no count need
 //! announce them (those that are counted are `announced`'s).
 
-use super::{Document, Head, Paragraph, bare_span};
+use super::{Document, Head, Paragraph, to_first_stop};
 use crate::lexicon::is_han;
 use crate::outline::Evidence;
-use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::span::Span;
 
@@ -58,7 +57,7 @@ fn groups(text: &str, p: &Paragraph) -> Vec<Vec<Span>> {
             }
         }
         if members.len() >= FEWEST {
-            groups.push(members.into_iter().map(|s| heading(text, s)).collect());
+            groups.push(members.into_iter().map(|s| to_first_stop(text, s)).collect());
         }
     }
     groups
@@ -84,12 +83,6 @@ fn after<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
 fn follows<'s>(series: &'s str, name: &str) -> Option<&'s str> {
     let next = series.trim_start_matches(BETWEEN);
     next.strip_prefix(name).filter(|_| next.len() < series.len())
-}
-
-/// The sentence up to its first stop.
-fn heading(text: &str, sentence: Span) -> Span {
-    let end = first_stop(sentence.of(text)).unwrap_or(sentence.len());
-    bare_span(text, Span::new(sentence.start, sentence.start + end))
 }
 
 #[cfg(test)]

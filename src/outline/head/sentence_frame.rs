@@ -1,9 +1,8 @@
 //! Parallel heads inside one paragraph: `要肩上有责。… 要心中有数。… 要手中有招。…`; `就业方面，… 教育方面，…`
 
-use super::{Document, Head, Paragraph, bare_span, frame, has_clause_mark};
+use super::{Document, Head, Paragraph, frame, has_clause_mark, to_first_stop};
 use crate::lexicon::OutlineWords;
 use crate::outline::Evidence;
-use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::span::Span;
 
@@ -129,8 +128,7 @@ fn refrain_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
     let next = members.last()? + 1;
     let headings = members.iter().filter_map(|&i| {
         let sentence = *p.sentences.get(i)?;
-        let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
-        Some(bare_span(document.text, Span::new(sentence.start, sentence.start + end)))
+        Some(to_first_stop(document.text, sentence))
     });
     (members.len() >= 3).then(|| (headings.collect(), next))
 }
@@ -204,8 +202,7 @@ fn head(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     if sentence.len() > 4 * LONGEST + 12 || p.is_marked(sentence) {
         return None;
     }
-    let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
-    let heading = bare_span(document.text, Span::new(sentence.start, sentence.start + end));
+    let heading = to_first_stop(document.text, sentence);
     // 产值突破100亿元。 closes what was said; it heads nothing. A span of years (十年, 10年) is no such figure.
     let words = heading.of(document.text);
     let figures = words.split(|c: char| !c.is_ascii_digit() && c != '年').any(|n| !n.is_empty() && !n.ends_with('年'));
