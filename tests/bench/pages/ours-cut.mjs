@@ -15,3 +15,4 @@ times.ready = performance.now();
 if (analyzer.segment(text).length < 100) throw new Error('no words');
 times.cut = times.report = performance.now();
 globalThis.times = times;
+console.log('measured');
