@@ -3,6 +3,7 @@
 //!
 //! In: a line. Out: whether it is boilerplate wherever it stands.
 
+use super::byline::is_name;
 use super::line::{holds, inside_brackets};
 use super::looks::Looks;
 use super::signs::Signs;
@@ -12,7 +13,9 @@ use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 /// Whether a line is boilerplate wherever it stands.
 pub(super) fn is(line: &Looks) -> bool {
     let Some(folded) = line.within(240) else { return false };
-    let bare = inside_brackets(folded).unwrap_or(folded).trim_start_matches(['•', '·', '●', '■']);
+    let square = |line| str::strip_prefix(line, '[').and_then(|rest| rest.strip_suffix(']'));
+    let bare =
+        inside_brackets(folded).or_else(|| square(folded)).unwrap_or(folded).trim_start_matches(['•', '·', '●', '■']);
     let has = |signs| line.signs.have(signs);
     let words = line.chars <= 100
         && is_boilerplate(bare, has(Signs::WORDS))
@@ -26,8 +29,8 @@ pub(super) fn is(line: &Looks) -> bool {
         || entry(folded)
         || signs(folded)
         || label(folded)
-        || has(Signs::COLON) && (contact(bare) || sent_to(bare))
-        || invites(folded)
+        || has(Signs::COLON) && (contact(bare) || sent_to(bare) || credit(bare))
+        || invites(folded, line.chars)
         || line.chars <= 120 && has(Signs::HOST) && recommends(folded)
 }
 
@@ -66,6 +69,7 @@ fn entry(line: &str) -> bool {
 fn signs(line: &str) -> bool {
     let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
     address && line.is_ascii()
+        || line == "|"
         || line.chars().nth(1).is_some()
             && line
                 .chars()
@@ -90,10 +94,30 @@ fn sent_to(line: &str) -> bool {
     way.is_some() && who.chars().count() <= 40 && !who.contains(['。', ';', ':']) && line.chars().count() <= 100
 }
 
-/// `更多范文请关注某某网`
-fn invites(line: &str) -> bool {
-    let where_to = ["请见", "请关注", "请访问", "请点击", "尽在", "敬请关注", "请登录"];
-    line.starts_with("更多") && line.chars().count() <= 40 && where_to.iter().any(|word| holds(line, word))
+/// `文字编辑:王某`, `制图:李某、张某`: who made the page.
+fn credit(line: &str) -> bool {
+    let Some((work, who)) = line.split_once(':').filter(|(work, _)| work.chars().count() <= 6) else { return false };
+    let works = ["编辑", "责编", "美编", "审核", "校对", "监制", "制图", "摄影", "排版"];
+    let name = |one: &str| is_name(one.split_once('(').map_or(one, |(name, _)| name));
+    works.iter().any(|word| work.ends_with(word)) && who.split(['、', ',', '/']).all(name)
+}
+
+/// `更多范文请关注某某网`, `权威资讯,尽在某某APP`, `下载某某客户端`, `返回某网首页`, `限时开抢,速来>>`
+fn invites(line: &str, chars: usize) -> bool {
+    // <<决定>> stands for 《决定》
+    if line.ends_with("↓↓") || line.ends_with(">>") && !holds(line, "<<") {
+        return true;
+    }
+    let ends = |words: &[&str]| words.iter().any(|word| line.ends_with(word));
+    let app = ends(&["APP", "App", "客户端", "公众号"]);
+    match chars {
+        ..=16 if app && line.starts_with("下载") || line.starts_with("返回") && ends(&["首页"]) => true,
+        ..=40 if app && holds(line, "尽在") => true,
+        ..=40 if line.starts_with("更多") => {
+            ["请见", "请关注", "请访问", "请点击", "尽在", "敬请关注", "请登录"].iter().any(|word| holds(line, word))
+        }
+        _ => false,
+    }
 }
 
 /// `以上就是某某教育专家与大家分享的方法，希望对考生有所帮助！`: whoever runs the site speaks to its readers of a text.
@@ -154,6 +178,16 @@ mod tests {
             "【范文展示】",
             "新华社记者 王某/摄",
             "更多范文请关注某某网",
+            "文字编辑：王小明",
+            "[编辑：王小明]",
+            "新媒体编辑：李小红（实习）",
+            "[打印本页]",
+            "|",
+            "限时开抢，先到先得，速来>>",
+            "具体内容如下↓↓↓",
+            "权威资讯、专业解读，尽在某某新闻APP",
+            "下载某某新闻客户端",
+            "返回某某网首页",
             "以上就是某某教育专家与大家分享的答题方法，希望能对考生有所帮助！",
         ];
         for text in yes {
@@ -170,6 +204,11 @@ mod tests {
             "加强联系人制度建设。",
             "【问法示例】就给定资料进行论述。",
             "2020年2月3日",
+            "<<关于加强学习的决定>>",
+            "推广政务服务客户端",
+            "政策编辑：统一口径",
+            "返回首页的路径要清楚。",
+            "（一）非法转让、倒卖土地使用权",
         ];
         for text in no {
             assert!(!is(&one(text)) || text == "——", "{text}");

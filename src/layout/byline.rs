@@ -78,6 +78,13 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     (placed && ends_as_organ(bare) && bare.chars().count() >= 4).then_some(Sure::Likely)
 }
 
+/// Whether a line at the end of a text tells who wrote it: `（作者系某某大学教授）`, `作者：王某（某市市长）`.
+pub(super) fn credits(text: &str, line: &Line) -> bool {
+    let inner = line.within(AUTHORS).and_then(inside_brackets);
+    let told = |inner: &str| ["作者为", "作者系", "作者是", "作者单位"].iter().any(|word| inner.starts_with(word));
+    inner.is_some_and(told) || line.folded.starts_with("作者:") && line.chars > 4 && read(text, line).is_some()
+}
+
 /// Without a date at its end, in brackets or in figures.
 fn undated(line: &str) -> &str {
     let name =
@@ -103,6 +110,13 @@ pub(super) fn is_name(name: &str) -> bool {
 mod tests {
     use super::*;
     use crate::layout::line::one;
+
+    #[test]
+    fn authors_are_told_at_the_end() {
+        let credited = |text: &str| credits(text, &one(text));
+        assert!(["（作者系某某大学教授）", "作者：王小明（某市市长）", "作者：某报评论员"].into_iter().all(credited));
+        assert!(!["作者：", "作者系统回顾了历史。", "（作者在会上发言）"].into_iter().any(credited));
+    }
 
     #[test]
     fn finds_bylines() {

@@ -8,8 +8,18 @@ use super::line::holds;
 pub(super) const LONGEST: usize = 80;
 
 /// What is wished.
-const BLESSINGS: [&str; 8] =
-    ["万事如意", "阖家幸福", "身体健康", "工作顺利", "圆满成功", "新年快乐", "家庭幸福", "心想事成"];
+const BLESSINGS: [&str; 10] = [
+    "万事如意",
+    "阖家幸福",
+    "身体健康",
+    "工作顺利",
+    "圆满成功",
+    "新年快乐",
+    "家庭幸福",
+    "心想事成",
+    "万寿无疆",
+    "永远健康",
+];
 
 /// The longest sentence of wishes, in characters.
 const LONGEST_WISH: usize = 50;
@@ -18,7 +28,9 @@ const LONGEST_WISH: usize = 50;
 pub(super) fn is(line: &str) -> bool {
     let line = without_stage(line);
     let bare = line.trim_end_matches(['!', '。', '~']);
-    if matches!(bare, "此致" | "敬礼" | "此致敬礼") {
+    // 致以崇高的敬礼
+    let salutes = bare.strip_suffix("敬礼").is_some_and(|rest| rest.is_empty() || rest.starts_with(['此', '致']));
+    if bare == "此致" || salutes && bare.chars().count() <= 12 {
         return true;
     }
     // most lines neither thank nor wish
@@ -44,17 +56,17 @@ pub(super) fn is(line: &str) -> bool {
 
 /// `最后,祝大家工作顺利,在新的一年里取得更大成绩`
 fn wishes(sentence: &str) -> bool {
-    let said = sentence.strip_prefix("最后").unwrap_or(sentence);
+    let said = sentence.strip_prefix("最后").or_else(|| sentence.strip_prefix("首先")).unwrap_or(sentence);
     let said = said.strip_prefix(',').unwrap_or(said);
-    ["祝", "预祝", "衷心祝愿"].iter().any(|word| said.starts_with(word))
+    ["祝", "预祝", "敬祝", "让我们共同敬祝", "衷心祝愿"].iter().any(|word| said.starts_with(word))
         && !["祝贺", "祝词", "祝福"].iter().any(|word| said.starts_with(word))
         && sentence.chars().count() <= LONGEST_WISH
 }
 
-/// Without what the hall did: `谢谢大家!(长时间热烈的掌声)`
+/// Without what the hall did or a reporter noted: `谢谢大家!(长时间热烈的掌声)`, `谢谢大家。(完)`
 fn without_stage(line: &str) -> &str {
     let done = line.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    done.filter(|(_, hall)| hall.contains("掌声")).map_or(line, |(said, _)| said)
+    done.filter(|(_, hall)| hall.contains("掌声") || hall.ends_with('完')).map_or(line, |(said, _)| said)
 }
 
 /// `谢谢大家`, `谢谢各位代表`, `感谢聆听`
@@ -107,6 +119,11 @@ mod tests {
             "谢谢大家!(长时间掌声)",
             "我就讲这些。最后,祝大家工作顺利、身体健康,在新的岗位上取得更大成绩!",
             "预祝运动会圆满成功!",
+            "谢谢大家。(完)",
+            "谢谢各位!(讲话完)",
+            "致以崇高的敬礼!",
+            "最后,敬祝同志们身体健康!",
+            "首先让我们共同敬祝老英雄们身体健康!永远健康!",
         ];
         for line in yes {
             assert!(is(line), "{line}");
@@ -118,6 +135,9 @@ mod tests {
             "祝大家一路顺风的标语挂了出来,人们不肯散去。",
             "谢谢大家长期以来对我们工作的关心和支持,我们一定再接再厉。",
             "工作到此结束",
+            "谢谢大家的信任,任务已经完成(一期完)",
+            "让我们共同敬一杯酒!",
+            "致富路上,少先队员向老党员敬礼",
             "谢谢两个字,说来容易做来难。",
         ];
         for line in no {

@@ -4,6 +4,10 @@
 //! In: a folded line. Out: whether it is a date; how far a date reaches at its beginning.
 
 use super::line::{inside_brackets, is_numeral};
+use crate::lexicon::layout_words::unnoted;
+
+/// Labels of dates.
+const LABELS: [&str; 3] = ["时间:", "日期:", "讲话时间:"];
 
 /// Bytes of the date with which a folded text begins; a year alone is none.
 pub(super) fn prefix(text: &str) -> Option<usize> {
@@ -46,12 +50,13 @@ fn by_marks(text: &str) -> Option<usize> {
 
 /// Whether a folded line is a date and nothing else.
 pub(super) fn is(line: &str) -> bool {
+    let line = unnoted(line);
     let bare = inside_brackets(line).unwrap_or(line);
     // the day is left to be filled in
     if bare == "年月日" {
         return true;
     }
-    let bare = ["时间:", "日期:", "讲话时间:"].iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare);
+    let bare = labelled(bare).unwrap_or(bare);
     let Some(rest) = prefix(bare).and_then(|end| bare.get(end..)) else { return false };
     let rest = without_hour(rest);
     if rest.is_empty() || matches!(rest, "签发" | "发布" | "印发") {
@@ -61,6 +66,16 @@ pub(super) fn is(line: &str) -> bool {
         rest.strip_prefix([',', '于']).is_some_and(|place| place.chars().count() <= 10 && !place.contains('。'));
     let weekday = rest.starts_with("星期") || rest.starts_with("(星期");
     place || weekday && rest.chars().count() <= 8 || adoption(rest)
+}
+
+/// What follows the label of a date.
+fn labelled(line: &str) -> Option<&str> {
+    LABELS.iter().find_map(|label| line.strip_prefix(label))
+}
+
+/// Whether a folded date is what a site notes below a title: `时间:2004-03-25`, `日期:2004/3/25`; who writes one uses words.
+pub(super) fn stamps(line: &str) -> bool {
+    labelled(line).is_some_and(|day| day.contains(['-', '/']))
 }
 
 /// What follows `下午`, `上午9点`, `下午3时30分`.
@@ -82,12 +97,19 @@ fn adoption(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is;
+    use super::{is, stamps};
+
+    #[test]
+    fn sites_note_days_in_figures() {
+        assert!(stamps("时间:2004-03-25") && stamps("日期:2004/3/25"));
+        assert!(!stamps("时间:2004年3月25日") && !stamps("2004-03-25"));
+    }
 
     #[test]
     fn finds_dates() {
         let yes = [
             "(2020年2月3日)",
+            "(2020年2月3日)[1]",
             "二〇二六年三月",
             "20XX年X月X日",
             "*月*日",

@@ -1,5 +1,5 @@
 //! Document numbers 发文字号: `国发〔2020〕1号`, `（某科函[2021]182号）`, `国令第700号`, the registration of a
-//! normative document (`ABCR—2022—0040001`).
+//! normative document (`ABCR—2022—0040001`), a grade of secrecy (`〔机密〕`, `[〔绝密〕NO. 000935]`).
 //!
 //! In: a folded line. Out: whether it is one.
 
@@ -7,6 +7,9 @@ use super::line::{holds, inside_brackets, is_han_numeral, is_redacted};
 
 /// Whether a folded line is a document number, alone or with the name of the signer.
 pub(super) fn is(line: &str) -> bool {
+    if graded(line) {
+        return true;
+    }
     if !holds(line, "号") && !line.contains(|c: char| c.is_ascii_uppercase()) {
         return false;
     }
@@ -29,6 +32,17 @@ fn with_year(line: &str) -> bool {
     let Some(number) = number.strip_suffix('号') else { return false };
     let plain = !issuer.is_empty() && !issuer.contains([',', '。', ':', '《']);
     year_like && plain && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || is_redacted(c))
+}
+
+/// `[机密]`, `[[绝密]NO.000935]`
+fn graded(line: &str) -> bool {
+    let bare = line.trim_start_matches(['[', '(', '【']);
+    if bare.len() == line.len() {
+        return false;
+    }
+    let rest = ["绝密", "机密", "秘密"].iter().find_map(|grade| bare.strip_prefix(grade));
+    let closed = rest.filter(|rest| rest.starts_with([']', ')', '】']));
+    closed.is_some_and(|rest| rest.chars().all(|c| c.is_ascii() || matches!(c, '】' | '第' | '号')))
 }
 
 /// `国令第700号`, `主席令(第五号)`
@@ -75,11 +89,22 @@ mod tests {
             "*政发[20XX]*号",
             "第12号",
             "20XX年第XXX号",
+            "[[绝密]NO.000935]",
+            "[机密]",
         ];
         for line in yes {
             assert!(is(line), "{line}");
         }
-        let no = ["按照国发[2020]1号要求,抓好落实", "第一章", "1号", "2020年第1号文件精神", "[1]", "A-1-2"];
+        let no = [
+            "按照国发[2020]1号要求,抓好落实",
+            "第一章",
+            "1号",
+            "2020年第1号文件精神",
+            "[1]",
+            "A-1-2",
+            "[机密]文件要专人保管",
+            "机密",
+        ];
         for line in no {
             assert!(!is(line), "{line}");
         }

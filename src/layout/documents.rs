@@ -7,7 +7,7 @@
 use super::head::{self, opens};
 use super::line::Line;
 use super::reader::{Closed, Found, Reader};
-use super::{BlockKind, attachment, doc_number, first_head, issuer, provenance, salutation};
+use super::{BlockKind, attachment, byline, doc_number, first_head, issuer, provenance, salutation};
 
 impl Reader<'_> {
     /// Reads all lines.
@@ -51,6 +51,10 @@ impl Reader<'_> {
         if let Some(end) = self.signature(at) {
             (at..end).for_each(|i| self.set(i, BlockKind::Issuer));
             return Some((end, Closed::Surely));
+        }
+        if byline::credits(self.text, line) {
+            self.set(at, BlockKind::Byline);
+            return Some((at + 1, closed));
         }
         if let Some(note) = line.within(120).and_then(attachment::read) {
             return Some(self.note(at, note, closed));

@@ -7,11 +7,18 @@ use super::line::Line;
 /// The labels of such notes.
 const LABELS: [&str; 4] = ["编者按", "编者的话", "编前", "导读"];
 
+/// The longest note, in characters.
+const LONGEST: usize = 400;
+
 /// Tells of each line whether the editors speak in it.
 pub(super) fn mark(lines: &[Line]) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
     for (at, line) in lines.iter().enumerate() {
         let open = line.folded.trim_start_matches(['【', '[', '(']);
+        // a text on one line begins with what the editors say, and goes on
+        if line.within(LONGEST).is_none() {
+            continue;
+        }
         let Some(rest) = LABELS.iter().find_map(|label| open.strip_prefix(label)) else { continue };
         let said = rest.trim_start_matches(['】', ']', ')']);
         let alone = matches!(said, "" | ":");
@@ -41,6 +48,7 @@ mod tests {
             (format!("编者按：\n{said}"), 2),
             (format!("【导 读】{said}"), 1),
             (format!("编者按这个要求改稿，{said}"), 0),
+            (format!("编者按：{}", said.repeat(12)), 0),
         ] {
             let text = format!("勇做改革的实干者\n{above}\n改革要靠实干。{said}\n");
             let found = read(&text).blocks.iter().filter(|b| b.kind == BlockKind::Boilerplate).count();

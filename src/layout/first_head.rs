@@ -5,7 +5,7 @@
 use super::head::{at, is_body, untitled};
 use super::line::Line;
 use super::reader::{Head, Proof, Reader};
-use super::{BlockKind, doc_number, issuer, site, title};
+use super::{BlockKind, byline, doc_number, issuer, site, title};
 
 /// The most lines of a file that may stand above its first title.
 const ABOVE: usize = 80;
@@ -28,7 +28,7 @@ pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
             above.push((i, kind));
             continue;
         }
-        if !title::looks(line) {
+        if !title::looks(line) && !breaks(reader, i, line) || is_signed(reader, i, line) {
             return (above, untitled(reader, i));
         }
         let head = site::below_headline(reader, at(reader, i));
@@ -52,6 +52,21 @@ pub(super) fn first(reader: &Reader<'_>) -> (Vec<(usize, BlockKind)>, Head) {
 /// Whether a body or the rest of a head follows, as it does below a title and not below one more line of junk.
 fn leads(reader: &Reader<'_>, head: &Head) -> bool {
     head.proof != Proof::None || is_body(reader, head.end)
+}
+
+/// Whether a title of two lines begins, broken behind a comma: `抓好春耕备耕，` / `夺取全年丰收`.
+fn breaks(reader: &Reader<'_>, at: usize, line: &Line) -> bool {
+    let short = |line: &Line| line.chars <= 20 && !line.fills;
+    let next = reader.lines.get(at + 1).filter(|next| short(next) && title::looks(next));
+    let body = reader.lines.get(at + 2).is_some_and(|body| body.chars >= 30);
+    line.last == ',' && short(line) && next.is_some() && body && !line.is_inside()
+}
+
+/// Whether a text without title opens with who wrote it: `王某 某市检察院检察长`, and below it the text.
+fn is_signed(reader: &Reader<'_>, at: usize, line: &Line) -> bool {
+    let words = || line.span.of(reader.text).split_whitespace().count() == 2;
+    let body = reader.lines.get(at + 1).is_some_and(|body| body.chars >= 30);
+    body && words() && byline::read(reader.text, line) == Some(byline::Sure::Surely)
 }
 
 /// Whether more junk and then a line with the looks of a title follow: the first was junk as well.

@@ -44,15 +44,16 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     plain && !signed() && (title::continues(first, second) || is_over_subtitle(reader, at, first, line))
 }
 
-/// Whether the line at `at`, below a title without the words of one, stands over the subtitle, the date or (at the top
-/// of a file) the salutation that says what both are: `高举旗帜团结奋进`, `开创发展新局面`, `——在…上的报告`.
+/// Whether the line at `at`, below a title without the words of one, stands over the subtitle, the date, the name of
+/// who wrote it or (at the top of a file) the salutation that says what both are: `高举旗帜团结奋进`, `开创发展新局面`,
+/// `——在…上的报告`.
 fn is_over_subtitle(reader: &Reader<'_>, at: usize, above: &str, line: &Line) -> bool {
     let says = |at: usize| {
         let greets = at <= TITLE_LINES && reader.fixed(at) == Some(BlockKind::Salutation);
         let below = reader.lines.get(at).and_then(|below| below.within(80));
         let said =
             |below: &str| subtitle::dashed(below) && subtitle::is(below) || below.starts_with('(') && date::is(below);
-        greets || below.is_some_and(said)
+        greets || below.is_some_and(said) || below.is_some_and(byline::is_name) && is_long(reader, at + 1)
     };
     // two more lines of it, at the top
     let said = says(at + 1) || at == 1 && reader.lines.get(2).is_some_and(title::looks) && says(3);
@@ -127,6 +128,10 @@ fn around(
     let folded = line.within(150)?;
     let above = kinds.last().filter(|_| titled);
     if date::is(folded) {
+        let near = |at: usize| reader.lines.get(at).is_some_and(|line| line.folded.starts_with("地点"));
+        if date::stamps(folded) && !near(at + 1) && !near(at.wrapping_sub(1)) {
+            return Some((BlockKind::Boilerplate, Proof::Likely));
+        }
         // a day without brackets may head an entry of a chronicle
         return Some((BlockKind::Date, if folded.starts_with('(') { Proof::Sure } else { Proof::Likely }));
     }
@@ -143,6 +148,10 @@ fn around(
     {
         return Some((BlockKind::Subtitle, Proof::Likely));
     }
+    // what the text is about, told by whoever printed it
+    if titled && title::reports(folded) && !line.ends_sentence() && !folded.contains('。') {
+        return Some((BlockKind::Boilerplate, Proof::None));
+    }
     // the column of a paper or a site: 【学习贯彻会议精神】
     if titled && folded.starts_with('【') && folded.find('】') == folded.len().checked_sub('】'.len_utf8()) {
         return Some((BlockKind::Boilerplate, Proof::None));
@@ -152,6 +161,11 @@ fn around(
         Some(Sure::Likely) if titled && at > 0 => Some((BlockKind::Byline, Proof::None)),
         _ => None,
     }
+}
+
+/// Whether a paragraph of running text stands at `at`.
+fn is_long(reader: &Reader<'_>, at: usize) -> bool {
+    reader.lines.get(at).is_some_and(|line| line.chars >= 30)
 }
 
 /// Whether running text or a numbered head stands at `at`.

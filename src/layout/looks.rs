@@ -106,10 +106,10 @@ impl Looks {
             return Some(BlockKind::Salutation);
         }
         let folded = self.within(100)?;
-        if self.chars <= provenance::LONGEST && provenance::is(folded) {
+        if self.chars <= provenance::LONGEST && provenance::is(folded) || provenance::book(folded) {
             return Some(BlockKind::Provenance);
         }
-        let thanks = self.signs.have(Signs::THANKS) || folded.starts_with(['此', '敬']);
+        let thanks = self.signs.have(Signs::THANKS) || folded.starts_with(['此', '敬', '致']);
         (self.chars <= courtesy::LONGEST && thanks && courtesy::is(folded)).then_some(BlockKind::Courtesy)
     }
 

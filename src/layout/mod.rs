@@ -25,6 +25,7 @@ mod first_head;
 mod head;
 mod issuer;
 mod line;
+mod links;
 mod looks;
 mod next;
 mod notes;

@@ -49,6 +49,22 @@ pub(super) fn is(line: &str) -> bool {
     named && (told || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || bracketed_journal(line)
         || occasion(line)
+        || copied(bare)
+}
+
+/// `根据文件的翻印件打印`, `根据某档案馆保存的原件刊印`: from what the text was taken.
+fn copied(line: &str) -> bool {
+    let from = ["件", "录音", "记录", "稿"].iter().any(|word| holds(line, word));
+    let done = ["打印", "刊印", "排印", "翻印", "整理", "录入", "校对"].iter().any(|word| line.ends_with(word));
+    line.starts_with("根据") && from && done && !line.contains([',', '。', ';'])
+}
+
+/// A book and who brought it out: `（《某某文集》第五卷，某某出版社1977年版，第90页）`, `来源：《某某汇编》（某地：某某出版社，1967年）`.
+pub(super) fn book(line: &str) -> bool {
+    let named = inside_brackets(line).or_else(|| line.strip_prefix("来源:")).or_else(|| line.strip_prefix("出处:"));
+    let from = ["见", "参见", "载", "原载", "转载", "引自", "选自", "摘自", "录自", "转自"];
+    let named = named.map(|named| from.iter().find_map(|word| named.strip_prefix(word)).unwrap_or(named));
+    named.is_some_and(|named| named.starts_with('《') && holds(named, "出版社") && !holds(named, "。"))
 }
 
 /// `※这是某某在某会议上的讲话。`, `(本文系作者在某会议上的发言)`
@@ -154,9 +170,14 @@ mod tests {
             "(新华社北京9月22日电)(来源:某某日报)",
             "(转自某市药监局网站)",
             "原标题:《最新通知!学校开学时间》",
+            "根据文件的翻印件打印",
+            "(根据某档案馆保存的原件刊印)",
+            "(《某某文集》第五卷,某某出版社1977年4月第1版,第90-97页)",
+            "(选自《某某文集》第一卷,某某出版社1990年版)",
+            "来源:《某某汇编(1958-1967)》(某地:某某出版社资料室,1967年9月)",
         ];
         for line in yes {
-            assert!(is(line), "{line}");
+            assert!(is(line) || book(line), "{line}");
         }
         let no = [
             "《关于加强学习的意见》(国发[2020]1号)",
@@ -167,9 +188,14 @@ mod tests {
             "(一)(二)",
             ")(",
             "转自某地的苗木",
+            "根据会议精神,各单位要抓好文件整理",
+            "根据需要打印",
+            "(《某某文集》第五卷)",
+            "《某某文集》由某某出版社出版",
+            "(学习《某某文集》。某某出版社的同志介绍了情况)",
         ];
         for line in no {
-            assert!(!is(line), "{line}");
+            assert!(!is(line) && !book(line), "{line}");
         }
     }
 

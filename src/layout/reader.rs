@@ -6,7 +6,7 @@
 use super::contents::Contents;
 use super::line::Line;
 use super::notes::Notes;
-use super::{BlockKind, attachment, boilerplate, date, diagram, editor, endnotes, issuer, page};
+use super::{BlockKind, attachment, boilerplate, date, diagram, editor, endnotes, issuer, links, page};
 
 /// How surely the lines below a title show that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,10 +98,14 @@ impl<'t> Reader<'t> {
         let notes = endnotes::mark(text, lines);
         let labels = diagram::mark(lines);
         let editors = editor::mark(lines);
+        let offered = links::from(lines).unwrap_or(lines.len());
         let mut fixed: Vec<_> = (pages.into_iter().zip(lines).enumerate())
             .map(|(i, (page, line))| {
                 let marked = |marks: &&Vec<bool>| marks.get(i) == Some(&true);
-                let boilerplate = page || contents.holds(i) || [&notes, &labels, &editors].iter().any(marked);
+                let boilerplate = page
+                    || i >= offered && line.fixed().is_none()
+                    || contents.holds(i)
+                    || [&notes, &labels, &editors].iter().any(marked);
                 if boilerplate { Some(BlockKind::Boilerplate) } else { line.fixed() }
             })
             .collect();

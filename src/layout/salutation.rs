@@ -15,7 +15,8 @@ const PARTS: usize = 12;
 const FROM: &str = "来自";
 
 /// Words with which a speaker greets after the salutation.
-const GREETINGS: [&str; 8] = ["早上好", "早晨好", "上午好", "中午好", "下午好", "晚上好", "您好", "好"];
+const GREETINGS: [&str; 10] =
+    ["早上好", "早晨好", "上午好", "中午好", "下午好", "晚上好", "新年好", "新学期好", "您好", "好"];
 /// Whom a greeting may name.
 const GREETED: [&str; 2] = ["大家", "你们"];
 
@@ -40,6 +41,8 @@ pub(super) fn is(line: &Looks) -> bool {
         _ if said.ends_with(',') && said.chars().count() <= PART => {
             parts(said).all(|part| address(part).is_some_and(|address| address != Address::Plain))
         }
+        // 各位家长大家好, 老师们好
+        _ if greeted && address(said) == Some(Address::Spoken) => true,
         _ if greeted => said.ends_with(is_mark) && parts(said).all(|part| address(part).is_some()),
         Some(_) => false,
         // without a mark: 同志们
@@ -176,6 +179,8 @@ mod tests {
             "少先队员们、团员们，青年朋友们：",
             "尊敬的各位领导，来自企业、科技、教育界的各位代表，同志们、朋友们：",
             "同志们",
+            "各位家长大家好！",
+            "老师们、同学们，新学期好！",
         ];
         for line in yes {
             assert!(is(&one(line)), "{line}");
@@ -192,6 +197,7 @@ mod tests {
             "各国代表和专家签了字，",
             "干部",
             "大家好！",
+            "让各位家长都说好！",
             "家风好，民风好！",
             "来自基层的声音，我们记下了：",
             "对大家好，大家就好。",

@@ -43,6 +43,10 @@ impl Reader<'_> {
 
     /// Whether the lines above a day name those who sign; a name may be broken over lines.
     fn is_signed(&self, from: usize, to: usize) -> bool {
+        // of a form: （盖章）
+        if to == from + 1 && self.lines.get(from).is_some_and(issuer::is_seal) {
+            return true;
+        }
         let sealed = to.checked_sub(1).filter(|&i| i > from && self.lines.get(i).is_some_and(issuer::is_seal));
         let to = sealed.unwrap_or(to);
         let last = to.checked_sub(1).and_then(|i| self.lines.get(i));

@@ -6,7 +6,7 @@
 use super::line::{Folded, Line, after_number, is_han_numeral, is_numeral};
 use super::{attachment, date, doc_number, provenance, subtitle};
 use crate::lexicon::is_han;
-use crate::lexicon::layout_words::{Genre, ends_as_body, genre};
+use crate::lexicon::layout_words::{Genre, ends_as_body, genre, unnoted};
 use crate::span::Span;
 
 /// The longest title on one line, in characters.
@@ -29,10 +29,16 @@ pub(super) fn looks(line: &Line) -> bool {
             || date::is(folded)
             || doc_number::is(folded)
             || subtitle::occasion(folded)
+            || reports(folded)
             || folded.chars().all(is_numeral)
     };
     let sentence = folded.contains(['。', ';']) || folded.matches(',').count() > 3;
     han >= 2 && !opens && !sentence && !known()
+}
+
+/// Whether a line tells what happened on a day: `9月2日晚,市长王某在某大会上致辞`.
+pub(super) fn reports(line: &str) -> bool {
+    date::prefix(line).and_then(|end| line.get(end..)).is_some_and(|told| told.contains(','))
 }
 
 /// The title with which a line of glued text begins: what stands before the day in brackets and holds the
@@ -109,6 +115,7 @@ pub(super) fn has_genre(line: &str) -> bool {
 }
 
 fn without_edition(line: &str) -> &str {
+    let line = unnoted(line);
     line.strip_suffix(')')
         .and_then(|rest| rest.rfind('(').and_then(|at| rest.get(..at)))
         .filter(|s| !s.is_empty())
@@ -132,7 +139,7 @@ pub(super) fn continues(line: &str, next: &str) -> bool {
         return true;
     }
     let hangs =
-        ["的", "与", "和", "及", "暨", "等", "在", "并", "、", "上", "中"].iter().any(|word| line.ends_with(word));
+        ["的", "与", "和", "及", "暨", "等", "在", "并", "、", "上", "中", ","].iter().any(|word| line.ends_with(word));
     let closes = has_genre(next) && !next.starts_with('在') && next.chars().count() <= 24;
     closes || hangs && !next.ends_with(['!', '?'])
 }
@@ -149,9 +156,16 @@ mod tests {
         {
             assert!(looks(&one(text)), "{text}");
         }
-        for text in
-            ["一、总体要求", "要坚持稳中求进。", "各科室：", "（2020年2月3日）", "——在会议上的讲话", "附件1", "2022"]
-        {
+        for text in [
+            "9月2日晚，市长王某在某大会上致辞",
+            "一、总体要求",
+            "要坚持稳中求进。",
+            "各科室：",
+            "（2020年2月3日）",
+            "——在会议上的讲话",
+            "附件1",
+            "2022",
+        ] {
             assert!(!looks(&one(text)), "{text}");
         }
     }
@@ -162,6 +176,8 @@ mod tests {
             "在全市大会上的讲话",
             "关于做好工作的通知(试行)",
             "2026年某省政府工作报告",
+            "在全市大会上的讲话※",
+            "某市政府工作报告[1]",
             "申论范文:文化建设",
             "篇一:敢于担当",
             "【篇二】",

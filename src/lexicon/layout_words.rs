@@ -133,8 +133,15 @@ pub fn fold(c: char) -> char {
     }
 }
 
-/// The kind of paper named by the last word of a title; the longest word decides.
+/// A line without the mark of a note on all of it: `在全市大会上的讲话※`, `（2020年2月3日）[1]`.
+pub fn unnoted(line: &str) -> &str {
+    let line = line.strip_suffix("[1]").unwrap_or(line);
+    line.trim_end_matches(['※', '*', '①', '★'])
+}
+
+/// The kind of paper named by the last word of a title, the mark of a note left out; the longest word decides.
 pub fn genre(title: &str) -> Option<Genre> {
+    let title = unnoted(title);
     let hits = GENRES.iter().filter(|(word, _)| title.ends_with(word));
     hits.max_by_key(|(word, _)| word.len()).map(|&(_, genre)| genre)
 }
@@ -177,9 +184,12 @@ pub fn begins_with_surname(text: &str) -> bool {
 }
 
 /// Whether a line holds only words by which one moves about a site: `打印 关闭`, `首页|返回`.
-pub fn is_navigation(line: &str) -> bool {
+pub fn is_navigation<'l>(line: &'l str) -> bool {
     let mut rest = line.trim_start_matches(is_divider);
-    while let Some(after) = BOILERPLATE.whole.iter().find_map(|word| rest.strip_prefix(word)) {
+    // the longest: 打印本页, not 打印
+    let after =
+        |rest: &'l str| BOILERPLATE.whole.iter().filter_map(|word| rest.strip_prefix(word)).min_by_key(|s| s.len());
+    while let Some(after) = after(rest) {
         rest = after.trim_start_matches(is_divider);
     }
     rest.is_empty() && !line.chars().all(is_divider)
@@ -215,6 +225,7 @@ mod tests {
     fn the_longest_word_decides_the_genre() {
         assert_eq!(genre("2026年某省政府工作报告"), Some(Genre::Speech));
         assert_eq!(genre("关于做好防汛工作的通知"), Some(Genre::Paper));
+        assert_eq!(genre("在全市大会上的讲话※").or(genre("在全市大会上的讲话[1]")), Some(Genre::Speech));
         assert_eq!(genre("过去五年的回顾"), None);
     }
 
