@@ -160,7 +160,7 @@ fn follows(run: &Run, marker: &Marker, block: usize, heads: bool) -> bool {
         }
         (Scheme::Circled | Scheme::ArabicParen, _) if !line_start && apart > 1 => false,
         // 一个是…，一个是…: the word is said again.
-        (Scheme::OrdinalWord, 4 | 5) if marker.ordinal == Some(1) => apart == 0 && !line_start && run.last < 4,
+        (Scheme::OrdinalWord, 4 | 5 | 9) if marker.ordinal == Some(1) => apart == 0 && !line_start && run.last < 4,
         _ => match marker.ordinal {
             Some(n) if n == run.last + 1 => true,
             // A number left out (一是、二是、四是) in the same standing.

@@ -50,7 +50,7 @@ impl Point {
 
     /// A heading of the text's own skeleton: alone on its line, or of a scheme that always heads.
     pub(crate) fn is_headline(&self) -> bool {
-        self.standing == Standing::OwnLine || matches!(self.key.0, Scheme::Chapter | Scheme::Han)
+        self.standing == Standing::OwnLine || matches!(self.key, (Scheme::Chapter, _) | (Scheme::Han, 0))
     }
 
     /// Whether it holds when the speaker turns to the audience: 一、 does, 六是 and a parallel head do not.

@@ -74,7 +74,9 @@ pub(super) fn find(
         let rest = Span::new(span.end, node.start().max(span.end)).of(text);
         let ends = rest.char_indices().take(REACH / 3).find(|(_, c)| matches!(c, '。' | '\n')).map_or(0, |(i, _)| i);
         let rest = Span::new(span.end, span.end + ends);
-        all.extend((below > size).then(|| counted(text, rest, below)).flatten().map(|span| announcement(span, below)));
+        all.extend(
+            (below > size).then(|| counted(text, rest, below, &[])).flatten().map(|span| announcement(span, below)),
+        );
     }
     all
 }
@@ -132,15 +134,22 @@ fn said(text: &str, place: Span, members: &[(&str, &str)]) -> Option<Span> {
     for (at, mark) in body.char_indices().filter(|(_, c)| matches!(c, '“' | '「')) {
         let name = body.get(at + mark.len_utf8()..).and_then(|t| t.split(['”', '」']).next()).unwrap_or("");
         let end = at + mark.len_utf8() + name.len() + '”'.len_utf8();
-        if name.chars().count() <= LONGEST && is_carried(name, body.get(end..).unwrap_or(""), members) {
+        let behind = body.get(end..).unwrap_or("");
+        if name.chars().count() <= LONGEST && (is_carried(name, behind, members) || leads(name, behind, members)) {
             return Some(Span::new(place.start + at, place.start + end));
         }
     }
-    counted(text, place, members.len() as u32)
+    counted(text, place, members.len() as u32, members)
+}
+
+/// Whether nothing but a mark parts a name from the members it counts: `“两大难题”，一是……；二是……。`
+fn leads(name: &str, behind: &str, members: &[(&str, &str)]) -> bool {
+    matches!(behind, "，" | "：" | "是" | "即")
+        && parts(name).is_some_and(|parts| parts.iter().map(|p| p.0).sum::<u32>() as usize == members.len())
 }
 
 /// A count of a text, outside quotation marks, that says a number.
-fn counted(text: &str, place: Span, wanted: u32) -> Option<Span> {
+fn counted(text: &str, place: Span, wanted: u32, members: &[(&str, &str)]) -> Option<Span> {
     let body = place.of(text);
     let mut before = ' ';
     let mut quoted = false;
@@ -155,7 +164,10 @@ fn counted(text: &str, place: Span, wanted: u32) -> Option<Span> {
         }
         let Some((_, len, measure)) = count_at(body, at).filter(|count| count.0 == Some(wanted)) else { continue };
         let tail = body.get(at + len + measure.len()..).unwrap_or("");
-        if let Some(noun) = noun(tail, measure, wanted) {
+        // 两种价格：一种是……，另一种是……: what counts them says so again
+        let again = || measure.chars().count() < 3 && members.iter().all(|(marker, _)| marker.contains(measure));
+        let fewest = if members.is_empty() || !again() { 3 } else { 2 };
+        if let Some(noun) = noun(tail, measure, wanted, fewest) {
             let start = place.start + at;
             return Some(Span::new(start, start + len + measure.len() + noun));
         }
@@ -163,8 +175,8 @@ fn counted(text: &str, place: Span, wanted: u32) -> Option<Span> {
     None
 }
 
-/// Bytes of the noun a count has; two points are promised only by a noun of points.
-fn noun(tail: &str, measure: &'static str, number: u32) -> Option<usize> {
+/// Bytes of the noun a count has; fewer than so many points are promised only by a noun of points.
+fn noun(tail: &str, measure: &'static str, number: u32, fewest: u32) -> Option<usize> {
     if let Some(len) = counted_noun(tail, measure) {
         return Some(len);
     }
@@ -176,7 +188,7 @@ fn noun(tail: &str, measure: &'static str, number: u32) -> Option<usize> {
     let len = tail.chars().take(chars).map(char::len_utf8).sum();
     let noun = tail.get(..len).unwrap_or("");
     let thing = OutlineWords::get().things.iter().any(|t| noun.starts_with(*t) || noun.ends_with(*t));
-    (number > 2 && (2..=LONGEST).contains(&chars) && !thing).then_some(len)
+    (number >= fewest && (2..=LONGEST).contains(&chars) && !thing).then_some(len)
 }
 
 /// Whether the members, each with its marker, carry a name: `三步法` 第一步 第二步 第三步, `三去一降一补` 去… 去… 去… 降… 补…, `三要` 要… 要… 要…; of a
@@ -294,6 +306,16 @@ mod tests {
                 ),
                 vec!["四对关系 4"],
             ),
+            // two of a kind, said again by the members; a name right before them
+            (
+                "竹子卖出去有两种价钱：一种是挑到集上零卖，一根一个价；另一种是整车卖给厂里，按斤算。".to_owned(),
+                vec!["两种价钱 2"],
+            ),
+            (
+                "眼下碰上了“两大难处”。“两大难处”，一是路窄，大车进不来；二是缺水，旱季要到山下去挑。".to_owned(),
+                vec!["“两大难处” 2"],
+            ),
+            ("眼下有两块难处地。一是路窄，大车进不来；二是缺水，旱季要到山下去挑。".to_owned(), vec![]),
             // another number; what is counted are places; a name whose members are others; told two paragraphs before
             (format!("一、总体架构\n全书凝练了4个典型场景，供各地参考。\n{three}二、保障\n{body}"), vec![]),
             (format!("一、总体架构\n用好山上、河边、田头三大市场等机遇，服务群众。\n{three}二、保障\n{body}"), vec![]),

@@ -52,6 +52,13 @@ pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Annou
                 Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
                 None => open(promise),
             };
+            // 把握好以下几个方面：坚持甲，……。坚持乙，……。: the list begins right there
+            let at_once =
+                answer.is_some() && nodes.get(next).is_some_and(|n| n.start() <= promise.span.end + '：'.len_utf8());
+            if at_once {
+                found.extend(announcement);
+                continue;
+            }
             let by_list = announcement.filter(|a| a.verdict == Verdict::Kept && a.promised.is_some());
             found.extend(match series(text, promise, block.span.end) {
                 // what the sentence itself lists is promised no longer, unless under a name its members bear

@@ -83,6 +83,8 @@ fn clause(document: &Document, sentence: Span) -> Option<Span> {
     let fits = (SHORTEST..=LONGEST).contains(&chars)
         && rest.chars().nth(UNFOLDED).is_some()
         && words.chars().all(|c| lexicon::is_han(c) || matches!(c, '“' | '”'))
+        // 要健全……。要加快……。要开放……。 are sentences in a row
+        && !words.starts_with('要')
         && frame::scope(words).is_none()
         && !frame::refers_back(words)
         && !frame::reports(words);

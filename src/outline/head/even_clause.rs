@@ -11,13 +11,20 @@ use crate::outline::point::Standing;
 use crate::span::Span;
 
 /// The shortest and the longest clause of this kind, in characters.
-const CLAUSE: std::ops::RangeInclusive<usize> = 3..=16;
+const CLAUSE: std::ops::RangeInclusive<usize> = 3..=24;
+/// The longest that has no frame at both ends.
+const LONGEST_BARE: usize = 16;
+/// Characters at the start and at the end of clauses of any length: `坚持……相统一`.
+const ENDS: usize = 2;
 /// What unfolds it has this many characters at the least.
 const UNFOLDED: usize = 30;
 /// Sentences from one member to the next where two characters stand at the same places of clauses equally long, or both
 /// begin alike; without, the next sentence only; where half of the characters are the same, more.
 const STEP: usize = 2;
 const FAR: usize = 6;
+/// The same of short ones, in characters, that begin alike.
+const FAR_ALIKE: usize = 4;
+const SHORT: usize = 8;
 /// Characters at the start of clauses about equally long.
 const PREFIX: usize = 3;
 /// Characters by which these differ in length.
@@ -123,16 +130,24 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
 fn reach(a: &str, b: &str) -> Option<usize> {
     let (long, other) = (a.chars().count(), b.chars().count());
     let prefix = a.get(..frame::common_prefix(a, b)).unwrap_or("");
+    let start = prefix.chars().count();
     // 这些年的成绩，在于……。这些年的经验，在于……。: what is spoken of, not what it heads
     if a == b || prefix.ends_with('的') {
         return None;
     }
-    if long == other {
+    if long == other && long <= LONGEST_BARE {
         let alike = a.chars().zip(b.chars()).filter(|(x, y)| x == y).count();
-        return Some(if alike * 2 >= long { FAR } else { alike.clamp(1, STEP) });
+        let opens_alike = long <= SHORT && start >= ENDS;
+        return Some(match () {
+            () if alike * 2 >= long => FAR,
+            () if opens_alike => FAR_ALIKE,
+            () => alike.clamp(1, STEP),
+        });
     }
-    let prefix = prefix.chars().count();
-    (long.abs_diff(other) <= UNEVEN && prefix >= PREFIX && long.min(other) > prefix + 1).then_some(STEP)
+    let end = frame::common_suffix(a, b);
+    let both_ends = start >= ENDS && end >= ENDS && start + end > 2 * ENDS;
+    let opening = start >= PREFIX && long.abs_diff(other) <= UNEVEN && long.max(other) <= LONGEST_BARE;
+    ((both_ends || opening) && long.min(other) > start + if both_ends { end } else { 1 }).then_some(STEP)
 }
 
 #[cfg(test)]
@@ -150,6 +165,15 @@ mod tests {
             (
                 "要守住耕地这条红线，把每一块田都画到图上，谁占了谁来补，补的地要能种出一样多的粮食来。要守住生态这一底色，管好山上的树、河里的水，不许再往河沟里倒一车垃圾、排一桶脏水。去年的教训还在眼前。要守住民生这个根本，把钱花在学校、医院和养老院上，让乡亲们看得见、摸得着、实实在在得到好处。",
                 &["要守住耕地这条红线", "要守住生态这一底色", "要守住民生这个根本"],
+            ),
+            // of any length, with one frame at both ends
+            (
+                "村里定下几条规矩。坚持修路架桥与植树种草相统一，修到哪里就绿到哪里，不让一处山坡光着身子过冬，来年还要补种一遍。坚持老人吃得饱穿得暖与孩子上学看病不发愁相统一，村里的收入先办这两件事，剩下的再去添置农机农具、翻修仓库和晒场。坚持集体增收与农户增收相统一，合作社赚的每一笔钱都要分到户、写到墙上，谁也不能多拿一分、少报一分。",
+                &[
+                    "坚持修路架桥与植树种草相统一",
+                    "坚持老人吃得饱穿得暖与孩子上学看病不发愁相统一",
+                    "坚持集体增收与农户增收相统一",
+                ],
             ),
             // the first behind the colon that announces them
             (

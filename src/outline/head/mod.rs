@@ -216,15 +216,19 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
             interrupted = true;
             continue;
         }
-        let (mut opened, mut marked) = (None, Vec::new());
+        let (mut opened, mut marked, mut closed) = (None, Vec::new(), None);
         while let Some(point) = points.next_if(|p| p.start() < b.span.end) {
-            if point.standing == Standing::Inside {
+            // A heading that fills the end of a line opens what is below.
+            let ends_line = point.standing == Standing::OwnLine && point.start() > b.span.start;
+            closed = closed.or(ends_line.then_some(point.start()));
+            if point.standing == Standing::Inside || ends_line {
                 marked.push(point.start());
             } else {
                 opened = Some(*point);
             }
         }
         let body = opened.map_or(b.span, |p| Span::new(p.heading.end, b.span.end));
+        let body = Span::new(body.start, closed.map_or(body.end, |at| at.max(body.start)));
         let stop: usize = body
             .of(text)
             .chars()
@@ -256,7 +260,7 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
             promises,
             torn,
         });
-        (parted, interrupted) = (false, false);
+        (parted, interrupted) = (closed.is_some(), false);
     }
     Document { text, paragraphs, known: None }
 }

@@ -11,6 +11,9 @@ use rustc_hash::FxHashMap;
 
 /// The longest head of this kind, in characters.
 const LONGEST: usize = 30;
+/// The longest of a series that opens with the same words, and characters of those words.
+const LONGEST_FRAMED: usize = 48;
+const FRAME: usize = 4;
 /// Heads with the same closing words that make a series, and characters of those words.
 const SERIES: usize = 3;
 const SERIES_NAME: usize = 4;
@@ -25,8 +28,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     // Where heads stand on lines of their own, the two clauses of others may be of unlike length.
     if short.iter().filter(|&&i| names_next(document, i)).nth(1).is_some() {
         short.extend(uneven.into_iter().filter(|&i| parts_once(document, i)));
-        short.sort_unstable();
     }
+    short.extend(framed_lines(document));
+    short.sort_unstable();
+    short.dedup();
     let series = series(document, &short);
     let is_head = |i: &usize| names_next(document, *i) || is_of_series(document, &series, *i);
     let found: Vec<usize> = short.into_iter().filter(is_head).collect();
@@ -49,6 +54,23 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         groups += usize::from(parallel);
     }
     heads
+}
+
+/// Lines, long ones too, of which several open with the same words.
+fn framed_lines(document: &Document) -> Vec<usize> {
+    let frame = |i: usize| {
+        let words = document.paragraphs.get(i)?.span.of(document.text);
+        words.char_indices().nth(FRAME).and_then(|(end, _)| words.get(..end))
+    };
+    let fits = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line_of(document, p, LONGEST_FRAMED);
+    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| fits(p)).map(|(i, _)| i);
+    let mut lines: Vec<usize> = lines.filter(|&i| names_next(document, i)).collect();
+    let mut frames: FxHashMap<&str, usize> = FxHashMap::default();
+    for frame in lines.iter().filter_map(|&i| frame(i)) {
+        *frames.entry(frame).or_default() += 1;
+    }
+    lines.retain(|&i| frame(i).and_then(|f| frames.get(f)) >= Some(&SERIES));
+    lines
 }
 
 /// Whether one comma parts a line.
@@ -114,8 +136,13 @@ fn is_of_series(document: &Document, series: &FxHashMap<&str, usize>, i: usize) 
 
 /// A short line of words, not a field of a form, a note, a table cell or a date.
 pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
+    is_line_of(document, p, LONGEST)
+}
+
+/// The same of so many characters at the most.
+fn is_line_of(document: &Document, p: &Paragraph, longest: usize) -> bool {
     let line = p.span.of(document.text);
-    if p.is_open() || !p.marked.is_empty() || line.len() > 4 * LONGEST {
+    if p.is_open() || !p.marked.is_empty() || line.len() > 4 * longest {
         return false;
     }
     let dashed = leads_on(line);
@@ -124,7 +151,7 @@ pub(super) fn is_line(document: &Document, p: &Paragraph) -> bool {
     let chars = words.chars().count();
     let han = words.chars().filter(|&c| lexicon::is_han(c)).count();
     let box_head = is_box(words);
-    chars <= LONGEST
+    chars <= longest
         && (han >= 3 || is_preface(words))
         && han * 2 > chars
         && !line.ends_with(['，', '、', '；', ',', ';', '！', '？', '…', '—'])
@@ -219,6 +246,18 @@ mod tests {
                 ],
             ),
             (format!("坚持和完善集体经济基本经营制度，激发乡村活力\n{long}{long}"), vec![]),
+            // longer ones, three of one opening
+            (
+                format!(
+                    "牢牢把握新阶段农村集体经济的组织特点，不断增强带领社员致富的本领\n{long}{long}\n牢牢把握新阶段农村集体经济的市场特点，学会同各种买主打交道\n{long}{long}\n牢牢把握新阶段农村集体经济的人才特点，把走出去的年轻人请回来\n{long}{long}"
+                ),
+                vec![
+                    "牢牢把握新阶段农村集体经济的组织特点，不断增强带领社员致富的本领",
+                    "牢牢把握新阶段农村集体经济的市场特点，学会同各种买主打交道",
+                    "牢牢把握新阶段农村集体经济的人才特点，把走出去的年轻人请回来",
+                ],
+            ),
+            (format!("牢牢把握新阶段农村集体经济的组织特点，不断增强带领社员致富的本领\n{long}{long}"), vec![]),
             (format!("联系人：张三\n{long}"), vec![]),
             (format!("今天天气很好。\n{long}"), vec![]),
             (format!("案例二：小切口带来大变化\n{long}"), vec!["案例二：小切口带来大变化"]),

@@ -13,8 +13,12 @@ const LONGEST_LONE: usize = 8;
 
 /// What a clause that heads its sentence has behind it, in characters.
 const UNFOLDED: usize = 40;
-/// Sentences that one head of a refrain may have behind it.
+/// Sentences that one head of a refrain, or one as long as the others, may have behind it.
 const LONGEST_BODY: usize = 16;
+/// The longest phrase that comes back, in characters.
+const LONGEST_REFRAIN: usize = 20;
+/// The longest that may go on with any word.
+const LONGEST_BARE_REFRAIN: usize = 8;
 /// The shortest frame of such clauses, in characters.
 const LEAST_FRAME: usize = 4;
 
@@ -102,7 +106,7 @@ fn refrain_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
     let first = *p.sentences.get(from)?;
     let phrase = frame::opening(first.of(document.text));
     let fits = first.of(document.text).get(phrase.len()..).is_some_and(|rest| rest.starts_with('，'))
-        && (3..=8).contains(&phrase.chars().count())
+        && (3..=LONGEST_REFRAIN).contains(&phrase.chars().count())
         && !frame::reports(phrase)
         && !OutlineWords::get().general.contains(&phrase)
         && frame::scope(phrase).is_none()
@@ -111,7 +115,11 @@ fn refrain_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
     if !fits {
         return None;
     }
-    let opens = |s: &Span| s.of(document.text).strip_prefix(phrase).is_some_and(|rest| rest.starts_with('，'));
+    // 要实现这个目标，就要…: a long one goes on with a word that comes back too
+    let more = phrase.chars().count() > LONGEST_BARE_REFRAIN;
+    let next = |s: &Span| s.of(document.text).strip_prefix(phrase)?.strip_prefix('，')?.chars().next();
+    let word = next(&first);
+    let opens = |s: &Span| next(s).is_some_and(|c| !more || Some(c) == word);
     let mut members = vec![from];
     for (i, sentence) in p.sentences.iter().enumerate().skip(from + 1) {
         if members.last().is_some_and(|last| i - last > LONGEST_BODY) {
@@ -181,12 +189,17 @@ fn framed_at(document: &Document, p: &Paragraph, short: &[Option<Span>], from: u
     }
     let mut members = vec![first];
     let mut last = from;
+    let even = |h: &Span| document.width(first) == document.width(*h);
     for i in second_at..p.sentences.len() {
-        if i - last > 7 {
+        if i - last > LONGEST_BODY {
             break;
         }
-        if let Some(next) = head(i).filter(fits) {
+        if let Some(next) = head(i).filter(fits).filter(|h| i - last <= 7 || even(h)) {
             if i == last + 1 || !bodied(i) {
+                return None;
+            }
+            // 一是抓发展。这是根本。…二是抓转变。这是出路。…: each says what the point before it is
+            if p.sentences.get(last..i).is_some_and(|between| between.iter().any(|s| p.is_marked(*s))) {
                 return None;
             }
             members.push(next);
@@ -258,6 +271,19 @@ mod tests {
                 vec!["在路网建设上", "在水网建设上", "在电网建设上"],
             ),
             ("大家都有进步。在思想上，更加坚定。在工作上，更加扎实。在作风上，更加过硬。", vec![]),
+            // a long phrase goes on with a word that comes back too
+            (
+                "道理要讲透。实现全村三年脱贫的目标，就要把路修通。去年修了十里。今年再修十里。实现全村三年脱贫的目标，就要把学校办好。老师缺三位。教室漏雨。实现全村三年脱贫的目标，就要把账管住。账本月月上墙。",
+                vec![
+                    "实现全村三年脱贫的目标，就要把路修通",
+                    "实现全村三年脱贫的目标，就要把学校办好",
+                    "实现全村三年脱贫的目标，就要把账管住",
+                ],
+            ),
+            (
+                "道理要讲透。实现全村三年脱贫的目标，乡亲们盼着早一天把山里的路修通修宽。去年修了十里。今年再修十里。实现全村三年脱贫的目标，孩子们盼着城里的老师肯来山里教书。老师缺三位。教室漏雨。实现全村三年脱贫的目标，账本要管住管好月月公布天天有人查问才行。账本月月上墙。",
+                vec![],
+            ),
             (
                 "五年奋斗，成果丰硕。这五年，经济稳步增长。总量翻了一番。位次前移两位。这五年，生态明显改善。绿地增加千亩。河水变清。这五年，民生持续改善。新建学校十所。",
                 vec!["这五年，经济稳步增长", "这五年，生态明显改善", "这五年，民生持续改善"],

@@ -3,7 +3,7 @@
 use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
 
-/// The depth of decimals that stands for a number whose mark is lost: `1突破关键技术`. A list of three shows that it is one.
+/// What stands for the depth of a number whose mark is lost: `1突破关键技术`. A list of three shows that it is one.
 pub(crate) const BARE: u32 = 9;
 
 /// The most points below one.

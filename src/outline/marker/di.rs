@@ -9,9 +9,15 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let tail = place.rest.strip_prefix('第')?;
     let number = numeral::han(tail).or_else(|| numeral::arabic(tail)).filter(|n| n.value < 30)?;
     let tail = after(tail, number.len);
+    let fits = place.before != Before::Other;
+    // 第一种人……。第二种人……。第三种人……。
+    if let Some(words) = kind(tail).filter(|words| fits && !words.is_empty()) {
+        let bare = words.strip_prefix(['，', '：']).unwrap_or(words);
+        let hit = Hit::new(place.rest.len() - bare.len(), Scheme::Di, KINDS, number.value);
+        return Some(if starts_marked(words) { hit } else { hit.weak() });
+    }
     let tail = counted(tail).filter(|t| starts_marked(t)).unwrap_or(tail);
     let mark = tail.chars().next()?;
-    let fits = place.before != Before::Other;
     let extra = match mark {
         '，' | '、' | '：' | ',' | ':' | '．' | '.' => mark.len_utf8(),
         '是' => mark.len_utf8() + usize::from(after(tail, 3).starts_with('，')) * 3,
@@ -27,9 +33,18 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         .then(|| Hit::new(place.rest.len() - tail.len() + extra, Scheme::Di, 0, number.value))
 }
 
+/// The list of what is told by kinds.
+const KINDS: u32 = 1;
+
+/// What follows `种人`, `种情况` behind the number.
+fn kind(tail: &str) -> Option<&str> {
+    let after_measure = tail.strip_prefix(['种', '类'])?;
+    ["人", "情况", "情形", "类型", "意见", "态度", "做法"].iter().find_map(|n| after_measure.strip_prefix(n))
+}
+
 /// What follows `点`, `个`, `个问题` behind the number.
 fn counted(tail: &str) -> Option<&str> {
-    let after_measure = tail.strip_prefix(['点', '个', '条', '件', '项', '句', '类', '步'])?;
+    let after_measure = tail.strip_prefix(['点', '个', '条', '件', '项', '句', '类', '种', '步'])?;
     let nouns = &OutlineWords::get().ordinal_nouns;
     Some(nouns.iter().find_map(|n| after_measure.strip_prefix(n)).unwrap_or(after_measure))
 }
@@ -54,6 +69,8 @@ mod tests {
             ("第一个方面是思想上的差距", Some("第一个方面是")),
             ("第三件事，抓好落实", Some("第三件事，")),
             ("第一步，摸清底数", Some("第一步，")),
+            ("第二种人不愿意来", Some("第二种人")),
+            ("第二种树长得快", None),
             ("第一步的工作", None),
             ("第一个方面的工作", None),
             ("第一个五年计划", None),

@@ -1,7 +1,11 @@
-//! `han`: 一、 二、 — also `一．`, `一.` and a bare `一` followed by a full-width space.
+//! `han`: 一、 二、 — also `一．`, `一.` and a bare `一` followed by a full-width space, or, three lines and more in order, by a heading.
 
+use super::arabic::BARE;
 use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
+
+/// The longest list whose marks may be lost.
+const MOST: u32 = 20;
 
 /// A Chinese numeral with its mark, opening a line, or after a full stop or space in glued text.
 /// `一、二、三产业` counts something: no marker follows a marker directly.
@@ -11,6 +15,11 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let open = tail.trim_start_matches([' ', '\u{a0}']);
     let gap = tail.len() - open.len();
     let mark = open.chars().next()?;
+    let bare = tail.starts_with(crate::lexicon::is_han) && !tail.starts_with(['是', '要', '年', '月', '日', '个']);
+    let bare = bare && numeral::han(tail).is_none() && tail.chars().nth(3).is_some();
+    if place.before == Before::LineStart && bare {
+        return (number.value <= MOST).then(|| Hit::new(number.len, Scheme::Han, BARE, number.value).weak());
+    }
     let mark_len = match mark {
         '、' | '．' | '﹒' => mark.len_utf8(),
         '.' if place.before == Before::LineStart => 1,
@@ -52,9 +61,10 @@ mod tests {
             ("会议开得很好。二、抓好落实", Some("二、")),
             ("一、二、三产业协调发展", None),
             ("五一、国庆假期", None),
+            ("一经济持续向好。生产总值增长百分之六", Some("一")),
             ("一年来，各级各部门", None),
             ("一百年，风雨兼程", None),
-            ("三农工作", None),
+            ("五个方面的任务", None),
         ] {
             assert_eq!(read(line).first().map(|m| m.2), marker, "{line}");
         }

@@ -1,10 +1,10 @@
-//! `ordinal-word`: 首先/其次/再次/最后; 一方面/另一方面; 一来/二来; 其一/其二; 一个是/再一个是.
+//! `ordinal-word`: 首先/其次/再次/最后; 一方面/另一方面; 一来/二来; 一则/二则; 一曰/二曰; 其一/其二; 一个是/再一个是.
 
 use super::{Before, Hit, Place, after};
 use crate::outline::{Scheme, numeral};
 
 /// Word, family (the unit of the key), number; 最后 takes the number after the one before it.
-const WORDS: [(&str, u32, Option<u32>); 27] = [
+const WORDS: [(&str, u32, Option<u32>); 29] = [
     ("首先是", 0, Some(1)),
     ("其次是", 0, Some(2)),
     ("再次是", 0, Some(3)),
@@ -29,6 +29,8 @@ const WORDS: [(&str, u32, Option<u32>); 27] = [
     ("再一个", 4, Some(2)),
     ("一头是", 6, Some(1)),
     ("另一头是", 6, Some(2)),
+    ("一部分是", 9, Some(1)),
+    ("另一部分是", 9, Some(2)),
     ("一种是", 5, Some(1)),
     ("另一种是", 5, Some(2)),
     ("还有一种是", 5, Some(2)),
@@ -43,7 +45,7 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
     let tail = after(place.rest, len);
     let comma = tail.chars().next().filter(|c| matches!(c, '，' | '、' | '：' | ',' | ':'));
     // 首先 may run into its sentence (首先要坚定信心); 最后, 其一, 一来 need their mark.
-    let bare = matches!(unit, 0 | 1 | 4..=6) && ordinal.is_some() && !tail.starts_with(['的', '在', '召']);
+    let bare = matches!(unit, 0 | 1 | 4..=9) && ordinal.is_some() && !tail.starts_with(['的', '在', '召']);
     let rest = after(tail, comma.map_or(0, char::len_utf8));
     // 最后，我还要强调的是 closes a speech.
     if ordinal.is_none() && rest.starts_with('我') {
@@ -69,14 +71,20 @@ fn word(text: &str) -> Option<(usize, u32, Option<u32>)> {
     WORDS.iter().find(|(w, ..)| text.starts_with(w)).map(|&(w, unit, n)| (w.len(), unit, n))
 }
 
-/// 其一 其二; 一来 二来
+/// 其一 其二; 一来 二来; 一则 二则; 一曰 二曰
 fn counted(text: &str) -> Option<(usize, u32, Option<u32>)> {
     if let Some(tail) = text.strip_prefix('其') {
         let n = numeral::han(tail).filter(|n| n.value < 10)?;
         return Some((3 + n.len, 3, Some(n.value)));
     }
     let n = numeral::han(text).filter(|n| n.value < 10)?;
-    after(text, n.len).starts_with('来').then_some((n.len + 3, 2, Some(n.value)))
+    let unit = match after(text, n.len).chars().next()? {
+        '来' => 2,
+        '则' => 7,
+        '曰' => 8,
+        _ => return None,
+    };
+    Some((n.len + 3, unit, Some(n.value)))
 }
 
 #[cfg(test)]
@@ -95,6 +103,8 @@ mod tests {
             ("另一方面要抓安全", Some("另一方面")),
             ("其一，认识不够", Some("其一，")),
             ("一来，人手不够", Some("一来，")),
+            ("一则省工，二则省料", Some("一则")),
+            ("一曰勤。二曰俭。", Some("一曰")),
             ("涵义:一个是市委，再一个就是厅局", Some("一个是")),
             ("最后的结果", None),
             ("其一生清白", None),

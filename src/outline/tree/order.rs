@@ -25,6 +25,7 @@ pub(super) fn both_unnumbered_openings(p: &Point, q: &Point) -> bool {
 pub(super) fn rank(key: Key) -> u32 {
     match key.0 {
         Scheme::Chapter => key.1,
+        Scheme::Han if key.1 == arabic::BARE => 11,
         Scheme::Han => 10,
         Scheme::HanParen => 11,
         Scheme::Arabic => 12 + if key.1 == arabic::BARE { 0 } else { key.1 },
