@@ -114,9 +114,11 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     let fits = words.len() <= 3 * CLAUSE.end()
         && CLAUSE.contains(&words.chars().count())
         && rest.chars().nth(UNFOLDED).is_some()
-        && words.chars().all(|c| lexicon::is_han(c) || matches!(c, '“' | '”'))
+        && words.chars().all(|c| lexicon::is_han(c) || matches!(c, '“' | '”' | '.') || c.is_ascii_digit())
         // 各乡镇要……，各部门要……: who is to act, not what is to be done
         && !words.starts_with(['各', '既'])
+        // 2020年，……。2021年，……。
+        && !words.starts_with(|c: char| c.is_ascii_digit())
         && frame::scope(words).is_none()
         && !frame::refers_back(words)
         && !frame::reports(words);
@@ -147,7 +149,9 @@ fn reach(a: &str, b: &str) -> Option<usize> {
     let end = frame::common_suffix(a, b);
     let both_ends = start >= ENDS && end >= ENDS && start + end > 2 * ENDS;
     let opening = start >= PREFIX && long.abs_diff(other) <= UNEVEN && long.max(other) <= LONGEST_BARE;
-    ((both_ends || opening) && long.min(other) > start + if both_ends { end } else { 1 }).then_some(STEP)
+    let short = long.min(other);
+    let step = if both_ends && (start + end) * 2 >= short { FAR } else { STEP };
+    ((both_ends || opening) && short > start + if both_ends { end } else { 1 }).then_some(step)
 }
 
 #[cfg(test)]
@@ -166,7 +170,11 @@ mod tests {
                 "要守住耕地这条红线，把每一块田都画到图上，谁占了谁来补，补的地要能种出一样多的粮食来。要守住生态这一底色，管好山上的树、河里的水，不许再往河沟里倒一车垃圾、排一桶脏水。去年的教训还在眼前。要守住民生这个根本，把钱花在学校、医院和养老院上，让乡亲们看得见、摸得着、实实在在得到好处。",
                 &["要守住耕地这条红线", "要守住生态这一底色", "要守住民生这个根本"],
             ),
-            // of any length, with one frame at both ends
+            // of any length, with one frame at both ends; with figures, and a sentence between
+            (
+                "今年的钱要花在刀刃上。筹措7万元办好敬老惠民实事，给六十岁以上的老人每人添一床棉被、一双棉鞋，逢年过节上门看望。账目月月公布。筹措12.5万元办好助学惠民实事，把村小的旧课桌全部换掉，再修一条娃娃们上学走的石板路，下雨天也不怕滑。筹措30万元办好饮水惠民实事，从山那边的泉眼接管子过来，家家户户装上水表，夏天再也不用排队挑水。",
+                &["筹措7万元办好敬老惠民实事", "筹措12.5万元办好助学惠民实事", "筹措30万元办好饮水惠民实事"],
+            ),
             (
                 "村里定下几条规矩。坚持修路架桥与植树种草相统一，修到哪里就绿到哪里，不让一处山坡光着身子过冬，来年还要补种一遍。坚持老人吃得饱穿得暖与孩子上学看病不发愁相统一，村里的收入先办这两件事，剩下的再去添置农机农具、翻修仓库和晒场。坚持集体增收与农户增收相统一，合作社赚的每一笔钱都要分到户、写到墙上，谁也不能多拿一分、少报一分。",
                 &[

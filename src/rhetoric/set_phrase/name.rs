@@ -87,6 +87,9 @@ fn counted(part: &str) -> bool {
         && value(number).is_some()
         && !first.is_some_and(|c| "百千万".contains(c))
         && !begins_with(&words.unit, head)
+        // a congress; what happened
+        && head != "大"
+        && !head.ends_with("事件")
 }
 
 /// `碳达峰十大行动`, `清四乱`, `发展六仗`: up to four characters before the number; awards (`全国十大…`) are no lists of one text.
