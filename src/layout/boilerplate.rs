@@ -13,7 +13,7 @@ use crate::lexicon::layout_words::{is_boilerplate, is_navigation};
 /// Whether a line is boilerplate wherever it stands.
 pub(super) fn is(line: &Looks) -> bool {
     let Some(folded) = line.within(240) else { return false };
-    let square = |line| str::strip_prefix(line, '[').and_then(|rest| rest.strip_suffix(']'));
+    let square = |line| str::strip_prefix(line, ['[', '【']).and_then(|rest| rest.strip_suffix([']', '】']));
     let bare =
         inside_brackets(folded).or_else(|| square(folded)).unwrap_or(folded).trim_start_matches(['•', '·', '●', '■']);
     let has = |signs| line.signs.have(signs);
@@ -69,7 +69,7 @@ fn entry(line: &str) -> bool {
 fn signs(line: &str) -> bool {
     let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
     address && line.is_ascii()
-        || line == "|"
+        || matches!(line, "|" | "★" | "(完)" | "(讲话完)" | "(全文完)")
         || line.chars().nth(1).is_some()
             && line
                 .chars()
@@ -183,6 +183,9 @@ mod tests {
             "新媒体编辑：李小红（实习）",
             "[打印本页]",
             "|",
+            "（完）",
+            "【责任编辑：王小明】",
+            "【纠错】",
             "限时开抢，先到先得，速来>>",
             "具体内容如下↓↓↓",
             "权威资讯、专业解读，尽在某某新闻APP",

@@ -26,7 +26,8 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     }
     let folded = line.within(40)?;
     let bare = inside_brackets(folded).unwrap_or(folded);
-    let bare = undated(bare);
+    // □ 王某某
+    let bare = undated(bare.strip_prefix(['□', '■', '◎', '●']).unwrap_or(bare));
     if bare.contains(['。', ';', '!', '?', '“', '《', ',']) || after_number(bare).is_some() {
         return None;
     }
@@ -81,7 +82,8 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
 /// Whether a line at the end of a text tells who wrote it: `（作者系某某大学教授）`, `作者：王某（某市市长）`.
 pub(super) fn credits(text: &str, line: &Line) -> bool {
     let inner = line.within(AUTHORS).and_then(inside_brackets);
-    let told = |inner: &str| ["作者为", "作者系", "作者是", "作者单位"].iter().any(|word| inner.starts_with(word));
+    let told =
+        |inner: &str| ["作者为", "作者系", "作者是", "作者单位", "作者:"].iter().any(|word| inner.starts_with(word));
     inner.is_some_and(told) || line.folded.starts_with("作者:") && line.chars > 4 && read(text, line).is_some()
 }
 
@@ -134,6 +136,8 @@ mod tests {
             ("（某市市长 王某）", Some(Sure::Surely)),
             ("龚 正", Some(Sure::Likely)),
             ("***", Some(Sure::Likely)),
+            ("□ 王某某", Some(Sure::Likely)),
+            ("● 认清形势", None),
             ("本报评论员", Some(Sure::Likely)),
             ("某市财政局", Some(Sure::Likely)),
             ("一、认清形势", None),

@@ -76,7 +76,7 @@ fn is_thanks(part: &str) -> bool {
     rest.is_some_and(|rest| {
         let rest = rest.strip_prefix("谢谢").unwrap_or(rest);
         let whom = ["大家", "各位", "主席", "你们", "聆听", "倾听", "同志们", "朋友们", "您"];
-        rest.is_empty() || rest.chars().count() <= 10 && whom.iter().any(|word| rest.starts_with(word))
+        rest.is_empty() || rest.chars().count() <= 14 && whom.iter().any(|word| rest.starts_with(word))
     })
 }
 
@@ -120,6 +120,7 @@ mod tests {
             "我就讲这些。最后,祝大家工作顺利、身体健康,在新的岗位上取得更大成绩!",
             "预祝运动会圆满成功!",
             "谢谢大家。(完)",
+            "再次感谢各位领导、各位来宾的光临!祝各位身体健康!谢谢大家!",
             "谢谢各位!(讲话完)",
             "致以崇高的敬礼!",
             "最后,敬祝同志们身体健康!",

@@ -34,11 +34,13 @@ fn with_year(line: &str) -> bool {
     year_like && plain && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || is_redacted(c))
 }
 
-/// `[机密]`, `[[绝密]NO.000935]`
+/// `[机密]`, `[[绝密]NO.000935]`, `机密★一年`, `特急`
 fn graded(line: &str) -> bool {
     let bare = line.trim_start_matches(['[', '(', '【']);
     if bare.len() == line.len() {
-        return false;
+        let grade = line.split('★').next().filter(|_| line.len() <= 24);
+        return grade.is_some_and(|grade| matches!(grade, "绝密" | "机密" | "特急" | "加急"))
+            || grade == Some("秘密") && line != "秘密";
     }
     let rest = ["绝密", "机密", "秘密"].iter().find_map(|grade| bare.strip_prefix(grade));
     let closed = rest.filter(|rest| rest.starts_with([']', ')', '】']));
@@ -91,6 +93,8 @@ mod tests {
             "20XX年第XXX号",
             "[[绝密]NO.000935]",
             "[机密]",
+            "秘密★一年",
+            "特急",
         ];
         for line in yes {
             assert!(is(line), "{line}");
@@ -103,7 +107,8 @@ mod tests {
             "[1]",
             "A-1-2",
             "[机密]文件要专人保管",
-            "机密",
+            "机密文件",
+            "秘密",
         ];
         for line in no {
             assert!(!is(line), "{line}");

@@ -115,6 +115,12 @@ impl Reader<'_> {
             return (self.start(at, &head, parent), Closed::No);
         }
         self.set(at, kind);
+        // 来源: alone, and below it what it names
+        let next = self.lines.get(at + 1).filter(|next| line.folded == "来源:" && next.chars <= provenance::LONGEST);
+        if next.is_some() && self.fixed(at + 1).is_none() {
+            self.set(at + 1, kind);
+            return (at + 2, Closed::Surely);
+        }
         let closed = match kind {
             BlockKind::Provenance => Closed::Surely,
             BlockKind::Courtesy if closed == Closed::No => Closed::Softly,
@@ -202,6 +208,18 @@ mod tests {
                 "Boilerplate@1 Boilerplate@2 Boilerplate@3 Title@4 Subtitle@5 | 4",
             ),
             ("申论范文：把家教好\n今天，我们召开这次会议，主要任务是部署工作。\n", "Title@1 | 1"),
+            (
+                "在全市大会上的讲话\n同志们：\n今天开会。\n来源：\n中共某市委办公室，1972年5月翻印。\n",
+                "Title@1 Salutation@2 Provenance@4 Provenance@5 | 1",
+            ),
+            (
+                "机密★\n某委发〔1985〕12号\n★\n中共某市委\n关于加强工作的通知\n各县委：\n今天开会。\n（作者：某县县长）\n",
+                "DocNumber@1 DocNumber@2 Boilerplate@3 Title@4 Title@5 Addressee@6 Byline@8 | 4",
+            ),
+            (
+                "关于加强工作的通知\n有效期：\n文号：某委发〔2020〕12号\n各县委：\n今天开会。\n",
+                "Title@1 Boilerplate@2 DocNumber@3 Addressee@4 | 1",
+            ),
             ("一、认清形势\n二、抓好落实\n", " | 1"),
             ("关于调整工作时间的通知\n", " | 1"),
             ("\n \n", " | "),

@@ -19,14 +19,14 @@ pub(super) fn mark(text: &str, lines: &[Line]) -> Vec<bool> {
     let refers = LazyCell::new(|| lines.iter().position(|line| refers(text, line)).unwrap_or(lines.len()));
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let (dress, end) = match number(line) {
-            Some((dress, 1)) => (dress, end(lines, at, dress)),
-            _ => ('\0', at),
-        };
         let headed = at.checked_sub(1).filter(|&above| lines.get(above).is_some_and(heads));
         // Points of the text are numbered as well, though not in square brackets.
-        let behind = || headed.is_some() && end > at && end + BELOW >= lines.len();
-        if behind() || dress == '[' && end > at + 1 && (headed.is_some() || *refers < at) {
+        let (dress, end) = match number(line) {
+            Some((dress, 1)) if headed.is_some() || dress == '[' => (dress, end(lines, at, dress)),
+            _ => ('\0', at),
+        };
+        let behind = headed.is_some() && end > at && end + BELOW >= lines.len();
+        if behind || dress == '[' && end > at + 1 && (headed.is_some() || *refers < at) {
             marks.get_mut(headed.unwrap_or(at)..end).unwrap_or(&mut []).fill(true);
         }
         at = end.max(at + 1);
@@ -110,6 +110,8 @@ mod tests {
                 vec![3, 4, 5],
             ),
             ("要抓好两件大事。\n注：\n①两件大事，指修路和引水。\n", vec![2, 3]),
+            // points of the text right above
+            ("1.开展三级联动。\n2.修路。\n注释\n[1]三级，指市、县、乡。\n[2]修路，指通村。\n", vec![3, 4, 5]),
             ("要抓好两件大事。\n参考文献\n1.王某：《修路记》。\n2.李某：《引水记》。\n", vec![2, 3, 4]),
             // the text goes on below
             (

@@ -109,7 +109,9 @@ fn is_value(reader: &Reader<'_>, at: usize, kinds: &[(usize, BlockKind)]) -> boo
             .iter()
             .any(|&(i, kind)| kind == BlockKind::Title && reader.lines.get(i).is_some_and(|t| t.folded == line.folded))
     };
-    colon && reader.lines.get(at).is_some_and(|line| line.chars <= 40 && !line.ends_sentence() && !titled(line))
+    let value =
+        |line: &Line| line.chars <= 40 && !line.ends_sentence() && !doc_number::is(&line.folded) && !titled(line);
+    colon && reader.lines.get(at).is_some_and(value)
 }
 
 /// A second byline holds an office or a name as well; bodies come once.

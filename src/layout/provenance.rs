@@ -38,16 +38,20 @@ pub(super) fn is(line: &str) -> bool {
         "选自",
         "转自",
         "载于",
+        "载《",
+        "刊于",
+        "录自",
         "据新华社",
         "稿件来源:",
         "文章来源:",
         "信息来源:",
         "原标题:",
     ];
-    let named = sources.iter().any(|word| bare.starts_with(word)) && !bare.contains(['。', ',']);
+    let text = bare.strip_prefix("本文").unwrap_or(bare);
+    let named = sources.iter().any(|word| text.starts_with(word)) && !bare.contains(['。', ',']);
     let told = bare.contains(':') || bare.contains('《') || inside_brackets(line).is_some() && bare.starts_with("转自");
     named && (told || bare.starts_with("据新华社")) && !bare.contains("时间:")
-        || bracketed_journal(line)
+        || journal(line)
         || occasion(line)
         || copied(bare)
 }
@@ -59,28 +63,43 @@ fn copied(line: &str) -> bool {
     line.starts_with("根据") && from && done && !line.contains([',', '。', ';'])
 }
 
+/// The note on a title, which may have more than one sentence: `*这是某同志在某会议上的报告。会后作了修改。`
+pub(super) fn note(line: &str) -> bool {
+    let told = line.strip_prefix(['*', '※']).and_then(|note| note.strip_prefix("这是"));
+    let first = told.and_then(|told| told.split('。').next());
+    first.is_some_and(|first| ["讲话", "报告", "发言", "谈话", "文章"].iter().any(|word| first.ends_with(word)))
+}
+
 /// A book and who brought it out: `（《某某文集》第五卷，某某出版社1977年版，第90页）`, `来源：《某某汇编》（某地：某某出版社，1967年）`.
 pub(super) fn book(line: &str) -> bool {
     let named = inside_brackets(line).or_else(|| line.strip_prefix("来源:")).or_else(|| line.strip_prefix("出处:"));
     let from = ["见", "参见", "载", "原载", "转载", "引自", "选自", "摘自", "录自", "转自"];
     let named = named.map(|named| from.iter().find_map(|word| named.strip_prefix(word)).unwrap_or(named));
+    let named = named.map(|named| named.trim_end_matches('。'));
     named.is_some_and(|named| named.starts_with('《') && holds(named, "出版社") && !holds(named, "。"))
 }
 
-/// `※这是某某在某会议上的讲话。`, `(本文系作者在某会议上的发言)`
+/// `※这是某某在某会议上的讲话。`, `(本文系作者在某会议上的发言)`, `(根据记录整理,未经本人审阅)`
 fn occasion(line: &str) -> bool {
     let noted = line.strip_prefix(['※', '*', '★']).or_else(|| inside_brackets(line));
     let told = noted.and_then(|rest| {
         ["这是", "本文系", "本文是", "本文为", "根据"].iter().find_map(|word| rest.strip_prefix(word))
     });
+    if inside_brackets(line).is_some_and(|inner| holds(inner, "未经") && holds(inner, "本人审")) {
+        return true;
+    }
     let ends = ["讲话", "发言", "整理", "部分", "节选", "摘要", "文章", "报告"];
     told.is_some_and(|rest| ends.iter().any(|word| rest.trim_end_matches('。').ends_with(word)))
 }
 
-/// `(《求是》2020年第5期)`
-fn bracketed_journal(line: &str) -> bool {
-    let Some(rest) = inside_brackets(line).and_then(|inner| inner.strip_prefix('《')) else { return false };
-    rest.split_once('》').is_some_and(|(_, issue)| issue.ends_with('期') || issue.ends_with('版') || date::is(issue))
+/// `(《求是》2020年第5期)`, `《求是》2020年第5期`
+fn journal(line: &str) -> bool {
+    let inner = inside_brackets(line);
+    let Some((_, issue)) = inner.unwrap_or(line).strip_prefix('《').and_then(|rest| rest.split_once('》')) else {
+        return false;
+    };
+    let year = issue.starts_with(|c: char| c.is_ascii_digit());
+    (inner.is_some() || year) && (issue.ends_with('期') || issue.ends_with('版')) || inner.is_some() && date::is(issue)
 }
 
 /// Bytes of `新华社北京7月28日电` at the beginning of a folded text.
@@ -163,6 +182,8 @@ mod tests {
             "新华社上海3月1日电",
             "(新华社北京9月22日电)《某某日报》(2020年09月23日03版)",
             "来源:某某网",
+            "《学习》2020年第5期",
+            "*这是某同志在某会议上的报告。会后某同志根据记录作了修改。",
             "(《学习》2020年第5期)",
             "据新华社电",
             "※这是某同志在某会议上的讲话。",
@@ -171,13 +192,17 @@ mod tests {
             "(转自某市药监局网站)",
             "原标题:《最新通知!学校开学时间》",
             "根据文件的翻印件打印",
+            "(根据记录整理,未经本人审阅)",
+            "载《某某报》1967年3月10日",
+            "(本文刊于《某报》2016年10月22日)",
+            "本文转自:某报",
             "(根据某档案馆保存的原件刊印)",
-            "(《某某文集》第五卷,某某出版社1977年4月第1版,第90-97页)",
+            "(《某某文集》第五卷,某某出版社1977年4月第1版,第90-97页。)",
             "(选自《某某文集》第一卷,某某出版社1990年版)",
             "来源:《某某汇编(1958-1967)》(某地:某某出版社资料室,1967年9月)",
         ];
         for line in yes {
-            assert!(is(line) || book(line), "{line}");
+            assert!(is(line) || book(line) || note(line), "{line}");
         }
         let no = [
             "《关于加强学习的意见》(国发[2020]1号)",
@@ -185,9 +210,14 @@ mod tests {
             "资金来源:财政拨款,企业自筹。",
             "(2020年2月3日)",
             "来源广泛",
+            "《某办法》修订版",
+            "这是某同志在某会议上的报告。会后作了修改。",
+            "*这是关键。要抓好落实。",
             "(一)(二)",
             ")(",
             "转自某地的苗木",
+            "未经本人审阅的稿子不得外传",
+            "本文刊于何处,有待查明",
             "根据会议精神,各单位要抓好文件整理",
             "根据需要打印",
             "(《某某文集》第五卷)",
@@ -195,7 +225,7 @@ mod tests {
             "(学习《某某文集》。某某出版社的同志介绍了情况)",
         ];
         for line in no {
-            assert!(!is(line) && !book(line), "{line}");
+            assert!(!is(line) && !book(line) && !note(line), "{line}");
         }
     }
 
