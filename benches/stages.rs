@@ -69,7 +69,7 @@ fn find_rhetoric(bencher: Bencher<'_, '_>) {
     let layout = layout::read(&TEXT);
     let outline = outline::find(&TEXT, &layout);
     let tokens = ANALYZER.tokens(&TEXT);
-    per_text(bencher, |text| drop(black_box(rhetoric::find(text, &layout, &outline, &tokens, None))));
+    per_text(bencher, |text| drop(black_box(rhetoric::find(text, &layout, &outline, &tokens))));
 }
 
 #[divan::bench]

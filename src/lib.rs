@@ -17,6 +17,7 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
 )]
 
+mod edit;
 mod error;
 pub mod export;
 pub mod layout;
@@ -176,16 +177,17 @@ impl Analyzer {
     fn read(&self, text: String, options: &Options, mut memory: Option<&mut Memory>) -> Analysis {
         let layout = layout::reread(&text, memory.as_deref_mut().map(|m| &mut m.layout));
         let outline = outline::find_again(&text, &layout, memory.as_deref_mut().map(|m| &mut m.outline));
-        let cuts = memory.as_deref_mut().map(|m| &mut m.cuts);
+        let cuts = memory.as_deref_mut().map(|m| (&mut m.cuts, &m.edit));
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();
         let words = memory.as_deref_mut().map(|m| &mut m.words);
         let terms = terms::count_again(&layout, &outline, &tokens, (self.classes(), options), words);
         let simplified = match memory.as_deref_mut().filter(|_| cfg!(feature = "whole")) {
-            Some(memory) => lexicon::in_simplified_again(&text, &mut memory.simplified),
+            Some(memory) => lexicon::in_simplified_again(&text, &memory.edit, &mut memory.simplified),
             None => lexicon::in_simplified(&text),
         };
-        let mut rhetoric = rhetoric::find(&simplified, &layout, &outline, &tokens, memory.map(|m| &mut m.paragraphs));
+        let known = memory.map(|m| (&mut m.paragraphs, &m.edit));
+        let mut rhetoric = rhetoric::find_again(&simplified, &layout, &outline, &tokens, known);
         rhetoric.name_as_in(&text);
         // Without a dictionary there are no words for the model to judge by.
         #[cfg(feature = "whole")]

@@ -2,6 +2,7 @@
 //!
 //! In: nothing; [`Analyzer::reread`](crate::Analyzer::reread) fills it. Out: what the rooms find in single lines and paragraphs.
 
+use crate::edit::Edit;
 use crate::{layout, lexicon, outline, rhetoric, segment, terms};
 
 /// Belongs to one document that is being edited, and to one setting of the analyzer: with another it starts anew.
@@ -9,6 +10,9 @@ use crate::{layout, lexicon, outline, rhetoric, segment, terms};
 pub struct Memory {
     /// State of the dictionary and the word lists it was made with, and whether traditional characters were folded.
     setting: (u64, bool),
+    /// The text last read, and what was changed in it.
+    text: String,
+    pub(crate) edit: Edit,
     pub(crate) simplified: lexicon::Memory,
     pub(crate) layout: layout::Memory,
     pub(crate) outline: outline::Memory,
@@ -26,6 +30,10 @@ impl Memory {
         let longer = text.len() > LONGEST;
         if longer || self.setting != setting {
             *self = Self { setting, ..Self::default() };
+        }
+        if !longer {
+            self.edit = Edit::between(&self.text, text);
+            text.clone_into(&mut self.text);
         }
         !longer
     }

@@ -4,7 +4,7 @@
 //! The table is that of the crate fast2s (22 kB, one character for one; words that differ by region are left as they are).
 
 use super::leading;
-use crate::memo::Memo;
+use crate::edit::Edit;
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -56,27 +56,22 @@ pub fn in_simplified(text: &str) -> Cow<'_, str> {
     completed(text, changed, from)
 }
 
-/// What the last reading made of lines that have such characters.
-pub(crate) type Memory = Memo<Option<Box<str>>>;
+/// The last text in its simplified form, once one was another than the text.
+pub(crate) type Memory = Option<String>;
 
-/// The same for a text that is being edited: only lines the memory does not know are read.
-pub(crate) fn in_simplified_again<'t>(text: &'t str, known: &mut Memory) -> Cow<'t, str> {
-    let mut changed = String::new();
-    let (mut from, mut at) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        let look = || match in_simplified(line) {
-            Cow::Borrowed(_) => None,
-            Cow::Owned(other) => Some(other.into()),
-        };
-        if let Some(other) = known.of(line, |_| true, look) {
-            changed.push_str(text.get(from..at).unwrap_or(""));
-            changed.push_str(other);
-            from = at + line.len();
-        }
-        at += line.len();
+/// The same for a text that is being edited: only what is new is read.
+pub(crate) fn in_simplified_again<'t>(text: &'t str, edit: &Edit, known: &mut Memory) -> Cow<'t, str> {
+    let before = known.take();
+    let pieces = edit.stretches(text.len()).map(|(now, was)| match (was, &before) {
+        (Some(was), Some(before)) => was.of(before).into(),
+        (Some(_), None) => now.of(text).into(),
+        (None, _) => in_simplified(now.of(text)),
+    });
+    let pieces: Vec<Cow<'_, str>> = pieces.collect();
+    if before.is_none() && pieces.iter().all(|piece| matches!(piece, Cow::Borrowed(_))) {
+        return text.into();
     }
-    known.turn();
-    completed(text, changed, from)
+    known.insert(pieces.concat()).clone().into()
 }
 
 /// A text of which `changed` stands for what is before `from`.
@@ -110,12 +105,13 @@ mod tests {
         }
         let alone: String = "各位同誌們：關於報告𠮷".chars().map(simplified).collect();
         assert_eq!(alone, "各位同志们：关于报告𠮷");
-        let mut memory = Memory::default();
+        let (mut memory, mut before) = (Memory::default(), "");
         for text in ["兩個維護 𠮷", "关于兩个维护", "，個，維", "兩", "", "两个\n維護\n\n关于", "两个\n維護\n\n關于\n"]
         {
             let expected: String = text.chars().map(simplified).collect();
             assert_eq!(in_simplified(text), expected);
-            assert_eq!(in_simplified_again(text, &mut memory), expected);
+            assert_eq!(in_simplified_again(text, &Edit::between(before, text), &mut memory), expected);
+            before = text;
         }
         assert!(matches!(in_simplified("两个维护"), Cow::Borrowed(_)), "not copied where nothing changes");
     }

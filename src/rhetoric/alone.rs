@@ -5,9 +5,9 @@
 
 use super::parallel::Glyphs;
 use super::set_phrase;
+use crate::edit::{ByPlace, Edit};
 use crate::layout::{BlockKind, Layout, sentences_by};
 use crate::lexicon::{Stops, Watch};
-use crate::memo::Memo;
 use crate::span::Span;
 
 /// One block; places are counted from its beginning.
@@ -32,11 +32,11 @@ pub(super) struct Blocks {
 static MARKS: Watch<'static> = Watch::of(&[]);
 
 /// Reads all blocks.
-pub(super) fn read(text: &str, layout: &Layout, known: Option<&mut Memo<Alone>>) -> Blocks {
+pub(super) fn read(text: &str, layout: &Layout, known: Option<(&mut ByPlace<Alone>, &Edit)>) -> Blocks {
     let mut glyphs = Glyphs::with_room_for(text);
     let mut quoted = Vec::new();
     let blocks = layout.blocks.iter().map(|block| (block.span, block.kind != BlockKind::Boilerplate));
-    let Some(known) = known else {
+    let Some((known, edit)) = known else {
         let mut stops = Stops::default();
         let each = blocks.map(|(block, is_text)| {
             stops.read(text, block, &MARKS);
@@ -47,8 +47,7 @@ pub(super) fn read(text: &str, layout: &Layout, known: Option<&mut Memo<Alone>>)
         return Blocks { sentences: each.collect(), glyphs, quoted };
     };
     let each = blocks.map(|(block, is_text)| {
-        let body = block.of(text);
-        let alone = known.of(body, |_| true, || Alone::of(body));
+        let alone = known.of(block, edit, |_| true, || Alone::of(block.of(text)));
         glyphs.add(&alone.glyphs, block.start);
         let moved = |s: &Span| s.moved(0, block.start);
         quoted.extend(alone.quoted.iter().filter(|_| is_text).map(moved));

@@ -11,6 +11,7 @@ mod prose;
 pub mod rst;
 mod set_phrase;
 
+use crate::edit::Edit;
 use crate::layout::Layout;
 use crate::outline::Outline;
 use crate::segment::Tokens;
@@ -48,21 +49,26 @@ impl Rhetoric {
     }
 }
 
-/// Finds devices and relations; with a memory only paragraphs it does not hold are read.
-pub fn find(
+/// Finds devices and relations.
+pub fn find(text: &str, layout: &Layout, outline: &Outline, tokens: &Tokens) -> Rhetoric {
+    find_again(text, layout, outline, tokens, None)
+}
+
+/// The same for a text that is being edited: only paragraphs are read that are not as the memory has them.
+pub(crate) fn find_again(
     text: &str,
     layout: &Layout,
     outline: &Outline,
     tokens: &Tokens,
-    mut memory: Option<&mut Memory>,
+    mut known: Option<(&mut Memory, &Edit)>,
 ) -> Rhetoric {
-    let alone::Blocks { sentences, glyphs, quoted } =
-        alone::read(text, layout, memory.as_deref_mut().map(|m| &mut m.blocks));
+    let blocks = known.as_mut().map(|(memory, edit)| (&mut memory.blocks, *edit));
+    let alone::Blocks { sentences, glyphs, quoted } = alone::read(text, layout, blocks);
     let prose = prose::Prose::new(text, layout, outline, tokens, &sentences);
     let reader = parallel::Reader::new(text, tokens, glyphs);
-    let numbers = memory.as_deref_mut().map(|m| &mut m.numbers);
+    let numbers = known.as_mut().map(|(memory, edit)| (&mut memory.numbers, *edit));
     let set_phrases = set_phrase::find(text, layout, outline, tokens, quoted, numbers);
-    let found = paragraph::read(&prose, &reader, memory);
+    let found = paragraph::read(&prose, &reader, known);
     Rhetoric {
         moves: moves::find(&prose, &found.own),
         devices: device::all(&prose, &set_phrases, found.devices),
@@ -100,7 +106,7 @@ mod tests {
                 let text = piece.repeat(n);
                 let layout = layout::read(&text);
                 let started = Instant::now();
-                find(&text, &layout, &Outline::default(), &Tokens::default(), None);
+                find(&text, &layout, &Outline::default(), &Tokens::default());
                 started.elapsed().max(Duration::from_millis(2))
             };
             let tries: Vec<_> = (0..5).map(|_| (time(800), time(6_400))).take_while(|(s, l)| *l > *s * 30).collect();

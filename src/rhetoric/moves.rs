@@ -130,8 +130,8 @@ const LASTING: [Move; 3] = [Move::ReportAchievement, Move::ListMeasure, Move::Se
 /// Finds what every sentence does; `own` is what each of them says for itself.
 pub(super) fn find(prose: &Prose, own: &[Own]) -> Moves {
     let headings = heading::of_nodes(prose);
-    let mut sentences: Vec<SentenceMove> =
-        prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)).collect();
+    let mut sentences: Vec<SentenceMove> = Vec::with_capacity(prose.sentences.len() + prose.layout.blocks.len());
+    sentences.extend(prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)));
     let mut counts = vec![[0_u32; MOVES.len()]; prose.outline.nodes.len()];
     let plain = place::of_documents(prose);
     let mut places = place::of_sentences(prose).into_iter();
@@ -144,12 +144,13 @@ pub(super) fn find(prose: &Prose, own: &[Own]) -> Moves {
         let read = own.get(from..from + section.len()).unwrap_or(&[]);
         from += section.len();
         let whole = time::balance(read.iter().map(|r| r.time));
-        let mut read = read.iter().copied();
+        let mut rest = read;
         for paragraph in section.chunk_by(|a, b| a.block == b.block) {
-            let read: Vec<Own> = read.by_ref().take(paragraph.len()).collect();
+            let Some((read, behind)) = rest.split_at_checked(paragraph.len()) else { break };
+            rest = behind;
             let tense = time::of_paragraph(time::balance(read.iter().map(|r| r.time)), whole);
             let mut before: Option<Move> = None;
-            for ((sentence, Own { mut score, time }), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
+            for ((sentence, &Own { mut score, time }), place) in paragraph.iter().zip(read).zip(places.by_ref()) {
                 if sentence.heading {
                     continue;
                 }

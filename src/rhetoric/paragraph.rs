@@ -10,15 +10,15 @@ use super::moves::{self, Own};
 use super::parallel::{Group, Reader};
 use super::prose::{Paragraph, Prose, Sentence, WordsOf};
 use super::set_phrase;
+use crate::edit::{ByPlace, Edit};
 use crate::lexicon::Stops;
-use crate::memo::Memo;
 use crate::span::Span;
 
 /// What the last reading found.
 #[derive(Debug, Default)]
 pub struct Memory {
-    pub(super) blocks: Memo<Alone>,
-    paragraphs: Memo<Known>,
+    pub(super) blocks: ByPlace<Alone>,
+    paragraphs: ByPlace<Known>,
     pub(super) numbers: set_phrase::Memory,
 }
 
@@ -52,11 +52,11 @@ struct Place {
 }
 
 /// Reads all paragraphs.
-pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) -> Found {
-    let mut all = Found::default();
+pub(super) fn read(prose: &Prose, reader: &Reader, known: Option<(&mut Memory, &Edit)>) -> Found {
+    let mut all = Found { own: Vec::with_capacity(prose.sentences.len()), ..Found::default() };
     let watch = &*moves::WATCH;
     let mut stops = Stops::default();
-    let Some(memory) = memory else {
+    let Some((memory, edit)) = known else {
         for (span, sentences) in prose.paragraphs() {
             stops.read(prose.text, span, watch);
             all.devices.extend(device::of_paragraph(prose, Paragraph { span, sentences, stops: &stops }));
@@ -66,7 +66,6 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
         return all;
     };
     for (span, sentences) in prose.paragraphs() {
-        let text = span.of(prose.text);
         let (char, around) = reader.place(span);
         let place = Place { start: span.start, char, around, words: prose.words_of(span) };
         let look = || {
@@ -79,7 +78,7 @@ pub(super) fn read(prose: &Prose, reader: &Reader, memory: Option<&mut Memory>) 
                 found: Found { devices, groups: reader.of_paragraph(span), own },
             }
         };
-        memory.paragraphs.of(text, |k| k.fits(place, sentences), look).add(place, &mut all);
+        memory.paragraphs.of(span, edit, |k| k.fits(place, sentences), look).add(place, &mut all);
     }
     memory.paragraphs.turn();
     all

@@ -51,7 +51,7 @@ impl<'t> Prose<'t> {
         tokens: &'t Tokens,
         spans: &[Vec<Span>],
     ) -> Self {
-        let mut sentences = Vec::new();
+        let mut sentences = Vec::with_capacity(spans.iter().map(Vec::len).sum());
         let mut nodes = outline.nodes.iter().enumerate().peekable();
         let mut latest: Option<usize> = None;
         let paragraphs =

@@ -15,10 +15,10 @@ mod name;
 mod table;
 
 use super::prose::WordsOf;
+use crate::edit::{ByPlace, Edit};
 use crate::layout::{BlockKind, Layout};
 use crate::lexicon::number_words::{NumberWords, begins_with, word_at};
 use crate::lexicon::{CharSet, Pairs, Stops, is_han};
-use crate::memo::Memo;
 use crate::outline::Outline;
 use crate::segment::Tokens;
 use crate::span::Span;
@@ -49,7 +49,7 @@ const LONGEST_MEMBER: usize = 4;
 pub(super) struct Memory {
     /// The names it looked for.
     names: FxHashSet<Cow<'static, str>>,
-    counted: Memo<Counted>,
+    counted: ByPlace<Counted>,
 }
 
 /// What one block has without quotation marks.
@@ -70,7 +70,7 @@ pub(super) fn find(
     outline: &Outline,
     tokens: &Tokens,
     quoted: Vec<Span>,
-    mut memory: Option<&mut Memory>,
+    mut memory: Option<(&mut Memory, &Edit)>,
 ) -> Vec<SetPhrase> {
     let blocks = || layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
     let mut hits = quoted;
@@ -78,8 +78,8 @@ pub(super) fn find(
     for name in &hits {
         known.add(condensed(name.of(text)).into());
     }
-    if let Some(memory) = memory.as_deref_mut().filter(|m| m.names != known.names) {
-        memory.counted = Memo::default();
+    if let Some((memory, _)) = memory.as_mut().filter(|(m, _)| m.names != known.names) {
+        memory.counted = ByPlace::default();
         memory.names.clone_from(&known.names);
     }
     let mut rules: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
@@ -90,16 +90,16 @@ pub(super) fn find(
         }
     };
     for block in blocks() {
-        match memory.as_deref_mut() {
+        match &mut memory {
             None => add(&Counted::of(text, block, tokens, &known, WordsOf::default()), 0, 0),
-            Some(memory) => {
+            Some((memory, edit)) => {
                 let words = WordsOf::new(text, tokens, block);
                 let look = || Counted::of(text, block, tokens, &known, words).moved(block.start, 0);
-                add(memory.counted.of(block.of(text), |k| k.words == words, look), 0, block.start);
+                add(memory.counted.of(block, edit, |k| k.words == words, look), 0, block.start);
             }
         }
     }
-    if let Some(memory) = memory {
+    if let Some((memory, _)) = memory {
         memory.counted.turn();
     }
     hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());

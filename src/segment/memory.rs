@@ -4,7 +4,7 @@
 
 use super::collector::Vocabulary;
 use super::{Token, Tokens};
-use crate::memo::Memo;
+use crate::edit::{ByPlace, Edit};
 use crate::span::Span;
 
 /// What the last reading cut.
@@ -12,7 +12,7 @@ use crate::span::Span;
 pub(crate) struct Memory {
     /// Of all readings.
     vocabulary: Vocabulary,
-    cuts: Memo<Cut>,
+    cuts: ByPlace<Cut>,
 }
 
 /// The tokens of a paragraph, numbered by the vocabulary.
@@ -29,10 +29,11 @@ impl Memory {
         self.vocabulary.types.is_empty()
     }
 
-    /// The tokens of a text whose paragraphs are `spans`; `cut` adds those of one.
+    /// The tokens of a text, edited since it was last read, whose paragraphs are `spans`; `cut` adds those of one.
     pub(super) fn tokens(
         &mut self,
         text: &str,
+        edit: &Edit,
         spans: impl Iterator<Item = Span>,
         cut: impl Fn(Span, &mut Vocabulary, &mut Vec<Token>),
     ) -> Tokens {
@@ -40,7 +41,8 @@ impl Memory {
         for span in spans {
             tokens.starts.push(tokens.items.len() as u32);
             let known = self.cuts.of(
-                span.of(text),
+                span,
+                edit,
                 |_| true,
                 || {
                     let mut items = Vec::new();
@@ -64,6 +66,7 @@ impl Memory {
     fn number(&self, tokens: &mut Tokens) {
         const UNSEEN: u32 = u32::MAX;
         let mut numbers = vec![UNSEEN; self.vocabulary.types.len()];
+        tokens.types.reserve(numbers.len());
         for token in &mut tokens.items {
             let Some(number) = numbers.get_mut(token.word as usize) else { continue };
             if *number == UNSEEN {

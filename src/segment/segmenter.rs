@@ -10,6 +10,7 @@ use super::known::Known;
 use super::pieces::pieces;
 use super::{Memory, SplitWord, Token, Tokens, UserWord, lines};
 use crate::Error;
+use crate::edit::Edit;
 use crate::layout::Layout;
 use crate::lexicon::to_simplified;
 use crate::span::Span;
@@ -109,9 +110,15 @@ impl Segmenter {
     }
 
     /// Either of the two; with a memory only what it does not hold is cut.
-    pub(crate) fn tokens_of(&self, text: &str, layout: &Layout, folded: bool, memory: Option<&mut Memory>) -> Tokens {
+    pub(crate) fn tokens_of(
+        &self,
+        text: &str,
+        layout: &Layout,
+        folded: bool,
+        known: Option<(&mut Memory, &Edit)>,
+    ) -> Tokens {
         // All of a text at once is given out faster than one paragraph after the other.
-        let all_met = memory.as_ref().is_none_or(|memory| memory.is_empty());
+        let all_met = known.as_ref().is_none_or(|(memory, _)| memory.is_empty());
         if all_met {
             self.meet(&if folded { to_simplified(text.into()) } else { text.into() });
         }
@@ -123,8 +130,8 @@ impl Segmenter {
             self.cut(text, &flow, vocabulary, items);
         };
         let spans = flow::spans(text, layout);
-        if let Some(memory) = memory {
-            return memory.tokens(text, spans, cut);
+        if let Some((memory, edit)) = known {
+            return memory.tokens(text, edit, spans, cut);
         }
         let mut tokens = Tokens::with_room(text);
         let mut vocabulary = Vocabulary::default();

@@ -107,31 +107,33 @@ pub(crate) fn count_again(
         meter.part(part.iter().copied(), part.len() as f64 / f64::from(words.max(1)));
         rest = behind;
     }
-    let figures = counts.into_iter().zip(meter.finish());
+    let spread = meter.finish();
     // What reads first texts is to be small: it remembers nothing.
     let natures = match memory.filter(|_| cfg!(feature = "whole")) {
         Some(memory) => memory.natures(tokens, classes),
         None => nature::natures(tokens, classes),
     };
-    let terms: Vec<Term> = (0_u32..)
-        .zip(natures.iter().zip(figures))
-        .filter(|(_, (_, (count, _)))| *count > 0)
-        .map(|(word, (nature, (count, dispersion)))| Term { word, count, class: nature.class, dispersion })
-        .collect();
-    let terms = by_count(terms);
+    let term = |word: u32| {
+        let (count, nature) = (*counts.get(word as usize)?, natures.get(word as usize)?);
+        Some(Term { word, count, class: nature.class, dispersion: *spread.get(word as usize)? })
+    };
+    let words_by_count = by_count(&counts);
+    let mut terms: Vec<Term> = Vec::with_capacity(words_by_count.len());
+    terms.extend(words_by_count.into_iter().filter_map(term));
     let content = terms.iter().enumerate().filter(|(_, t)| t.class == Class::Content);
     let listed = content.map(|(i, _)| i + 1).nth(options.max_terms as usize).map_or(terms.len(), |i| i - 1);
     let phrases = phrases::find(tokens, &natures, classes, options.max_phrases as usize);
     Terms { terms, listed, words, variety, phrases, sections }
 }
 
-/// Most frequent first, of equal ones first come first. Most terms have one of a few counts, so that they are dealt out by it.
-fn by_count(mut terms: Vec<Term>) -> Vec<Term> {
-    let most = terms.iter().map(|t| t.count as usize).max().unwrap_or(0);
-    // Where the terms of each count begin, the highest first.
+/// The words there are, most frequent first, of equal ones first come first. Most have one of a few counts, so that they are dealt
+/// out by it.
+fn by_count(counts: &[u32]) -> Vec<u32> {
+    let most = counts.iter().max().map_or(0, |&most| most as usize);
+    // Where the words of each count begin, the highest first.
     let mut places = vec![0_usize; most + 2];
-    for term in &terms {
-        if let Some(next) = places.get_mut(most - term.count as usize + 1) {
+    for &count in counts {
+        if let Some(next) = places.get_mut(most - count as usize + 1) {
             *next += 1;
         }
     }
@@ -140,13 +142,13 @@ fn by_count(mut terms: Vec<Term>) -> Vec<Term> {
         sum += *place;
         *place = sum;
     }
-    let dealt = terms.clone();
-    for term in dealt {
-        let Some(place) = places.get_mut(most - term.count as usize) else { continue };
-        if let Some(slot) = terms.get_mut(*place) {
-            *slot = term;
+    let mut words = vec![0_u32; places.get(most).copied().unwrap_or(0)];
+    for (word, &count) in (0_u32..).zip(counts).filter(|(_, count)| **count > 0) {
+        let Some(place) = places.get_mut(most - count as usize) else { continue };
+        if let Some(slot) = words.get_mut(*place) {
+            *slot = word;
         }
         *place += 1;
     }
-    terms
+    words
 }

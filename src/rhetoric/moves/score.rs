@@ -4,6 +4,7 @@
 
 use super::{Basis, MOVES, Move};
 use crate::span::Span;
+use std::num::NonZeroU8;
 
 /// Points of one move. Small: a paragraph of a million sentences may ask for many.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,7 +13,7 @@ struct Points {
     /// Weight and basis of what speaks loudest for it.
     top: Option<(u8, Basis)>,
     /// Its words.
-    cue: Option<(u32, u8)>,
+    cue: Option<(u32, NonZeroU8)>,
 }
 
 /// Points of all moves for one sentence.
@@ -25,7 +26,7 @@ impl Score {
         points.sum = points.sum.saturating_add(weight.into());
         if points.top.is_none_or(|(most, _)| weight > most) {
             points.top = Some((weight, basis));
-            points.cue = cue.map(|c| (c.start as u32, c.len() as u8));
+            points.cue = cue.and_then(|c| Some((c.start as u32, NonZeroU8::new(c.len() as u8)?)));
         }
     }
 
@@ -70,7 +71,7 @@ impl Score {
                 best = (points.sum, kind, basis, points.cue);
             }
         }
-        let span = |(start, len): (u32, u8)| Span::new(start as usize, start as usize + usize::from(len));
+        let span = |(start, len): (u32, NonZeroU8)| Span::new(start as usize, start as usize + usize::from(len.get()));
         (best.1, best.2, best.3.map(span))
     }
 }

@@ -36,9 +36,9 @@ pub(crate) struct Glyphs {
 }
 
 impl Glyphs {
-    /// With room for the characters of a text.
+    /// With room for the characters of a text, a few of them of one byte.
     pub(crate) fn with_room_for(text: &str) -> Self {
-        let most = text.len() / 3;
+        let most = text.len() / 8 * 3;
         Self { chars: Vec::with_capacity(most), at: Vec::with_capacity(most) }
     }
 

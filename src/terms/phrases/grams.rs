@@ -179,8 +179,9 @@ fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Leve
 fn frequent(places: impl Iterator<Item = (u32, u32)>, mut counts: Vec<u32>, least: u32) -> Level {
     let mut left = 0_u32..;
     let kept: Vec<Option<u32>> = counts.iter().map(|&n| if n >= least { left.next() } else { None }).collect();
-    let renamed = |(place, name): (u32, u32)| Some((place, kept.get(name as usize).copied().flatten()?));
-    let places = places.filter_map(renamed).collect();
     counts.retain(|&n| n >= least);
-    Level { places, counts }
+    let mut level = Level { places: Vec::with_capacity(counts.iter().sum::<u32>() as usize), counts };
+    let renamed = |(place, name): (u32, u32)| Some((place, kept.get(name as usize).copied().flatten()?));
+    level.places.extend(places.filter_map(renamed));
+    level
 }

@@ -7,10 +7,11 @@ use super::Source;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::str::FromStr;
 
-/// Each room and the rooms it may know, from the ground up. `error`, `span` and `memo` are known to all.
-const ROOMS: [(&str, &[&str]); 13] = [
+/// Each room and the rooms it may know, from the ground up. `error`, `span`, `edit` and `memo` are known to all.
+const ROOMS: [(&str, &[&str]); 14] = [
     ("error", &[]),
     ("span", &[]),
+    ("edit", &["span"]),
     ("memo", &[]),
     ("lexicon", &[]),
     ("layout", &["lexicon"]),
@@ -56,7 +57,9 @@ pub(super) fn check(sources: &[Source]) -> Vec<String> {
         };
         let mut names = Names::default();
         names.read(tokens, modules.len());
-        let known = |other: &str| other == room || matches!(other, "error" | "span" | "memo") || below.contains(&other);
+        let known = |other: &str| {
+            other == room || matches!(other, "error" | "span" | "edit" | "memo") || below.contains(&other)
+        };
         for (other, line) in names.of_crate.iter().filter(|(other, _)| ROOMS.iter().any(|(name, _)| name == other)) {
             if !known(other) {
                 breaches.push(format!("{}:{line}: {room} must not know {other}", source.path));
