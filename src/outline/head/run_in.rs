@@ -19,6 +19,8 @@ const LONGEST_AMONG: usize = 26;
 /// The longest clause of a head made of two, and what they may differ by, in characters.
 const PAIRED: usize = 12;
 const UNEVEN: usize = 3;
+/// Characters that two behind one that leads in have in common.
+const SHARED: usize = 3;
 /// Sections full of heads that make a habit.
 const HABIT: usize = 3;
 /// Paragraphs without a head that carry on the one before, where heads are the habit of the text.
@@ -145,7 +147,9 @@ fn is_list(document: &Document, row: &[Named], size: usize) -> bool {
         // Couplets of two measures adorn the text.
         2 => {
             let adorn = row.iter().all(|m| is_couplet(m.heading.of(document.text))) && widths().min() != Some(longest);
-            size == 2 && longest <= LONGEST && !adorn
+            // behind a paragraph that leads in, two that share words
+            let led = size == 3 && first == 1 && shares(document, row);
+            (size == 2 || led) && longest <= LONGEST && !adorn
         }
         3 => {
             // What fills a section but for what leads in and closes is a list, and so are short ones at its head.
@@ -156,6 +160,18 @@ fn is_list(document: &Document, row: &[Named], size: usize) -> bool {
         // Four in a row are a list whatever stands before and behind.
         more => widths().filter(|&w| w > LONGEST_IN_ROW).count() * if more == size { 2 } else { 4 } <= more,
     }
+}
+
+/// Whether two heads have characters in common, one behind the other.
+fn shares(document: &Document, row: &[Named]) -> bool {
+    let [a, b] = row else { return false };
+    let (a, b) = (a.heading.of(document.text), b.heading.of(document.text));
+    let mut words = a.char_indices().filter_map(|(at, _)| {
+        let rest = a.get(at..)?;
+        let (last, c) = rest.char_indices().nth(SHARED - 1)?;
+        rest.get(..last + c.len_utf8())
+    });
+    words.any(|words| b.contains(words))
 }
 
 /// The same without what only stands among heads: a long sentence; one that says what something is, where it is the
@@ -260,6 +276,15 @@ mod tests {
                     "用好区位优势，带动商贸物流兴旺",
                     "弘扬时代新风，凝聚奋进力量",
                 ],
+            ),
+            // two behind a paragraph that leads in
+            (
+                "这一年，全县上下拧成一股绳，干成了几件多年想干的事。\n山区通路取得新进展。石板路修到了三十个寨子，客车一天开两趟。\n村校改造取得新成绩。旧教室全部翻修，娃娃们用上了新课桌。",
+                vec!["山区通路取得新进展", "村校改造取得新成绩"],
+            ),
+            (
+                "这一年，全县上下拧成一股绳，干成了几件多年想干的事。\n山区公路越修越宽。石板路修到了三十个寨子，客车一天开两趟。\n娃娃们都上了学。旧教室全部翻修，大家用上了新课桌。",
+                vec![],
             ),
             ("坚持稳中求进，抓好落实。各单位要认真执行。\n坚持问题导向，补齐短板。要抓紧整改。", vec![]),
         ] {
