@@ -30,6 +30,7 @@ pub(super) fn is(line: &Looks) -> bool {
         || signs(folded)
         || label(folded)
         || has(Signs::COLON) && (contact(bare) || sent_to(bare) || credit(bare))
+        || has(Signs::COLON) && square(folded).is_some_and(field)
         || invites(folded, line.chars)
         || line.chars <= 120 && has(Signs::HOST) && recommends(folded)
 }
@@ -69,7 +70,7 @@ fn entry(line: &str) -> bool {
 fn signs(line: &str) -> bool {
     let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
     address && line.is_ascii()
-        || matches!(line, "|" | "★" | "(完)" | "(讲话完)" | "(全文完)")
+        || matches!(line, "|" | "★" | "完" | "(完)" | "(讲话完)" | "(讲话结束)" | "(全文完)")
         || line.chars().nth(1).is_some()
             && line
                 .chars()
@@ -92,6 +93,11 @@ fn sent_to(line: &str) -> bool {
     let way =
         ways.iter().find_map(|way| rest.find(way).filter(|at| rest.get(..*at).is_some_and(|t| t.chars().count() <= 4)));
     way.is_some() && who.chars().count() <= 40 && !who.contains(['。', ';', ':']) && line.chars().count() <= 100
+}
+
+/// `[日期:2003-01-20]`: a field of a site's record.
+fn field(inner: &str) -> bool {
+    inner.split_once(':').is_some_and(|(label, _)| matches!(label, "日期" | "时间" | "作者" | "来源" | "点击" | "浏览"))
 }
 
 /// `文字编辑:王某`, `制图:李某、张某`: who made the page.
@@ -186,6 +192,8 @@ mod tests {
             "（完）",
             "【责任编辑：王小明】",
             "【纠错】",
+            "[作者：某市政府办]",
+            "【发表评论】【加入收藏】【关闭窗口】",
             "限时开抢，先到先得，速来>>",
             "具体内容如下↓↓↓",
             "权威资讯、专业解读，尽在某某新闻APP",
@@ -210,6 +218,7 @@ mod tests {
             "<<关于加强学习的决定>>",
             "推广政务服务客户端",
             "政策编辑：统一口径",
+            "[一降三减：王某]",
             "返回首页的路径要清楚。",
             "（一）非法转让、倒卖土地使用权",
         ];

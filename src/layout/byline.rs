@@ -31,8 +31,9 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     if bare.contains(['。', ';', '!', '?', '“', '《', ',']) || after_number(bare).is_some() {
         return None;
     }
-    if let Some(author) =
-        ["作者:", "文/", "撰稿:", "主讲人:", "报告人:", "发言人:"].iter().find_map(|label| bare.strip_prefix(label))
+    if let Some(author) = ["作者:", "文/", "撰稿:", "主讲人:", "报告人:", "发言人:", "讲话人:", "演讲人:"]
+        .iter()
+        .find_map(|label| bare.strip_prefix(label))
     {
         return (author.chars().count() <= 20).then_some(Sure::Surely);
     }

@@ -78,15 +78,13 @@ pub(super) fn stamps(line: &str) -> bool {
     labelled(line).is_some_and(|day| day.contains(['-', '/']))
 }
 
-/// What follows `下午`, `上午9点`, `下午3时30分`.
+/// What follows `下午`, `上午9点`, `9:00`, `凌晨二时至五时`.
 fn without_hour(rest: &str) -> &str {
-    let Some(mut rest) = ["上午", "下午", "晚上"].iter().find_map(|half| rest.strip_prefix(half)) else {
-        return rest;
-    };
-    for unit in ['点', '时', '分'] {
-        rest = rest.trim_start_matches(is_numeral).strip_prefix(unit).unwrap_or(rest);
-    }
-    rest
+    let half = ["上午", "下午", "晚上", "凌晨", "中午"].iter().find_map(|half| rest.strip_prefix(half));
+    let told = half.unwrap_or(rest);
+    let after = told.trim_start_matches(|c| is_numeral(c) || matches!(c, '点' | '时' | '分' | '半' | '至' | ':'));
+    let hour = told.get(..told.len() - after.len()).is_some_and(|hour| hour.contains(['点', '时', ':']));
+    if hour { after } else { told }
 }
 
 /// What an adoption adds to its date: the body that passed the text.
@@ -120,6 +118,8 @@ mod tests {
             "年月日",
             "(3月9日下午2点30分,机关会议室)",
             "2020年2月3日上午",
+            "一九六七年八月五日凌晨二时至五时",
+            "2020年2月3日19时30分",
             "(2021年3月11日某市第九届人民代表大会第四次会议通过)",
         ];
         for line in yes {
@@ -133,6 +133,7 @@ mod tests {
             "(试行)",
             "5月的任务",
             "2月3日下午3点开会",
+            "2020年2月3日至5日",
             "年月日程",
         ];
         for line in no {

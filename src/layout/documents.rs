@@ -217,6 +217,14 @@ mod tests {
                 "DocNumber@1 DocNumber@2 Boilerplate@3 Title@4 Title@5 Addressee@6 Byline@8 | 4",
             ),
             (
+                "在某市大会上的讲话\n时间：1985-03-02\n地点：某市大礼堂\n讲话人：王小明\n同志们：\n今天开会。\n",
+                "Title@1 Date@2 Date@3 Byline@4 Salutation@5 | 1",
+            ),
+            (
+                "某市政府工作报告\n时间：1985-03-02\n市长 王小明\n各位代表：\n今天开会。\n",
+                "Title@1 Boilerplate@2 Byline@3 Salutation@4 | 1",
+            ),
+            (
                 "关于加强工作的通知\n有效期：\n文号：某委发〔2020〕12号\n各县委：\n今天开会。\n",
                 "Title@1 Boilerplate@2 DocNumber@3 Addressee@4 | 1",
             ),

@@ -137,6 +137,11 @@ fn around(
         // a day without brackets may head an entry of a chronicle
         return Some((BlockKind::Date, if folded.starts_with('(') { Proof::Sure } else { Proof::Likely }));
     }
+    // below the day, where it was
+    if folded.starts_with("地点:") && above.is_some_and(|(_, kind)| *kind == BlockKind::Date) && !line.ends_sentence()
+    {
+        return Some((BlockKind::Date, Proof::None));
+    }
     if doc_number::is(folded) {
         return Some((BlockKind::DocNumber, Proof::Sure));
     }
