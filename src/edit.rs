@@ -12,6 +12,8 @@ use rustc_hash::FxHashMap;
 pub(crate) struct Edit {
     /// Ascending.
     same: Vec<Same>,
+    /// What stands between what both texts begin with and what both end with, before and now.
+    replaced: (Span, Span),
 }
 
 /// A stretch of the later text.
@@ -29,7 +31,8 @@ impl Edit {
         let (old, new) = (before.get(from..).unwrap_or(""), now.get(from..).unwrap_or(""));
         let to = new.ceil_char_boundary(new.len() - alike_at_end(old.as_bytes(), new.as_bytes()));
         let old_to = old.len() - (new.len() - to);
-        let mut edit = Self::default();
+        let replaced = (Span::new(from, from + old_to), Span::new(from, from + to));
+        let mut edit = Self { replaced, ..Self::default() };
         edit.add(Span::new(0, from), 0);
         edit.add_lines(old.get(..old_to).unwrap_or(""), new.get(..to).unwrap_or(""), from);
         edit.add(Span::new(from + to, now.len()), from + old_to);
@@ -64,6 +67,11 @@ impl Edit {
             Some(last) if last.now.end == now.start && last.before + last.now.len() == before => last.now.end = now.end,
             _ => self.same.push(Same { now, before }),
         }
+    }
+
+    /// The one stretch of the text before that was replaced, and by which: all edits lie within.
+    pub(crate) fn replaced(&self) -> (Span, Span) {
+        self.replaced
     }
 
     /// Where a stretch stood that is as it was.

@@ -175,6 +175,7 @@ impl Analyzer {
     }
 
     fn read(&self, text: String, options: &Options, mut memory: Option<&mut Memory>) -> Analysis {
+        let signs = memory.as_ref().map_or_else(OnceLock::new, |m| m.signs.into());
         let layout = layout::reread(&text, memory.as_deref_mut().map(|m| &mut m.layout));
         let outline = outline::find_again(&text, &layout, memory.as_deref_mut().map(|m| &mut m.outline));
         let cuts = memory.as_deref_mut().map(|m| (&mut m.cuts, &m.edit));
@@ -197,7 +198,7 @@ impl Analyzer {
         drop(simplified);
         let reference = self.reference.clone();
         let folded = options.fold_traditional;
-        Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded, units: OnceLock::new() }
+        Analysis { text, layout, outline, tokens, terms, rhetoric, reference, folded, units: OnceLock::new(), signs }
     }
 }
 
@@ -223,6 +224,8 @@ pub struct Analysis {
     pub folded: bool,
     /// Where its characters stand in UTF-16.
     units: OnceLock<Utf16Marks>,
+    /// How many characters there are.
+    signs: OnceLock<lexicon::Signs>,
 }
 
 impl Analysis {

@@ -13,6 +13,7 @@ pub struct Memory {
     /// The text last read, and what was changed in it.
     text: String,
     pub(crate) edit: Edit,
+    pub(crate) signs: lexicon::Signs,
     pub(crate) simplified: lexicon::Memory,
     pub(crate) layout: layout::Memory,
     pub(crate) outline: outline::Memory,
@@ -33,6 +34,8 @@ impl Memory {
         }
         if !longer {
             self.edit = Edit::between(&self.text, text);
+            let (before, now) = self.edit.replaced();
+            self.signs = self.signs.replaced(before.of(&self.text), now.of(text));
             text.clone_into(&mut self.text);
         }
         !longer

@@ -99,10 +99,10 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// Bytes between two entries of a [`Utf16Map`].
-const STRIDE: usize = 32;
+const STRIDE: usize = 8;
 
 /// Translates byte offsets of one text to UTF-16 code units: built in one pass, a look-up reads
-/// at most `STRIDE` bytes.
+/// `STRIDE` bytes at once.
 #[derive(Debug)]
 pub struct Utf16Map<'t> {
     text: &'t str,
@@ -123,9 +123,14 @@ impl Utf16Marks {
     pub(crate) fn of(text: &str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut units = 0_u32;
-        for piece in text.as_bytes().chunks(STRIDE) {
+        let (words, rest) = text.as_bytes().as_chunks();
+        for word in words {
             marks.push(units);
-            units += units_begun_in(piece);
+            units += units_begun_in_word(u64::from_le_bytes(*word));
+        }
+        if !rest.is_empty() {
+            marks.push(units);
+            units += units_begun_in(rest);
         }
         Self { marks, len: units }
     }
@@ -158,8 +163,11 @@ impl<'t> Utf16Map<'t> {
         let slot = byte / STRIDE;
         let Some(&mark) = self.marks.get(slot) else { return self.len };
         let from = slot * STRIDE;
-        let rest = self.text.as_bytes().get(from..byte.min(self.text.len())).unwrap_or(&[]);
-        mark + units_begun_in(rest)
+        let behind = self.text.as_bytes().get(from..).unwrap_or(&[]);
+        mark + match behind.first_chunk() {
+            Some(word) => units_begun_in_first(byte - from, u64::from_le_bytes(*word)),
+            None => units_begun_in(behind.get(..byte - from).unwrap_or(behind)),
+        }
     }
 
     /// The same for offsets of characters that mostly ascend.
@@ -236,7 +244,7 @@ impl Walk<'_> {
 
 /// Length of a text in UTF-16 code units.
 pub(crate) fn units_of_text(text: &str) -> u32 {
-    units_begun_in(text.as_bytes())
+    text.chars().map(|c| c.len_utf16() as u32).sum()
 }
 
 /// UTF-16 units of the character a byte begins: none for a continuation byte, two for a lead of four.

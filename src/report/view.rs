@@ -7,12 +7,13 @@ use super::{
     NodeView, ParallelismView, PhraseView, Report, RstNodeView, RstView, SCHEMA, SetPhraseView, TermView, TextFigures,
     Units,
 };
+use crate::Analysis;
 use crate::layout::{BlockKind, Layout};
+use crate::lexicon::Signs;
 use crate::outline::Outline;
 use crate::rhetoric::{Rhetoric, Rst};
 use crate::segment::TokenKind;
 use crate::span::{Span, Utf16Map};
-use crate::{Analysis, lexicon};
 
 /// Turns what was found into the report.
 pub(crate) fn view(analysis: &Analysis) -> Report {
@@ -213,17 +214,10 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
 fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
     let text = &analysis.text;
     let paragraphs = analysis.layout.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
-    let (mut signs, mut han, mut read) = (0, 0, 0);
-    for (at, c) in lexicon::marks(text) {
-        // between marks there are ideographs of three bytes
-        han += (at - read) / 3 + usize::from(lexicon::is_han(c));
-        signs += usize::from(!lexicon::is_han(c) && !c.is_whitespace());
-        read = at + c.len_utf8();
-    }
-    han += (text.len() - read) / 3;
+    let Signs { han, others } = *analysis.signs.get_or_init(|| Signs::of(text));
     TextFigures {
         utf16_length,
-        chars: index(han + signs),
+        chars: index(han + others),
         han_chars: index(han),
         sentences: index(analysis.rhetoric.sentences),
         paragraphs: index(paragraphs.count()),

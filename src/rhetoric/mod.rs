@@ -19,6 +19,7 @@ pub use device::{Device, DeviceKind};
 pub use moves::{Basis, Move, Moves, SentenceMove};
 pub use paragraph::Memory;
 pub use parallel::{Figure, Level, Parallelism, ParallelismKind};
+use prose::WordsOf;
 pub use rst::{Evidence, Nuclearity, Rst, RstNode};
 pub use set_phrase::{Members, SetPhrase, Source};
 
@@ -64,10 +65,13 @@ pub(crate) fn find_again(
 ) -> Rhetoric {
     let blocks = known.as_mut().map(|(memory, edit)| (&mut memory.blocks, *edit));
     let alone::Blocks { sentences, glyphs, quoted } = alone::read(text, layout, blocks);
+    let words = |_: &_| layout.blocks.iter().map(|b| WordsOf::new(text, tokens, b.span)).collect();
+    let words: Vec<WordsOf> = known.as_ref().map(words).unwrap_or_default();
     let prose = prose::Prose::new(text, layout, outline, tokens, &sentences);
     let reader = parallel::Reader::new(text, tokens, glyphs);
-    let numbers = known.as_mut().map(|(memory, edit)| (&mut memory.numbers, *edit));
+    let numbers = known.as_mut().map(|(memory, edit)| (&mut memory.numbers, *edit, words.as_slice()));
     let set_phrases = set_phrase::find(text, layout, outline, tokens, quoted, numbers);
+    let known = known.map(|(memory, edit)| (memory, edit, words.as_slice()));
     let found = paragraph::read(&prose, &reader, known);
     Rhetoric {
         moves: moves::find(&prose, &found.own),

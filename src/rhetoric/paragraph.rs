@@ -51,12 +51,12 @@ struct Place {
     words: WordsOf,
 }
 
-/// Reads all paragraphs.
-pub(super) fn read(prose: &Prose, reader: &Reader, known: Option<(&mut Memory, &Edit)>) -> Found {
+/// Reads all paragraphs; with a memory, what the words of each block depend on is to be known.
+pub(super) fn read(prose: &Prose, reader: &Reader, known: Option<(&mut Memory, &Edit, &[WordsOf])>) -> Found {
     let mut all = Found { own: Vec::with_capacity(prose.sentences.len()), ..Found::default() };
     let watch = &*moves::WATCH;
     let mut stops = Stops::default();
-    let Some((memory, edit)) = known else {
+    let Some((memory, edit, words)) = known else {
         for (span, sentences) in prose.paragraphs() {
             stops.read(prose.text, span, watch);
             all.devices.extend(device::of_paragraph(prose, Paragraph { span, sentences, stops: &stops }));
@@ -67,7 +67,8 @@ pub(super) fn read(prose: &Prose, reader: &Reader, known: Option<(&mut Memory, &
     };
     for (span, sentences) in prose.paragraphs() {
         let (char, around) = reader.place(span);
-        let place = Place { start: span.start, char, around, words: prose.words_of(span) };
+        let words = sentences.first().and_then(|s| words.get(s.block)).copied().unwrap_or_default();
+        let place = Place { start: span.start, char, around, words };
         let look = || {
             stops.read(prose.text, span, watch);
             let devices = device::of_paragraph(prose, Paragraph { span, sentences, stops: &stops });

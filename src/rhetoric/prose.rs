@@ -80,11 +80,6 @@ impl<'t> Prose<'t> {
         Self { text, layout, outline, tokens, sentences }
     }
 
-    /// What the words of a block depend on.
-    pub(super) fn words_of(&self, block: Span) -> WordsOf {
-        WordsOf::new(self.text, self.tokens, block)
-    }
-
     /// Each paragraph with its sentences.
     pub(super) fn paragraphs(&self) -> impl Iterator<Item = (Span, &[Sentence])> {
         let whole =

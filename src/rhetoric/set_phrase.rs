@@ -70,15 +70,15 @@ pub(super) fn find(
     outline: &Outline,
     tokens: &Tokens,
     quoted: Vec<Span>,
-    mut memory: Option<(&mut Memory, &Edit)>,
+    mut memory: Option<(&mut Memory, &Edit, &[WordsOf])>,
 ) -> Vec<SetPhrase> {
-    let blocks = || layout.blocks.iter().filter(|b| b.kind != BlockKind::Boilerplate).map(|b| b.span);
+    let blocks = layout.blocks.iter().enumerate().filter(|(_, b)| b.kind != BlockKind::Boilerplate);
     let mut hits = quoted;
     let mut known = Known::from_table();
     for name in &hits {
         known.add(condensed(name.of(text)).into());
     }
-    if let Some((memory, _)) = memory.as_mut().filter(|(m, _)| m.names != known.names) {
+    if let Some((memory, ..)) = memory.as_mut().filter(|(m, ..)| m.names != known.names) {
         memory.counted = ByPlace::default();
         memory.names.clone_from(&known.names);
     }
@@ -89,17 +89,17 @@ pub(super) fn find(
             rules.entry(rule.of(text)).or_default().push(rule);
         }
     };
-    for block in blocks() {
+    for (i, block) in blocks.map(|(i, b)| (i, b.span)) {
         match &mut memory {
             None => add(&Counted::of(text, block, tokens, &known, WordsOf::default()), 0, 0),
-            Some((memory, edit)) => {
-                let words = WordsOf::new(text, tokens, block);
+            Some((memory, edit, words)) => {
+                let words = words.get(i).copied().unwrap_or_default();
                 let look = || Counted::of(text, block, tokens, &known, words).moved(block.start, 0);
                 add(memory.counted.of(block, edit, |k| k.words == words, look), 0, block.start);
             }
         }
     }
-    if let Some((memory, _)) = memory {
+    if let Some((memory, ..)) = memory {
         memory.counted.turn();
     }
     hits.extend(rules.into_values().filter(|spans| spans.len() > 1).flatten());

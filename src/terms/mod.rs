@@ -88,24 +88,27 @@ pub(crate) fn count_again(
     let is_word: Vec<bool> = tokens.types.iter().map(|t| t.kind == TokenKind::Word).collect();
     let word_of =
         |token: &crate::segment::Token| Some(token.word).filter(|&w| is_word.get(w as usize).copied().unwrap_or(false));
-    let mut running: Vec<u32> = Vec::with_capacity(tokens.items.len());
-    running.extend(tokens.items.iter().filter_map(word_of));
-    let words = running.len() as u32;
-    let mut counts = vec![0_u32; tokens.types.len()];
-    for &word in &running {
-        if let Some(n) = counts.get_mut(word as usize) {
-            *n += 1;
-        }
-    }
-    let variety = variety::mattr(&running, tokens.types.len());
     let sections = Sections::of(layout, outline, tokens);
-    let mut meter = Meter::new(counts.clone());
-    let mut rest = running.as_slice();
+    let mut running: Vec<u32> = Vec::with_capacity(tokens.items.len());
+    let mut counts = vec![0_u32; tokens.types.len()];
+    // Where the words of each section end.
+    let mut ends = Vec::with_capacity(sections.starts.len());
     for range in sections.ranges(tokens) {
-        let marks = tokens.items.get(range.clone()).unwrap_or(&[]).iter().filter(|t| word_of(t).is_none()).count();
-        let Some((part, behind)) = rest.split_at_checked(range.len() - marks) else { break };
+        for word in tokens.items.get(range).unwrap_or(&[]).iter().filter_map(word_of) {
+            running.push(word);
+            if let Some(n) = counts.get_mut(word as usize) {
+                *n += 1;
+            }
+        }
+        ends.push(running.len());
+    }
+    let words = running.len() as u32;
+    let variety = variety::mattr(&running, tokens.types.len());
+    let mut meter = Meter::new(counts.clone());
+    let mut from = 0;
+    for to in ends {
+        let part = running.get(core::mem::replace(&mut from, to)..to).unwrap_or(&[]);
         meter.part(part.iter().copied(), part.len() as f64 / f64::from(words.max(1)));
-        rest = behind;
     }
     let spread = meter.finish();
     // What reads first texts is to be small: it remembers nothing.

@@ -8,23 +8,16 @@ pub const WINDOW: usize = 100;
 /// The mean share of different words in every [`WINDOW`] words on end; none for a text shorter than one window.
 pub fn mattr(words: &[u32], types: usize) -> Option<f64> {
     let windows = words.len().checked_sub(WINDOW)? + 1;
-    let mut seen = vec![0_u32; types];
-    let mut different = 0_usize;
+    // Where to go on looking behind the last occurrence of each word.
+    let mut behind = vec![0_u32; types];
     // 200 million windows of a hundred stay exact.
     let mut sum = 0_usize;
     for (at, &word) in words.iter().enumerate() {
-        if let Some(n) = seen.get_mut(word as usize) {
-            different += usize::from(*n == 0);
-            *n += 1;
-        }
-        let left = at.checked_sub(WINDOW).and_then(|left| words.get(left));
-        if let Some(n) = left.and_then(|&word| seen.get_mut(word as usize)) {
-            *n -= 1;
-            different -= usize::from(*n == 0);
-        }
-        if at + 1 >= WINDOW {
-            sum += different;
-        }
+        let Some(behind) = behind.get_mut(word as usize) else { continue };
+        // It is the first of its word in the windows that hold it and begin behind the one before it.
+        let first = (*behind as usize).max((at + 1).saturating_sub(WINDOW));
+        sum += (at + 1).min(windows).saturating_sub(first);
+        *behind = at as u32 + 1;
     }
     Some(sum as f64 / WINDOW as f64 / windows as f64)
 }

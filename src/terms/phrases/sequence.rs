@@ -133,14 +133,12 @@ impl Sequence {
                 Name::Other => {}
             }
         }
-        let mut starts = tokens.starts.iter().copied().peekable();
+        let mut starts = tokens.starts.iter().copied();
+        let mut start = starts.next();
         for (i, token) in (0_u32..).zip(&tokens.items) {
-            let mut opens = false;
-            while starts.next_if(|&at| at <= i).is_some() {
-                opens = true;
-            }
-            if opens {
+            if start.is_some_and(|at| at <= i) {
                 sequence.part(BREAK);
+                start = starts.find(|&at| at > i);
             }
             match sequence.role(token.word) {
                 Role::Outside if tokens.kind_of(token) == TokenKind::Redaction => sequence.part(REDACTED),
