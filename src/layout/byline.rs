@@ -4,7 +4,9 @@
 
 use super::line::{Line, after_number, inside_brackets, is_redacted};
 use crate::lexicon::is_han;
-use crate::lexicon::layout_words::{begins_with_surname, ends_as_body, ends_as_organ, genre, last_office_end};
+use crate::lexicon::layout_words::{
+    begins_with_double_surname, begins_with_surname, ends_as_body, ends_as_organ, genre, last_office_end,
+};
 
 /// Characters of the longest line of authors.
 const AUTHORS: usize = 120;
@@ -106,7 +108,13 @@ pub(super) fn is_name(name: &str) -> bool {
     }
     let dotted = name.contains('·') && chars <= 12;
     let han = name.chars().all(|c| is_han(c) || is_redacted(c) || c == '·');
-    han && (dotted || (2..=4).contains(&chars) && begins_with_surname(name))
+    let whole = match chars {
+        2 | 3 => begins_with_surname(name),
+        // 任务分工 begins with a surname as well
+        4 => begins_with_double_surname(name) || begins_with_surname(name) && name.chars().any(is_redacted),
+        _ => false,
+    };
+    han && (dotted || whole)
 }
 
 #[cfg(test)]
@@ -151,6 +159,8 @@ mod tests {
             ("王 小明 2023.6.20", Some(Sure::Likely)),
             ("牵头部门：市长热线办", None),
             ("总体要求", None),
+            ("任务分工", None),
+            ("欧阳小明", Some(Sure::Likely)),
             ("全省工作部署", None),
             ("各科室：", None),
             ("政府工作报告", None),

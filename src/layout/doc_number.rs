@@ -27,6 +27,10 @@ pub(super) fn is(line: &str) -> bool {
 fn with_year(line: &str) -> bool {
     let Some((issuer, rest)) = line.split_once(['[', '(', '【']) else { return false };
     let Some((year, number)) = rest.split_once([']', ')', '】']) else { return false };
+    // of a form, to be filled in: 某字[]号
+    if number == "号" && matches!(year, "" | "20") && issuer.ends_with(['字', '函', '发', '号']) {
+        return true;
+    }
     let year_like = year.chars().count() == 4 && year.chars().all(|c| c.is_ascii_digit() || is_redacted(c));
     let number = number.strip_prefix('第').unwrap_or(number);
     let Some(number) = number.strip_suffix('号') else { return false };
@@ -95,6 +99,7 @@ mod tests {
             "[机密]",
             "秘密★一年",
             "特急",
+            "某奖字[]号",
         ];
         for line in yes {
             assert!(is(line), "{line}");

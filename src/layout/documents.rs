@@ -52,6 +52,10 @@ impl Reader<'_> {
             (at..end).for_each(|i| self.set(i, BlockKind::Issuer));
             return Some((end, Closed::Surely));
         }
+        if issuer::is_blank(line) {
+            self.set(at, BlockKind::Issuer);
+            return Some((at + 1, closed));
+        }
         if byline::credits(self.text, line) {
             self.set(at, BlockKind::Byline);
             return Some((at + 1, closed));

@@ -38,6 +38,13 @@ pub(super) fn is_seal(line: &Line) -> bool {
     line.within(24).and_then(inside_brackets).is_some_and(|seal| seal.ends_with('章') && seal.chars().all(is_han))
 }
 
+/// Whether a line of a form waits for who signs and when: `申请人（签字）：`, `年 月 日`.
+pub(super) fn is_blank(line: &Line) -> bool {
+    let signs = |how: &str| how.starts_with(['签', '盖']) && how.ends_with(['字', '名', '章', '印']);
+    let who = line.within(20).and_then(|folded| folded.strip_suffix("):")).and_then(|rest| rest.split_once('('));
+    line.folded == "年月日" || who.is_some_and(|(_, how)| signs(how)) && after_number(&line.folded).is_none()
+}
+
 /// Whether a person signs: an office and its holder.
 pub(super) fn is_person(text: &str, line: &Line) -> bool {
     byline::read(text, line) == Some(Sure::Surely) || line.within(5).is_some_and(byline::is_name)
@@ -68,6 +75,9 @@ mod tests {
         assert!(is_dated_body(&one("某市人民政府办公厅2020年12月10日印发")));
         assert!(!is_dated_body(&one("2020年12月10日")) && !is_dated_body(&one("任务2020年12月完成")));
         assert!(is_seal(&one("（某市教育局代章）")) && !is_seal(&one("（第一章）的说明")) && !is_seal(&one("印章")));
+        let blank = |text: &str| is_blank(&one(text));
+        assert!(blank("申请人（签字并盖手印）：") && blank("　年　月　日"));
+        assert!(!blank("2020年1月2日") && !blank("3.申请人（签字）：") && !blank("下列情形（盖章除外）："));
         let text = "某国主席王某某";
         assert!(is_person(text, &one(text)));
     }

@@ -179,8 +179,13 @@ pub fn is_people(text: &str) -> bool {
 
 /// Whether the text begins with a Chinese surname.
 pub fn begins_with_surname(text: &str) -> bool {
-    let (singles, doubles) = SURNAMES.split_first().map_or(("", &[] as &[&str]), |(first, rest)| (*first, rest));
-    text.chars().next().is_some_and(|c| singles.contains(c)) || doubles.iter().any(|name| text.starts_with(name))
+    let singles = SURNAMES.first().copied().unwrap_or_default();
+    text.chars().next().is_some_and(|c| singles.contains(c)) || begins_with_double_surname(text)
+}
+
+/// Whether the text begins with a surname of two characters.
+pub fn begins_with_double_surname(text: &str) -> bool {
+    SURNAMES.iter().skip(1).any(|name| text.starts_with(name))
 }
 
 /// Whether a line holds only words by which one moves about a site: `打印 关闭`, `首页|返回`.
