@@ -2,7 +2,7 @@
 //!
 //! In: words with their tags and raw spans, in text order. Out: [`Token`]s, and the [`Vocabulary`] they are numbered by.
 
-use super::{Token, TokenKind, WordType, kind};
+use super::{Token, TokenKind, Tokens, WordType, kind};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub(super) struct Vocabulary {
     long: FxHashMap<String, u32>,
     /// Type of each symbol met that is a redaction beside some neighbours only.
     symbols: FxHashMap<String, u32>,
+    /// Type of each name met before its title: the same word elsewhere may have another tag.
+    pub(super) names: FxHashMap<String, u32>,
     /// Type of each redaction met.
     redactions: FxHashMap<String, u32>,
 }
@@ -26,11 +28,26 @@ impl Vocabulary {
     /// Adds a word of `text` to the tokens before it.
     #[inline]
     pub(super) fn push(&mut self, text: &str, items: &mut Vec<Token>, (word, tag): (&str, &str), span: Span) {
-        let longer = || pack_longer(word).map_or_else(|| self.long.get(word), |packed| self.middle.get(&packed));
-        let known = pack(word).map_or_else(longer, |packed| self.short.get(&packed)).copied();
-        if let Some(word) = known.or_else(|| self.take(text, items, (word, tag), span)) {
+        if let Some(word) = self.known(word).or_else(|| self.take(text, items, (word, tag), span)) {
             items.push(Token { span, word });
         }
+    }
+
+    /// The type of a word met before.
+    #[inline]
+    fn known(&self, word: &str) -> Option<u32> {
+        let longer = || pack_longer(word).map_or_else(|| self.long.get(word), |packed| self.middle.get(&packed));
+        pack(word).map_or_else(longer, |packed| self.short.get(&packed)).copied()
+    }
+
+    /// Adds a name that stands before its title.
+    pub(super) fn push_name(&mut self, items: &mut Vec<Token>, word: &str, span: Span) {
+        let index = self.names.get(word).copied().unwrap_or_else(|| {
+            let index = self.add_type(word, "nr", TokenKind::Word);
+            self.names.insert(word.into(), index);
+            index
+        });
+        items.push(Token { span, word: index });
     }
 
     /// The type of a word not met before, or of a symbol; a redaction is added to the tokens.
@@ -80,6 +97,25 @@ impl Vocabulary {
         items.push(Token { span, word: index });
     }
 
+    /// Numbers the types anew, in the order in which they come in a text; a name has one type with the same word elsewhere, as
+    /// it comes first.
+    pub(super) fn number(&self, tokens: &mut Tokens) {
+        const UNSEEN: u32 = u32::MAX;
+        let mut numbers = vec![UNSEEN; self.types.len()];
+        let words: FxHashMap<u32, u32> =
+            self.names.iter().filter_map(|(word, &name)| Some((name, self.known(word)?))).collect();
+        tokens.types.reserve(numbers.len());
+        for token in &mut tokens.items {
+            let one = words.get(&token.word).filter(|_| !words.is_empty()).unwrap_or(&token.word);
+            let Some(number) = numbers.get_mut(*one as usize) else { continue };
+            if *number == UNSEEN {
+                *number = tokens.types.len() as u32;
+                tokens.types.extend(self.types.get(token.word as usize).cloned());
+            }
+            token.word = *number;
+        }
+    }
+
     fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
         self.types.push(Arc::new(WordType { text: word.into(), tag: tag.into(), kind }));
         self.types.len() as u32 - 1
@@ -111,7 +147,28 @@ fn pack_longer(word: &str) -> Option<u128> {
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, pack_longer};
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_type_with_its_word_with_the_tag_of_what_comes_first() {
+        let text = "萨勒曼，萨勒曼";
+        let (first, last) = (Span::new(0, 9), Span::new(12, 21));
+        let mut vocabulary = Vocabulary::default();
+        let mut items = Vec::new();
+        vocabulary.push_name(&mut items, "萨勒曼", first);
+        vocabulary.push(text, &mut items, ("萨勒曼", "x"), last);
+        let numbered = |items: &[Token]| {
+            let mut tokens = Tokens { items: items.to_vec(), ..Tokens::default() };
+            vocabulary.number(&mut tokens);
+            (
+                tokens.items.iter().map(|t| t.word).collect::<Vec<_>>(),
+                tokens.types.iter().map(|t| t.tag.clone()).collect(),
+            )
+        };
+        assert_eq!(numbered(&items), (vec![0, 0], vec!["nr".to_owned()]));
+        items.reverse();
+        assert_eq!(numbered(&items), (vec![0, 0], vec!["x".to_owned()]));
+    }
 
     #[test]
     fn short_words_are_packed_each_in_its_way() {

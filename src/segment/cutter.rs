@@ -16,8 +16,8 @@ pub(super) struct Cutter<'t> {
 }
 
 impl<'t> Cutter<'t> {
-    /// Calls `found` with the words of a piece, their tags and offsets, names of foreigners before their titles first.
-    pub(super) fn words_and_names(self, piece: &'t str, mut found: impl FnMut(&'t str, &'t str, usize)) {
+    /// Calls `found` with the words of a piece, their tags and offsets; names of foreigners before their titles have no tag.
+    pub(super) fn words_and_names(self, piece: &'t str, mut found: impl FnMut(&'t str, Option<&'t str>, usize)) {
         let mut from = 0;
         for (run, title) in names::before_titles(piece) {
             let name = self.name_in(piece, run);
@@ -28,11 +28,19 @@ impl<'t> Cutter<'t> {
             if is_known || name.start < from {
                 continue;
             }
-            self.words(Span::new(from, name.start).of(piece), |word, tag, at| found(word, tag, from + at));
-            found(name.of(piece), "nr", name.start);
+            self.words(Span::new(from, name.start).of(piece), |word, tag, at| found(word, Some(tag), from + at));
+            found(name.of(piece), None, name.start);
             from = name.end;
         }
-        self.words(piece.get(from..).unwrap_or(""), |word, tag, at| found(word, tag, from + at));
+        self.words(piece.get(from..).unwrap_or(""), |word, tag, at| found(word, Some(tag), from + at));
+    }
+
+    /// The tag of a word by itself.
+    pub(super) fn tag_of(self, word: &str) -> String {
+        match self.jieba.tag(word, false).as_slice() {
+            [one] => one.tag.to_owned(),
+            _ => unjoined::tag_of(word).to_owned(),
+        }
     }
 
     /// A run without the name of a country before the person's: `泽连斯基` in `乌克兰泽连斯基`.

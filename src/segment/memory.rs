@@ -54,26 +54,11 @@ impl Memory {
             tokens.items.extend(known.items.iter().map(moved));
         }
         self.cuts.turn();
-        self.number(&mut tokens);
+        self.vocabulary.number(&mut tokens);
         // What was typed and taken back again must not pile up.
         if self.vocabulary.types.len() > 2 * tokens.types.len() + 10_000 {
             *self = Self::default();
         }
         tokens
-    }
-
-    /// Numbers the types anew, in the order in which they come in this text.
-    fn number(&self, tokens: &mut Tokens) {
-        const UNSEEN: u32 = u32::MAX;
-        let mut numbers = vec![UNSEEN; self.vocabulary.types.len()];
-        tokens.types.reserve(numbers.len());
-        for token in &mut tokens.items {
-            let Some(number) = numbers.get_mut(token.word as usize) else { continue };
-            if *number == UNSEEN {
-                *number = tokens.types.len() as u32;
-                tokens.types.extend(self.vocabulary.types.get(token.word as usize).cloned());
-            }
-            token.word = *number;
-        }
     }
 }

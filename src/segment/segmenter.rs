@@ -139,7 +139,11 @@ impl Segmenter {
             tokens.starts.push(tokens.items.len() as u32);
             cut(span, &mut vocabulary, &mut tokens.items);
         }
-        Tokens { types: vocabulary.types, ..tokens }
+        if vocabulary.names.is_empty() {
+            return Tokens { types: vocabulary.types, ..tokens };
+        }
+        vocabulary.number(&mut tokens);
+        tokens
     }
 
     /// The weightiest words by TextRank (Mihalcea & Tarau 2004) as jieba-rs computes it: a window of five tokens over nouns,
@@ -168,14 +172,18 @@ impl Segmenter {
             for piece in pieces(&flow.text) {
                 cutter.words_and_names(piece, |word, tag, start| {
                     let meant = Span::new(base + start, base + start + word.len());
-                    if let Some(parts) = self.splits.get(word) {
-                        let mut at = meant.start;
-                        for part in parts {
-                            vocabulary.push(text, items, (part, tag), to_raw(Span::new(at, at + part.len())));
-                            at += part.len();
+                    match (self.splits.get(word), tag) {
+                        (Some(parts), _) => {
+                            let mut at = meant.start;
+                            for part in parts {
+                                let tag = cutter.tag_of(part);
+                                vocabulary.push(text, items, (part, &tag), to_raw(Span::new(at, at + part.len())));
+                                at += part.len();
+                            }
                         }
-                    } else if !is_white(word) {
-                        vocabulary.push(text, items, (word, tag), to_raw(meant));
+                        (None, None) => vocabulary.push_name(items, word, to_raw(meant)),
+                        (None, Some(_)) if is_white(word) => {}
+                        (None, Some(tag)) => vocabulary.push(text, items, (word, tag), to_raw(meant)),
                     }
                 });
                 base += piece.len();
@@ -316,6 +324,8 @@ mod tests {
         let mut segmenter = segmenter();
         segmenter.set_split_words(&parse_split_words("同心同向\n新 时代\n落实"));
         assert_eq!(words(&segmenter, "同心 同向新时代落实"), "同心/同向/新/时代/落/实");
+        let tag = |text: &str| segmenter.tokens(text, &layout::read(text)).types[0].tag.clone();
+        assert_eq!(tag("落实"), tag("落，落实"), "a part has the tag it has alone");
     }
 
     #[test]

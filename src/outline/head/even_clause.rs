@@ -121,7 +121,8 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
         && !words.starts_with(|c: char| c.is_ascii_digit())
         && frame::scope(words).is_none()
         && !frame::refers_back(words)
-        && !frame::reports(words);
+        && !frame::reports(words)
+        && !frame::tells_when(words);
     let heading = Span::new(sentence.start, sentence.start + words.len());
     // 实施“五大战略”， promises those that follow
     let promises = || p.promises_in(sentence).any(|promise| heading.contains(promise.span));

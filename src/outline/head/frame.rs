@@ -16,6 +16,24 @@ pub(super) fn common_suffix(a: &str, b: &str) -> usize {
     a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count()
 }
 
+/// Characters of words that two sentences have in common in their middle.
+const LEAST_INNER: usize = 5;
+
+/// The longest words that two short sentences have in common, neither at the start nor at the end of them.
+pub(super) fn common_inner<'t>(a: &'t str, b: &str) -> Option<&'t str> {
+    let mut best: Option<&str> = None;
+    for (start, c) in a.char_indices().skip(1) {
+        let tail = a.get(start..)?;
+        for (at, _) in b.char_indices().skip(1).filter(|&(_, d)| d == c) {
+            let words = tail.get(..common_prefix(tail, b.get(at..)?))?;
+            if words.chars().count() >= LEAST_INNER && best.is_none_or(|best| words.len() > best.len()) {
+                best = Some(words);
+            }
+        }
+    }
+    best.filter(|words| !a.ends_with(words))
+}
+
 /// The opening phrase of a sentence, up to its first mark.
 pub(super) fn opening(sentence: &str) -> &str {
     let stops = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':');
@@ -61,6 +79,11 @@ pub(super) fn refers_back(words: &str) -> bool {
     words.starts_with(['该', '此', '它', '他', '她']) || words.starts_with("其") && !words.starts_with("其中")
 }
 
+/// Whether an opening phrase tells when (`大会闭幕后`): a story goes on from one to the next.
+pub(super) fn tells_when(phrase: &str) -> bool {
+    ["后", "前", "时", "以来", "期间", "之际", "以后", "年底", "初期"].iter().any(|w| phrase.ends_with(w))
+}
+
 /// Whether an opening phrase reports somebody's words.
 pub(super) fn reports(phrase: &str) -> bool {
     crate::lexicon::OutlineWords::get().reports.iter().any(|v| phrase.ends_with(v))
@@ -82,6 +105,7 @@ mod tests {
         assert_eq!(scope("我们要抓落实"), None);
         assert_eq!(scope("在基层法规制度和队伍建设方面"), Some((' ', "方面")));
         assert!(reports("会议指出"));
+        assert!(tells_when("大会闭幕后") && !tells_when("抓好善后工作"));
         assert!(refers_back("该区雨水充沛") && !refers_back("其中，城镇一百户"));
     }
 }

@@ -10,6 +10,7 @@ mod frame;
 mod inner_run_in;
 pub(crate) mod inside;
 mod label;
+mod number_line;
 mod own_line;
 mod paragraph_frame;
 mod promised;
@@ -23,7 +24,7 @@ use super::announce::promise::Promise;
 use super::heading::first_stop;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
-use crate::layout::BlockKind;
+use crate::layout::{BlockKind, salutation};
 use crate::lexicon::marks;
 use crate::memo::Memo;
 use crate::span::Span;
@@ -130,7 +131,8 @@ impl Memory {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 13] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 14] = [
+    number_line::find,
     own_line::find,
     paragraph_frame::find,
     announced::find,
@@ -291,7 +293,10 @@ impl Document<'_> {
     pub(crate) fn sections(&self) -> Vec<Vec<usize>> {
         let mut sections = vec![Vec::new()];
         for (i, p) in self.paragraphs.iter().enumerate() {
-            let parts = p.parted || p.opened.is_some_and(|o| o.standing == Standing::OwnLine || !enumerates(o.key.0));
+            let heads = |o: Point| o.standing == Standing::OwnLine || !enumerates(o.key.0);
+            // 各位代表，做好今年的工作……: what closes the report is no part of its last section
+            let turns = || p.sentences.first().is_some_and(|s| salutation::opens(s.of(self.text)));
+            let parts = p.parted || p.opened.map_or_else(turns, heads);
             if parts && sections.last().is_some_and(|s| !s.is_empty()) {
                 sections.push(Vec::new());
             }

@@ -11,27 +11,29 @@ use rustc_hash::FxHashMap;
 
 /// The longest head of this kind, in characters.
 const LONGEST: usize = 30;
-/// The longest of a series that opens with the same words, and characters of those words.
-const LONGEST_FRAMED: usize = 48;
-const FRAME: usize = 4;
+/// The longest among others, and its commas.
+const LONGEST_AMONG: usize = 56;
+const MOST_COMMAS: usize = 2;
 /// Heads with the same closing words that make a series, and characters of those words.
 const SERIES: usize = 3;
 const SERIES_NAME: usize = 4;
 
 /// Short lines that name what follows.
 pub(super) fn find(document: &Document) -> Vec<Head> {
-    let is_short = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line(document, p);
-    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| is_short(p));
-    let even = |line: &str| leads_on(line) || balanced(bare(line));
-    let (mut short, uneven): (Vec<usize>, Vec<usize>) = (lines.map(|(i, _)| i))
-        .partition(|&i| document.paragraphs.get(i).is_some_and(|p| even(p.span.of(document.text))));
-    // Where heads stand on lines of their own, the two clauses of others may be of unlike length.
-    if short.iter().filter(|&&i| names_next(document, i)).nth(1).is_some() {
-        short.extend(uneven.into_iter().filter(|&i| parts_once(document, i)));
+    let is_head = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line_of(document, p, LONGEST_AMONG);
+    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| is_head(p));
+    let even = |p: &Paragraph| {
+        let line = p.span.of(document.text);
+        line.len() <= 4 * LONGEST && bare(line).chars().count() <= LONGEST && (leads_on(line) || balanced(bare(line)))
+    };
+    let (mut short, others): (Vec<usize>, Vec<usize>) =
+        (lines.map(|(i, _)| i)).partition(|&i| document.paragraphs.get(i).is_some_and(even));
+    // Where heads stand on lines of their own, others may be longer and made of clauses of unlike length.
+    let others: Vec<usize> = others.into_iter().filter(|&i| names_next(document, i)).collect();
+    if others.len() + short.iter().filter(|&&i| names_next(document, i)).count() >= SERIES {
+        short.extend(others.into_iter().filter(|&i| is_of_clauses(document, i)));
+        short.sort_unstable();
     }
-    short.extend(framed_lines(document));
-    short.sort_unstable();
-    short.dedup();
     let series = series(document, &short);
     let is_head = |i: &usize| names_next(document, *i) || is_of_series(document, &series, *i);
     let found: Vec<usize> = short.into_iter().filter(is_head).collect();
@@ -56,26 +58,9 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
-/// Lines, long ones too, of which several open with the same words.
-fn framed_lines(document: &Document) -> Vec<usize> {
-    let frame = |i: usize| {
-        let words = document.paragraphs.get(i)?.span.of(document.text);
-        words.char_indices().nth(FRAME).and_then(|(end, _)| words.get(..end))
-    };
-    let fits = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line_of(document, p, LONGEST_FRAMED);
-    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| fits(p)).map(|(i, _)| i);
-    let mut lines: Vec<usize> = lines.filter(|&i| names_next(document, i)).collect();
-    let mut frames: FxHashMap<&str, usize> = FxHashMap::default();
-    for frame in lines.iter().filter_map(|&i| frame(i)) {
-        *frames.entry(frame).or_default() += 1;
-    }
-    lines.retain(|&i| frame(i).and_then(|f| frames.get(f)) >= Some(&SERIES));
-    lines
-}
-
-/// Whether one comma parts a line.
-fn parts_once(document: &Document, i: usize) -> bool {
-    document.paragraphs.get(i).is_some_and(|p| p.span.of(document.text).matches('，').count() == 1)
+/// Whether no more than a comma or two part a line.
+fn is_of_clauses(document: &Document, i: usize) -> bool {
+    document.paragraphs.get(i).is_some_and(|p| p.span.of(document.text).matches(['，', ',']).count() <= MOST_COMMAS)
 }
 
 /// The words of a head.

@@ -22,8 +22,6 @@ const LONGEST_BRIEF: usize = 18;
 /// The length of sentences that share words in their middle, in characters.
 const SHORTEST_WHOLE: usize = 10;
 const LONGEST_WHOLE: usize = 24;
-/// Characters of such words.
-const LEAST_INNER: usize = 5;
 
 /// Characters with which two scopes that divide a section end alike.
 const DIVIDED: usize = 3;
@@ -42,7 +40,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let theses = Theses((0..document.paragraphs.len()).map(|i| thesis(document, i)).collect());
     for section in document.sections() {
         let mut at = 0;
-        while at + 2 < section.len() || at == 0 && section.len() == 2 {
+        // two may fill a section, or follow what announces them
+        let leads = |i: &usize| document.paragraphs.get(*i).is_some_and(|p| p.span.of(document.text).ends_with('：'));
+        let two = |at| at + 2 == section.len() && (at == 0 || at == 1 && section.first().is_some_and(leads));
+        while at + 2 < section.len() || two(at) {
             let rest = section.get(at..).unwrap_or(&[]);
             let Some(members) = refrain_at(document, &theses, rest).or_else(|| group_at(document, &theses, rest))
             else {
@@ -160,31 +161,13 @@ fn thesis(document: &Document, i: usize) -> Option<Span> {
     if p.sentences.len() < 2 && !sentence.of(document.text).contains(['，', '；', '：']) {
         return None;
     }
-    // `各位代表！` called out again and again heads nothing.
-    if salutation::opens(sentence.of(document.text)) {
+    // `各位代表！` called out again and again heads nothing; `我们的体会有以下几点：` announces points and is none.
+    let announces = || p.promises_in(sentence).any(|p| p.strength == Strength::Plain);
+    if salutation::opens(sentence.of(document.text)) || announces() {
         return None;
     }
-    // `五年来，我们的体会有以下几点：` announces points and is none.
-    if p.promises_in(sentence).any(|p| p.strength == Strength::Plain) {
-        return None;
-    }
-    let end = first_stop(sentence.of(document.text)).unwrap_or(sentence.len());
-    Some(Span::new(sentence.start, sentence.start + end))
-}
-
-/// The longest words that two short sentences have in common, neither at the start nor at the end of them.
-fn common_inner<'t>(a: &'t str, b: &str) -> Option<&'t str> {
-    let mut best: Option<&str> = None;
-    for (start, c) in a.char_indices().skip(1) {
-        let tail = a.get(start..)?;
-        for (at, _) in b.char_indices().skip(1).filter(|&(_, d)| d == c) {
-            let words = tail.get(..frame::common_prefix(tail, b.get(at..)?))?;
-            if words.chars().count() >= LEAST_INNER && best.is_none_or(|best| words.len() > best.len()) {
-                best = Some(words);
-            }
-        }
-    }
-    best.filter(|words| !a.ends_with(words))
+    let end = first_stop(sentence.of(document.text)).map_or(sentence.end, |at| sentence.start + at);
+    Some(Span::new(sentence.start, end))
 }
 
 /// Chinese characters of a thesis.
@@ -261,7 +244,7 @@ impl Shared {
         };
         if whole(a)
             && whole(b)
-            && let Some(inner) = common_inner(a, b)
+            && let Some(inner) = frame::common_inner(a, b)
         {
             return Some(Self::Inner(inner.to_owned()));
         }
@@ -377,6 +360,10 @@ mod tests {
             ),
             (
                 "在城区建设上，补短板、强弱项。老街修旧如旧。\n在乡村建设上，道路硬化、路灯点亮。村口种满了花。",
+                vec!["在城区建设上，补短板、强弱项", "在乡村建设上，道路硬化、路灯点亮"],
+            ),
+            (
+                "工作做在两处：\n在城区建设上，补短板、强弱项。老街修旧如旧。\n在乡村建设上，道路硬化、路灯点亮。村口种满了花。",
                 vec!["在城区建设上，补短板、强弱项", "在乡村建设上，道路硬化、路灯点亮"],
             ),
             ("在城里，路修好了。大家高兴。\n在村里，灯点亮了。人人称赞。", vec![]),

@@ -39,6 +39,8 @@ struct Named {
     heading: Span,
     /// Whether two clauses make it.
     pair: bool,
+    /// Whether it stands behind the heading that opens its paragraph.
+    inside: bool,
 }
 
 /// Heads of the sections in which every paragraph has one; one paragraph that leads in, and one that closes, may lack
@@ -60,12 +62,13 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     for (section, named) in &sections {
         let row = if habit { carried_on(document, section, named) } else { None };
         let rows = row.map_or_else(|| unbroken(document, section, named), |row| vec![row]);
-        for row in rows {
+        for mut row in rows {
+            row.splice(0..0, row.first().filter(|m| m.at == 0).and_then(|m| behind_heading(document, m.paragraph)));
             heads.extend(row.iter().map(|m| Head {
                 paragraph: m.paragraph,
                 heading: m.heading,
                 scheme: if row.len() > 2 { Scheme::Parallel } else { Scheme::Bare },
-                standing: Standing::Opening,
+                standing: if m.inside { Standing::Inside } else { Standing::Opening },
                 evidence: Evidence::RunIn,
                 group,
             }));
@@ -75,11 +78,20 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     heads
 }
 
+/// The head of a list before the first that opens a paragraph: `3．生活改善。村道全部硬化。……` above `饮水全面达标。……`
+fn behind_heading(document: &Document, first: usize) -> Option<Named> {
+    let paragraph = first.checked_sub(1)?;
+    let opened = document.paragraphs.get(paragraph)?.opened.is_some_and(|o| o.standing == Standing::Opening);
+    let (heading, pair) = head(document, paragraph).filter(|_| opened)?;
+    let short = !pair && width(heading.of(document.text)) <= LONGEST;
+    short.then_some(Named { at: 0, paragraph, heading, pair, inside: true })
+}
+
 /// The short sentences that open paragraphs of a section.
 fn named(document: &Document, section: &[usize]) -> Vec<Named> {
     let named = section.iter().enumerate().filter_map(|(at, &paragraph)| {
         let (heading, pair) = head(document, paragraph)?;
-        Some(Named { at, paragraph, heading, pair })
+        Some(Named { at, paragraph, heading, pair, inside: false })
     });
     named.collect()
 }

@@ -110,8 +110,7 @@ fn refrain_at(document: &Document, p: &Paragraph, from: usize) -> Option<(Vec<Sp
         && !frame::reports(phrase)
         && !OutlineWords::get().general.contains(&phrase)
         && frame::scope(phrase).is_none()
-        // 党的二十大以来， tells when
-        && !phrase.ends_with("以来");
+        && !frame::tells_when(phrase);
     if !fits {
         return None;
     }
