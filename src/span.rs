@@ -242,11 +242,6 @@ impl Walk<'_> {
     }
 }
 
-/// Length of a text in UTF-16 code units.
-pub(crate) fn units_of_text(text: &str) -> u32 {
-    text.chars().map(|c| c.len_utf16() as u32).sum()
-}
-
 /// UTF-16 units of the character a byte begins: none for a continuation byte, two for a lead of four.
 fn units_begun_by(byte: u8) -> u32 {
     match byte {
@@ -323,7 +318,7 @@ mod tests {
             assert_eq!(walk.to(byte), map.offset(byte), "byte {byte}");
         }
         let known = &text[4..89];
-        assert_eq!(walk.pass(known.len(), units_of_text(known)), map.offset(89));
+        assert_eq!(walk.pass(known.len(), known.encode_utf16().count() as u32), map.offset(89));
         assert_eq!(walk.to(97), map.offset(97));
     }
 

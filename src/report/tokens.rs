@@ -3,8 +3,9 @@
 //! In: an [`Analysis`]. Out: [`TokenArrays`], parallel arrays that become typed arrays in JavaScript.
 
 use crate::Analysis;
-use crate::segment::Tokens;
-use crate::span::{Utf16Map, units_of_text};
+use crate::segment::{Tokens, WordType};
+use crate::span::Utf16Map;
+use std::sync::Arc;
 
 /// The tokens as parallel arrays, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,8 @@ pub struct TokenArrays {
 /// Tokens as parallel arrays.
 pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
     let map = analysis.map();
-    let mut kinds: Vec<Kind> = analysis.tokens.types.iter().map(|word| Kind::of(&word.text)).collect();
+    let kind = |word: &Arc<WordType>| Kind { term: u32::MAX, bytes: word.text.len(), units: 0 };
+    let mut kinds: Vec<Kind> = analysis.tokens.types.iter().map(kind).collect();
     for (i, term) in (0_u32..).zip(analysis.terms.terms.iter().take(analysis.terms.listed)) {
         if let Some(kind) = kinds.get_mut(term.word as usize) {
             kind.term = i;
@@ -34,12 +36,13 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
     for (((start, end), term), token) in places.zip(items) {
         *start = walk.to(token.span.start);
         // a token that is longer than its word has white space within
-        let kind = kinds.get(token.word as usize);
-        *end = match kind.filter(|kind| kind.bytes == token.span.len()) {
-            Some(kind) => walk.pass(kind.bytes, kind.units),
-            None => walk.to(token.span.end),
-        };
-        *term = kind.map_or(u32::MAX, |kind| kind.term);
+        let Some(kind) = kinds.get_mut(token.word as usize) else { continue };
+        let is_word = kind.bytes == token.span.len();
+        *end = if is_word && kind.units > 0 { walk.pass(kind.bytes, kind.units) } else { walk.to(token.span.end) };
+        if is_word {
+            kind.units = *end - *start;
+        }
+        *term = kind.term;
     }
     out
 }
@@ -50,13 +53,8 @@ struct Kind {
     term: u32,
     /// Length of the word.
     bytes: usize,
+    /// The same in UTF-16, known from the first of them on.
     units: u32,
-}
-
-impl Kind {
-    fn of(word: &str) -> Self {
-        Self { term: u32::MAX, bytes: word.len(), units: units_of_text(word) }
-    }
 }
 
 /// Start and end of every token in UTF-16 code units, one after the other.

@@ -12,7 +12,6 @@ use crate::layout::{BlockKind, Layout};
 use crate::lexicon::Signs;
 use crate::outline::Outline;
 use crate::rhetoric::{Rhetoric, Rst};
-use crate::segment::TokenKind;
 use crate::span::{Span, Utf16Map};
 
 /// Turns what was found into the report.
@@ -197,7 +196,7 @@ fn terms(analysis: &Analysis) -> Vec<TermView> {
         let word = analysis.tokens.types.get(term.word as usize)?;
         Some(TermView {
             text: word.text.clone(),
-            tag: word.tag.clone(),
+            tag: word.tag.as_ref().into(),
             count: term.count,
             per_ten_thousand: f64::from(term.count) * 10_000.0 / words,
             range: term.dispersion.range,
@@ -222,7 +221,7 @@ fn figures(analysis: &Analysis, utf16_length: u32) -> TextFigures {
         sentences: index(analysis.rhetoric.sentences),
         paragraphs: index(paragraphs.count()),
         tokens: analysis.terms.words,
-        types: index(analysis.tokens.types.iter().filter(|t| t.kind == TokenKind::Word).count()),
+        types: index(analysis.terms.terms.len()),
         variety: analysis.terms.variety,
     }
 }

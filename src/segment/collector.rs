@@ -4,13 +4,15 @@
 
 use super::{Token, TokenKind, Tokens, WordType, kind};
 use crate::span::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// The word types met so far, each with its number.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     pub(super) types: Vec<Arc<WordType>>,
+    /// The tags they have.
+    tags: FxHashSet<Arc<str>>,
     /// Type of each word met, except redactions and symbols: of short ones by what they are [packed](pack) in.
     short: FxHashMap<u64, u32>,
     /// Of longer ones as well.
@@ -117,7 +119,12 @@ impl Vocabulary {
     }
 
     fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
-        self.types.push(Arc::new(WordType { text: word.into(), tag: tag.into(), kind }));
+        let tag = self.tags.get(tag).cloned().unwrap_or_else(|| {
+            let tag: Arc<str> = tag.into();
+            self.tags.insert(Arc::clone(&tag));
+            tag
+        });
+        self.types.push(Arc::new(WordType { text: word.into(), tag, kind }));
         self.types.len() as u32 - 1
     }
 }
@@ -162,7 +169,7 @@ mod tests {
             vocabulary.number(&mut tokens);
             (
                 tokens.items.iter().map(|t| t.word).collect::<Vec<_>>(),
-                tokens.types.iter().map(|t| t.tag.clone()).collect(),
+                tokens.types.iter().map(|t| t.tag.to_string()).collect(),
             )
         };
         assert_eq!(numbered(&items), (vec![0, 0], vec!["nr".to_owned()]));

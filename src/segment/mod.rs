@@ -57,7 +57,8 @@ pub struct WordType {
     /// The word, without stray spaces.
     pub text: String,
     /// Part of speech in jieba's tag set; `x` where the word is in no dictionary.
-    pub tag: String,
+    /// All words of one tag share it.
+    pub tag: Arc<str>,
     /// What it is.
     pub kind: TokenKind,
 }

@@ -84,7 +84,7 @@ impl Classes {
 /// By its tag, or as a single character that is no noun (`抓`, `促`, `新`).
 fn is_grammatical(word: &WordType) -> bool {
     let is_single = word.text.chars().nth(1).is_none();
-    is_closed(&word.tag) || is_single && !matches!(word.tag.as_str(), "n" | "j" | "ns")
+    is_closed(&word.tag) || is_single && !matches!(&*word.tag, "n" | "j" | "ns")
 }
 
 /// Closed classes by jieba's tag: conjunctions, prepositions, particles, pronouns, numerals with measure words,

@@ -140,7 +140,7 @@ fn says(prose: &Prose, links: &[Span]) -> bool {
         let mut inside = items.iter().skip(from).take_while(|t| t.span.start < span.end);
         inside.any(|t| {
             prose.tokens.type_of(t).is_none_or(|w| {
-                let tag = w.tag.as_str();
+                let tag = &*w.tag;
                 tag != "vn" && tag != "an" && tag.starts_with(['v', 'a', 'i', 'l', 'd', 'z'])
             })
         })

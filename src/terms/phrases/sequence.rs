@@ -274,7 +274,7 @@ impl Traits {
             },
             TokenKind::Number | TokenKind::Redaction => Role::Outside,
         };
-        let sort = match word.tag.as_str() {
+        let sort = match &*word.tag {
             _ if matches!(text, "、" | "和" | "与" | "及" | "以及") => Sort::Coordinator,
             // Not names of persons, which stand beside an expression rather than in it.
             "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "b" => Sort::Noun,
