@@ -29,7 +29,8 @@ pub(super) fn read(line: &str) -> Option<Attachment<'_>> {
     if after.is_empty() {
         return full.then_some(Attachment { numbered, name: None });
     }
-    let name = after.strip_prefix(':')?;
+    let dotted = || after.strip_prefix('.').filter(|name| numbered && !name.ends_with('。'));
+    let name = after.strip_prefix(':').or_else(dotted).or_else(|| is_file(after).then_some(after))?;
     if name.ends_with('。') && name.chars().count() > 60 {
         return None;
     }
@@ -38,11 +39,17 @@ pub(super) fn read(line: &str) -> Option<Attachment<'_>> {
 
 /// Whether a folded line below `附件：` is an entry of the list.
 pub(super) fn is_entry(line: &str) -> bool {
-    let numbered = after_number(line).is_some_and(|name| !name.is_empty());
+    let numbered = is_file(line) || after_number(line).is_some_and(|name| !name.is_empty());
     let bare = line.trim_end_matches(')');
     // a full stop may stand behind the name of a paper
     let closed = bare.strip_suffix('。').map_or(bare, |name| if genre(name).is_some() { name } else { bare });
     numbered && line.chars().count() <= 80 && !closed.ends_with(['。', ';', ':'])
+}
+
+/// Whether a line ends with the name of a file, and perhaps its size: `权力清单.xls【12KB】`.
+fn is_file(line: &str) -> bool {
+    let name = line.split(['【', '[']).next().unwrap_or(line).trim_end_matches('x');
+    [".doc", ".xls", ".pdf", ".wps", ".zip", ".rar"].iter().any(|end| name.ends_with(end))
 }
 
 /// The name of a listed attachment without its number and closing marks.
@@ -63,7 +70,11 @@ mod tests {
         assert_eq!(read("附件下载:名单.pdf"), named("名单.pdf", false));
         assert_eq!(read("附件2"), Some(Attachment { numbered: true, name: None }));
         assert_eq!(read("附件"), Some(Attachment { numbered: false, name: None }));
-        for line in ["附则", "附近居民", "附件所列单位要抓好落实", "附", "附件1所列条件"] {
+        assert_eq!(read("附件1.条件表"), named("条件表", true));
+        assert_eq!(read("附件2(附2)-清单.xlsx"), named("(附2)-清单.xlsx", true));
+        assert!(is_entry("权力清单.xls【0.00KB】") && !is_entry("权力清单"));
+        for line in ["附件1.请按要求填写。", "附则", "附近居民", "附件所列单位要抓好落实", "附", "附件1所列条件"]
+        {
             assert_eq!(read(line), None, "{line}");
         }
         assert!(

@@ -70,7 +70,7 @@ fn entry(line: &str) -> bool {
 fn signs(line: &str) -> bool {
     let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
     address && line.is_ascii()
-        || matches!(line, "|" | "★" | "完" | "(完)" | "(讲话完)" | "(讲话结束)" | "(全文完)")
+        || matches!(line, "|" | "*" | "★" | "完" | "(完)" | "(讲话完)" | "(讲话结束)" | "(全文完)")
         || line.chars().nth(1).is_some()
             && line
                 .chars()

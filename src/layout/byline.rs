@@ -78,6 +78,9 @@ pub(super) fn read(text: &str, line: &Line) -> Option<Sure> {
     if is_name(bare) {
         return Some(Sure::Likely);
     }
+    if bare.starts_with("中共") && ends_as_body(bare) {
+        return Some(Sure::Likely);
+    }
     let placed = bare.contains(['省', '市', '县', '区', '乡', '镇', '州', '国', '*', 'X', '×']);
     (placed && ends_as_organ(bare) && bare.chars().count() >= 4).then_some(Sure::Likely)
 }
@@ -148,6 +151,8 @@ mod tests {
             ("□ 王某某", Some(Sure::Likely)),
             ("● 认清形势", None),
             ("本报评论员", Some(Sure::Likely)),
+            ("中共某某部", Some(Sure::Likely)),
+            ("中共党史学习教育", None),
             ("某市财政局", Some(Sure::Likely)),
             ("一、认清形势", None),
             ("市委书记王某出席会议。", None),

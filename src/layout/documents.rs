@@ -52,12 +52,16 @@ impl Reader<'_> {
             (at..end).for_each(|i| self.set(i, BlockKind::Issuer));
             return Some((end, Closed::Surely));
         }
-        if issuer::is_blank(line) {
-            self.set(at, BlockKind::Issuer);
-            return Some((at + 1, closed));
-        }
-        if byline::credits(self.text, line) {
-            self.set(at, BlockKind::Byline);
+        // these close nothing: forms and collections go on
+        let kind = if issuer::is_blank(line) {
+            Some(BlockKind::Issuer)
+        } else if byline::credits(self.text, line) {
+            Some(BlockKind::Byline)
+        } else {
+            line.within(120).filter(|line| provenance::excerpt(line)).map(|_| BlockKind::Provenance)
+        };
+        if let Some(kind) = kind {
+            self.set(at, kind);
             return Some((at + 1, closed));
         }
         if let Some(note) = line.within(120).and_then(attachment::read) {
@@ -256,6 +260,13 @@ mod tests {
                 "在全市大会上的讲话\n同志们：\n{}\n在全县大会上的发言\n各位领导、同志们：\n{}\n",
                 "Title@1 Salutation@2 Title@4 Salutation@5 | 1 4",
             ),
+            // by the mark of a note and who wrote it
+            (
+                "{}\n发布时间：2020年1月2日\n坚持走自己的路\n建设美好的家园※\n王小明\n{}\n（2020年1月2日在某市会议上的讲话）\n{}\n",
+                "Boilerplate@2 Title@3 Title@4 Byline@5 Provenance@7 | 1 3",
+            ),
+            ("{}\n坚持走自己的路※\n王小明\n一\n{}\n二\n{}\n", "Title@2 Byline@3 | 1 2"),
+            ("{}\n发布时间：2020年1月2日\n坚持走自己的路\n王小明\n{}\n", "Boilerplate@2 | 1"),
             // by a close above
             ("敢于担当\n{}\n谢谢大家！\n勇于创新\n{}\n", "Title@1 Courtesy@3 Title@4 | 1 4"),
             (

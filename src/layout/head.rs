@@ -3,7 +3,7 @@
 //! In: the reader's lines and the place where a head may begin. Out: [`Head`].
 
 use super::byline::{self, Sure};
-use super::line::{Line, after_number};
+use super::line::{Line, after_number, is_han_numeral};
 use super::reader::{Head, Proof, Reader};
 use super::{BlockKind, addressee, date, doc_number, salutation, subtitle, title};
 
@@ -178,7 +178,14 @@ fn is_long(reader: &Reader<'_>, at: usize) -> bool {
 /// Whether running text or a numbered head stands at `at`.
 pub(super) fn is_body(reader: &Reader<'_>, at: usize) -> bool {
     let body = reader.lines.get(at);
-    body.is_some_and(|body| body.chars >= 30 || body.ends_sentence() || after_number(&body.folded).is_some())
+    // 一, and below it the text
+    let number = |line: &str| line.chars().all(is_han_numeral);
+    body.is_some_and(|body| {
+        body.chars >= 30
+            || body.within(2).is_some_and(number)
+            || body.ends_sentence()
+            || after_number(&body.folded).is_some()
+    })
 }
 
 /// Whether a line opens a body by naming whom it is for.

@@ -61,7 +61,10 @@ impl Reader<'_> {
             kind == BlockKind::Salutation && self.lines.get(i).is_some_and(|line| salutation::opens_speech(line))
         };
         let spoken = words.chars().count() >= 6 && head.kinds.iter().any(greets);
+        // 坚持走自己的路※
+        let noted = words.ends_with('※') && head.kinds.iter().any(|(_, kind)| *kind == BlockKind::Byline);
         framed
+            || noted
             || head.proof == Proof::Sure
             || spoken
             || self.opens_paper(head, words)

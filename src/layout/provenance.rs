@@ -70,6 +70,13 @@ pub(super) fn note(line: &str) -> bool {
     first.is_some_and(|first| ["讲话", "报告", "发言", "谈话", "文章"].iter().any(|word| first.ends_with(word)))
 }
 
+/// Below an excerpt, where it was said: `（2013年12月10日在某某会议上的讲话）`
+pub(super) fn excerpt(line: &str) -> bool {
+    let said = inside_brackets(line).and_then(|inner| inner.get(date::prefix(inner)?..));
+    let ends = ["讲话", "发言", "报告", "谈话", "致辞", "演讲", "指示"];
+    said.is_some_and(|said| said.starts_with('在') && ends.iter().any(|word| said.ends_with(word)))
+}
+
 /// A book and who brought it out: `（《某某文集》第五卷，某某出版社1977年版，第90页）`, `来源：《某某汇编》（某地：某某出版社，1967年）`.
 pub(super) fn book(line: &str) -> bool {
     let named = inside_brackets(line).or_else(|| line.strip_prefix("来源:")).or_else(|| line.strip_prefix("出处:"));
@@ -227,6 +234,12 @@ mod tests {
         for line in no {
             assert!(!is(line) && !book(line) && !note(line), "{line}");
         }
+    }
+
+    #[test]
+    fn excerpts_tell_where_they_were_said() {
+        assert!(excerpt("(2013年12月10日在某某会议上的讲话)"));
+        assert!(!excerpt("(2013年12月10日)") && !excerpt("2013年12月10日在某某会议上的讲话"));
     }
 
     #[test]

@@ -9,7 +9,9 @@ use crate::lexicon::layout_words::{Genre, genre};
 
 /// Whether a folded line below a title is its subtitle.
 pub(super) fn is(line: &str) -> bool {
-    if line.chars().count() > 80 || line.ends_with(['。', ';', ':']) {
+    let longest =
+        if dashed(line) && ["讲话", "报告", "部分"].iter().any(|word| line.ends_with(word)) { 140 } else { 80 };
+    if line.chars().count() > longest || line.ends_with(['。', ';', ':']) {
         return false;
     }
     dashed(line) || occasion(inside_brackets(line).unwrap_or(line)) || edition(line) || speech(line) || meeting(line)
