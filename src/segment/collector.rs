@@ -4,7 +4,7 @@
 
 use super::{Token, TokenKind, Tokens, WordType, kind};
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// The word types met so far, each with its number.
@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(super) struct Vocabulary {
     pub(super) types: Vec<Arc<WordType>>,
     /// The tags they have.
-    tags: FxHashSet<Arc<str>>,
+    tags: Vec<Arc<str>>,
     /// Type of each word met, except redactions and symbols: of short ones by what they are [packed](pack) in.
     short: FxHashMap<u64, u32>,
     /// Of longer ones as well.
@@ -104,12 +104,16 @@ impl Vocabulary {
     pub(super) fn number(&self, tokens: &mut Tokens) {
         const UNSEEN: u32 = u32::MAX;
         let mut numbers = vec![UNSEEN; self.types.len()];
-        let words: FxHashMap<u32, u32> =
-            self.names.iter().filter_map(|(word, &name)| Some((name, self.known(word)?))).collect();
+        let mut words: Vec<u32> = (0..self.types.len() as u32).collect();
+        for (word, &name) in &self.names {
+            if let (Some(slot), Some(word)) = (words.get_mut(name as usize), self.known(word)) {
+                *slot = word;
+            }
+        }
         tokens.types.reserve(numbers.len());
         for token in &mut tokens.items {
-            let one = words.get(&token.word).filter(|_| !words.is_empty()).unwrap_or(&token.word);
-            let Some(number) = numbers.get_mut(*one as usize) else { continue };
+            let word = words.get(token.word as usize).copied().unwrap_or(UNSEEN);
+            let Some(number) = numbers.get_mut(word as usize) else { continue };
             if *number == UNSEEN {
                 *number = tokens.types.len() as u32;
                 tokens.types.extend(self.types.get(token.word as usize).cloned());
@@ -119,11 +123,9 @@ impl Vocabulary {
     }
 
     fn add_type(&mut self, word: &str, tag: &str, kind: TokenKind) -> u32 {
-        let tag = self.tags.get(tag).cloned().unwrap_or_else(|| {
-            let tag: Arc<str> = tag.into();
-            self.tags.insert(Arc::clone(&tag));
-            tag
-        });
+        // There are a few dozen.
+        let known = self.tags.iter().find(|known| ***known == *tag).cloned();
+        let tag = known.unwrap_or_else(|| self.tags.push_mut(tag.into()).clone());
         self.types.push(Arc::new(WordType { text: word.into(), tag, kind }));
         self.types.len() as u32 - 1
     }
