@@ -2,7 +2,7 @@
 //!
 //! In: a folded line that stands first in the body. Out: whether it is one.
 
-use super::line::after_number;
+use super::line::{after_number, begins_with};
 use crate::lexicon::layout_words::{ends_as_body, ends_as_people};
 
 /// Whether a folded line names the bodies a paper is sent to.
@@ -14,7 +14,7 @@ pub(super) fn is(line: &str) -> bool {
     // 责任单位: is the label of a field
     let labels =
         ["责任", "主办", "承办", "协办", "牵头", "参加", "申报", "推荐", "指导", "支持", "建设", "实施", "发证"];
-    if labels.iter().any(|label| bodies.starts_with(label)) && bodies.chars().count() <= 6 {
+    if begins_with(bodies, &labels) && bodies.chars().count() <= 6 {
         return false;
     }
     let outside = without_brackets(bodies);

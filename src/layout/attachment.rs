@@ -2,7 +2,7 @@
 //!
 //! In: a folded line. Out: what it announces.
 
-use super::line::{after_number, is_han_numeral};
+use super::line::{after_number, ends_with, is_han_numeral};
 use crate::lexicon::layout_words::genre;
 
 /// A line that announces attachments.
@@ -49,7 +49,7 @@ pub(super) fn is_entry(line: &str) -> bool {
 /// Whether a line ends with the name of a file, and perhaps its size: `权力清单.xls【12KB】`.
 fn is_file(line: &str) -> bool {
     let name = line.split(['【', '[']).next().unwrap_or(line).trim_end_matches('x');
-    [".doc", ".xls", ".pdf", ".wps", ".zip", ".rar"].iter().any(|end| name.ends_with(end))
+    ends_with(name, &[".doc", ".xls", ".pdf", ".wps", ".zip", ".rar"])
 }
 
 /// The name of a listed attachment without its number and closing marks.

@@ -4,7 +4,7 @@
 //! In: a line. Out: whether it is boilerplate wherever it stands.
 
 use super::byline::is_name;
-use super::line::{holds, inside_brackets};
+use super::line::{begins_with, ends_with, holds, holds_any, inside_brackets};
 use super::looks::Looks;
 use super::signs::Signs;
 use super::{caption, page, stamp};
@@ -30,7 +30,6 @@ pub(super) fn is(line: &Looks) -> bool {
         || signs(folded)
         || label(folded)
         || has(Signs::COLON) && (contact(bare) || sent_to(bare) || credit(bare))
-        || has(Signs::COLON) && square(folded).is_some_and(field)
         || invites(folded, line.chars)
         || line.chars <= 120 && has(Signs::HOST) && recommends(folded)
 }
@@ -63,12 +62,12 @@ fn entry(line: &str) -> bool {
         "学报",
         "Press",
     ];
-    numbered && kinds.iter().any(|kind| rest.contains(kind))
+    numbered && holds_any(rest, &kinds)
 }
 
 /// A line of signs only, or the address of a page.
 fn signs(line: &str) -> bool {
-    let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
+    let address = begins_with(line, &["http://", "https://", "www."]);
     address && line.is_ascii()
         || matches!(line, "|" | "*" | "★" | "完" | "(完)" | "(讲话完)" | "(讲话结束)" | "(全文完)")
         || line.chars().nth(1).is_some()
@@ -83,7 +82,7 @@ fn contact(line: &str) -> bool {
     let Some((label, value)) = line.split_once(':') else { return false };
     let ways = ["电话", "热线", "邮箱", "传真", "地址", "邮编", "联系人", "联系方式", "联系人及电话", "微信", "QQ"];
     let short = (2..=12).contains(&label.chars().count()) && !label.contains([',', '。', '、', '(']);
-    short && ways.iter().any(|way| label.ends_with(way)) && !value.is_empty() && line.chars().count() <= 80
+    short && ends_with(label, &ways) && !value.is_empty() && line.chars().count() <= 80
 }
 
 /// `某局规划处，寄送地址：某路1号，邮编：100000`: who, and where to write.
@@ -95,17 +94,12 @@ fn sent_to(line: &str) -> bool {
     way.is_some() && who.chars().count() <= 40 && !who.contains(['。', ';', ':']) && line.chars().count() <= 100
 }
 
-/// `[日期:2003-01-20]`: a field of a site's record.
-fn field(inner: &str) -> bool {
-    inner.split_once(':').is_some_and(|(label, _)| matches!(label, "日期" | "时间" | "作者" | "来源" | "点击" | "浏览"))
-}
-
 /// `文字编辑:王某`, `制图:李某、张某`: who made the page.
 fn credit(line: &str) -> bool {
     let Some((work, who)) = line.split_once(':').filter(|(work, _)| work.chars().count() <= 6) else { return false };
     let works = ["编辑", "责编", "美编", "审核", "校对", "监制", "制图", "摄影", "排版"];
     let name = |one: &str| is_name(one.split_once('(').map_or(one, |(name, _)| name));
-    works.iter().any(|word| work.ends_with(word)) && who.split(['、', ',', '/']).all(name)
+    ends_with(work, &works) && who.split(['、', ',', '/']).all(name)
 }
 
 /// `更多范文请关注某某网`, `权威资讯,尽在某某APP`, `下载某某客户端`, `返回某网首页`, `限时开抢,速来>>`
@@ -114,7 +108,7 @@ fn invites(line: &str, chars: usize) -> bool {
     if line.ends_with("↓↓") || line.ends_with(">>") && !holds(line, "<<") {
         return true;
     }
-    let ends = |words: &[&str]| words.iter().any(|word| line.ends_with(word));
+    let ends = |words: &[&str]| ends_with(line, words);
     let app = ends(&["APP", "App", "客户端", "公众号"]);
     match chars {
         ..=16 if app && line.starts_with("下载") || line.starts_with("返回") && ends(&["首页"]) => true,
@@ -141,7 +135,7 @@ fn label(line: &str) -> bool {
     let inner = line.strip_prefix('【').and_then(|rest| rest.strip_suffix('】'));
     let words =
         ["范文", "例文", "打印", "关闭", "字体", "打击", "声明", "下载", "广告", "推荐", "导读", "收藏", "返回"];
-    inner.is_some_and(|inner| inner.chars().count() <= 12 && words.iter().any(|word| inner.contains(word)))
+    inner.is_some_and(|inner| inner.chars().count() <= 12 && holds_any(inner, &words))
 }
 
 #[cfg(test)]
@@ -192,7 +186,6 @@ mod tests {
             "（完）",
             "【责任编辑：王小明】",
             "【纠错】",
-            "[作者：某市政府办]",
             "【发表评论】【加入收藏】【关闭窗口】",
             "限时开抢，先到先得，速来>>",
             "具体内容如下↓↓↓",

@@ -2,7 +2,7 @@
 //!
 //! In: a folded line. Out: whether it is one.
 
-use super::line::holds;
+use super::line::{begins_with, holds, holds_any};
 use crate::lexicon::is_han;
 
 /// Whether a folded line stands below a picture or a chart.
@@ -17,9 +17,7 @@ fn photo(line: &str) -> bool {
     let tail = bare.get(from..).unwrap_or("");
     let taken = tail.strip_suffix('摄').or_else(|| tail.strip_suffix("摄影"));
     let who = ["记者", "通讯员", "新华社", "中新社", "日报", "本报", "发", "/"];
-    if taken
-        .is_some_and(|tail| who.iter().any(|word| tail.contains(word)) || tail.chars().rev().take(5).any(|c| c == '。'))
-    {
+    if taken.is_some_and(|tail| holds_any(tail, &who) || tail.chars().rev().take(5).any(|c| c == '。')) {
         return true;
     }
     let names = |bare: &str| {
@@ -37,9 +35,7 @@ pub(super) fn figure(line: &str) -> bool {
     let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '—'));
     let digits = name.len() < rest.len();
     let sentence = name.ends_with(['。', ',', ';', ':', '、']) || name.contains(['。', ',']);
-    let told = ["展示", "给出", "所示", "显示", "表明", "通过", "中", "是", "为", "的"]
-        .iter()
-        .any(|word| name.starts_with(word));
+    let told = begins_with(name, &["展示", "给出", "所示", "显示", "表明", "通过", "中", "是", "为", "的"]);
     digits && !sentence && !told && line.chars().count() <= 40 && name.chars().any(is_han)
 }
 

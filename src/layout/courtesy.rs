@@ -2,7 +2,7 @@
 //!
 //! In: a folded line. Out: whether it is one.
 
-use super::line::holds;
+use super::line::{begins_with, ends_with, holds};
 
 /// Longest courtesy, in characters.
 pub(super) const LONGEST: usize = 80;
@@ -58,8 +58,8 @@ pub(super) fn is(line: &str) -> bool {
 fn wishes(sentence: &str) -> bool {
     let said = sentence.strip_prefix("最后").or_else(|| sentence.strip_prefix("首先")).unwrap_or(sentence);
     let said = said.strip_prefix(',').unwrap_or(said);
-    ["祝", "预祝", "敬祝", "让我们共同敬祝", "衷心祝愿"].iter().any(|word| said.starts_with(word))
-        && !["祝贺", "祝词", "祝福"].iter().any(|word| said.starts_with(word))
+    begins_with(said, &["祝", "预祝", "敬祝", "让我们共同敬祝", "衷心祝愿"])
+        && !begins_with(said, &["祝贺", "祝词", "祝福"])
         && sentence.chars().count() <= LONGEST_WISH
 }
 
@@ -76,27 +76,27 @@ fn is_thanks(part: &str) -> bool {
     rest.is_some_and(|rest| {
         let rest = rest.strip_prefix("谢谢").unwrap_or(rest);
         let whom = ["大家", "各位", "主席", "你们", "聆听", "倾听", "同志们", "朋友们", "您"];
-        rest.is_empty() || rest.chars().count() <= 14 && whom.iter().any(|word| rest.starts_with(word))
+        rest.is_empty() || rest.chars().count() <= 14 && begins_with(rest, &whom)
     })
 }
 
 /// `我的发言完毕`, `汇报到此结束`
 fn is_leave(part: &str) -> bool {
     let ends = ["完毕", "完了", "结束", "到此", "到这里", "讲这些", "讲这么多", "汇报完毕"];
-    part.chars().count() <= 16 && ends.iter().any(|word| part.ends_with(word))
+    part.chars().count() <= 16 && ends_with(part, &ends)
 }
 
 /// `以上发言`, `不妥之处`, `请批评指正`
 fn is_modest(part: &str) -> bool {
     let begins =
         ["以上发言", "以上汇报", "以上报告", "以上是我", "不妥之处", "不当之处", "不足之处", "如有不妥", "如有不当"];
-    part.chars().count() <= 14 && (begins.iter().any(|word| part.starts_with(word)) || part.ends_with("批评指正"))
+    part.chars().count() <= 14 && (begins_with(part, &begins) || part.ends_with("批评指正"))
 }
 
 /// `最后祝大家身体健康`, said together with thanks.
 fn is_wish(part: &str) -> bool {
     let part = part.strip_prefix("最后").unwrap_or(part);
-    let wish = ["祝", "预祝", "衷心祝愿", "祝愿"].iter().any(|word| part.starts_with(word));
+    let wish = begins_with(part, &["祝", "预祝", "衷心祝愿", "祝愿"]);
     part.is_empty() || part.chars().count() <= 30 && (wish || BLESSINGS.iter().any(|word| part.contains(word)))
 }
 

@@ -3,7 +3,7 @@
 //!
 //! In: a folded line. Out: whether it is a date; how far a date reaches at its beginning.
 
-use super::line::{inside_brackets, is_numeral};
+use super::line::{ends_with, inside_brackets, is_numeral};
 use crate::lexicon::layout_words::unnoted;
 
 /// Labels of dates.
@@ -89,7 +89,7 @@ fn without_hour(rest: &str) -> &str {
 
 /// What an adoption adds to its date: the body that passed the text.
 fn adoption(rest: &str) -> bool {
-    let ends = ["通过", "批准", "公布", "修订", "修正", "发布"].iter().any(|word| rest.ends_with(word));
+    let ends = ends_with(rest, &["通过", "批准", "公布", "修订", "修正", "发布"]);
     ends && rest.chars().count() <= 120 && !rest.contains('。')
 }
 

@@ -176,6 +176,24 @@ pub(super) fn is_redacted(c: char) -> bool {
     matches!(c, '*' | 'X' | 'x' | '×' | '某' | '□' | '#')
 }
 
+/// Whether a text begins with one of some words.
+#[inline(never)] // here and below: for a small wasm
+pub(super) fn begins_with(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a text ends with one of some words.
+#[inline(never)]
+pub(super) fn ends_with(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.ends_with(word))
+}
+
+/// Whether one of some words stands in a text.
+#[inline(never)]
+pub(super) fn holds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| holds(text, word))
+}
+
 /// What follows the marker when the folded line opens with one of the schemes of numbers (一、 (一) 1. 第一章 ①
 /// 第一, 一是): a head or an item, never a title, a byline or a body.
 pub(super) fn after_number(line: &str) -> Option<&str> {

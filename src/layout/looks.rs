@@ -106,10 +106,7 @@ impl Looks {
             return Some(BlockKind::Salutation);
         }
         let folded = self.within(100)?;
-        if self.chars <= provenance::LONGEST && provenance::is(folded)
-            || provenance::book(folded)
-            || provenance::note(folded)
-        {
+        if self.chars <= provenance::LONGEST && provenance::is(folded) || provenance::book(folded) {
             return Some(BlockKind::Provenance);
         }
         let thanks = self.signs.have(Signs::THANKS) || folded.starts_with(['此', '敬', '致']);

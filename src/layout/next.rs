@@ -5,7 +5,7 @@
 //! running text the head must prove itself: by a byline or a date, by words that only titles have, by
 //! numbers that begin anew.
 
-use super::line::{Line, holds};
+use super::line::{Line, begins_with, ends_with, holds};
 use super::reader::{Closed, Head, Proof, Reader};
 use super::{BlockKind, doc_number, head, issuer, salutation, title};
 
@@ -83,7 +83,7 @@ impl Reader<'_> {
         let above = self.joined(from, at);
         [('“', '”'), ('《', '》')].into_iter().any(|(open, close)| {
             let Some((before, behind)) = above.split_once(&format!("{open}{words}{close}")) else { return false };
-            behind.starts_with("为题") || ["题为", "题目为", "题目是", "题目:"].iter().any(|w| before.ends_with(w))
+            behind.starts_with("为题") || ends_with(before, &["题为", "题目为", "题目是", "题目:"])
         })
     }
 
@@ -91,7 +91,7 @@ impl Reader<'_> {
     /// it sets up, numbers that begin anew.
     fn opens_paper(&self, head: &Head, words: &str) -> bool {
         let Some([body, below @ ..]) = self.lines.get(head.end..) else { return false };
-        let begins = |line: &Line, marks: &[&str]| marks.iter().any(|mark| line.folded.starts_with(mark));
+        let begins = |line: &Line, marks: &[&str]| begins_with(&line.folded, marks);
         let anew = begins(body, &["一、"]) || below.first().is_some_and(|line| begins(line, &["一、"]));
         let preamble = ["制定本", "制订本", "提出以下", "提出如下", "制定如下"]
             .iter()

@@ -4,7 +4,7 @@
 //! In: a line, or a stretch of text. Out: whether the line is one; where they stand inside the stretch.
 
 use super::date;
-use super::line::{Folded, holds, inside_brackets};
+use super::line::{Folded, begins_with, ends_with, holds, inside_brackets};
 use crate::span::Span;
 
 /// Longest provenance, in characters.
@@ -48,7 +48,7 @@ pub(super) fn is(line: &str) -> bool {
         "原标题:",
     ];
     let text = bare.strip_prefix("本文").unwrap_or(bare);
-    let named = sources.iter().any(|word| text.starts_with(word)) && !bare.contains(['。', ',']);
+    let named = begins_with(text, &sources) && !bare.contains(['。', ',']);
     let told = bare.contains(':') || bare.contains('《') || inside_brackets(line).is_some() && bare.starts_with("转自");
     named && (told || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || journal(line)
@@ -59,22 +59,15 @@ pub(super) fn is(line: &str) -> bool {
 /// `根据文件的翻印件打印`, `根据某档案馆保存的原件刊印`: from what the text was taken.
 fn copied(line: &str) -> bool {
     let from = ["件", "录音", "记录", "稿"].iter().any(|word| holds(line, word));
-    let done = ["打印", "刊印", "排印", "翻印", "整理", "录入", "校对"].iter().any(|word| line.ends_with(word));
+    let done = ends_with(line, &["打印", "刊印", "排印", "翻印", "整理", "录入", "校对"]);
     line.starts_with("根据") && from && done && !line.contains([',', '。', ';'])
-}
-
-/// The note on a title, which may have more than one sentence: `*这是某同志在某会议上的报告。会后作了修改。`
-pub(super) fn note(line: &str) -> bool {
-    let told = line.strip_prefix(['*', '※']).and_then(|note| note.strip_prefix("这是"));
-    let first = told.and_then(|told| told.split('。').next());
-    first.is_some_and(|first| ["讲话", "报告", "发言", "谈话", "文章"].iter().any(|word| first.ends_with(word)))
 }
 
 /// Below an excerpt, where it was said: `（2013年12月10日在某某会议上的讲话）`
 pub(super) fn excerpt(line: &str) -> bool {
     let said = inside_brackets(line).and_then(|inner| inner.get(date::prefix(inner)?..));
     let ends = ["讲话", "发言", "报告", "谈话", "致辞", "演讲", "指示"];
-    said.is_some_and(|said| said.starts_with('在') && ends.iter().any(|word| said.ends_with(word)))
+    said.is_some_and(|said| said.starts_with('在') && ends_with(said, &ends))
 }
 
 /// A book and who brought it out: `（《某某文集》第五卷，某某出版社1977年版，第90页）`, `来源：《某某汇编》（某地：某某出版社，1967年）`.
@@ -190,7 +183,6 @@ mod tests {
             "(新华社北京9月22日电)《某某日报》(2020年09月23日03版)",
             "来源:某某网",
             "《学习》2020年第5期",
-            "*这是某同志在某会议上的报告。会后某同志根据记录作了修改。",
             "(《学习》2020年第5期)",
             "据新华社电",
             "※这是某同志在某会议上的讲话。",
@@ -209,7 +201,7 @@ mod tests {
             "来源:《某某汇编(1958-1967)》(某地:某某出版社资料室,1967年9月)",
         ];
         for line in yes {
-            assert!(is(line) || book(line) || note(line), "{line}");
+            assert!(is(line) || book(line), "{line}");
         }
         let no = [
             "《关于加强学习的意见》(国发[2020]1号)",
@@ -219,7 +211,6 @@ mod tests {
             "来源广泛",
             "《某办法》修订版",
             "这是某同志在某会议上的报告。会后作了修改。",
-            "*这是关键。要抓好落实。",
             "(一)(二)",
             ")(",
             "转自某地的苗木",
@@ -232,7 +223,7 @@ mod tests {
             "(学习《某某文集》。某某出版社的同志介绍了情况)",
         ];
         for line in no {
-            assert!(!is(line) && !book(line) && !note(line), "{line}");
+            assert!(!is(line) && !book(line), "{line}");
         }
     }
 

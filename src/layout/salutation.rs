@@ -2,7 +2,7 @@
 //!
 //! In: a line, or a sentence. Out: whether the line is one, whether the sentence begins with one.
 
-use super::line::{Folded, after_number};
+use super::line::{Folded, after_number, begins_with};
 use super::looks::Looks;
 use crate::lexicon::layout_words::{begins_with_surname, ends_as_people, fold, is_people, last_office_end};
 
@@ -133,14 +133,13 @@ fn address(part: &str) -> Option<Address> {
         return (ends_as_people(b) && b.chars().count() <= 8).then_some(address);
     }
     let chars = part.chars().count();
-    let respect = ["各位", "尊敬的", "亲爱的", "敬爱的", FROM].iter().any(|word| part.starts_with(word));
+    let respect = begins_with(part, &["各位", "尊敬的", "亲爱的", "敬爱的", FROM]);
     let plural =
         ["同志们", "朋友们", "同学们", "女士们", "先生们", "乡亲们", "代表们", "委员们", "老师们", "同胞们", "战友们"];
     if respect || is_people(part) && plural.contains(&part) || chars <= 8 && part.ends_with("先生") {
         return Some(Address::Spoken);
     }
-    let whole =
-        ["全体", "广大", "全市", "全县", "全省", "全校", "全国", "各国"].iter().any(|word| part.starts_with(word));
+    let whole = begins_with(part, &["全体", "广大", "全市", "全县", "全省", "全校", "全国", "各国"]);
     if whole || part.ends_with('们') || is_people(part) && part == "同志" {
         return Some(Address::Whole);
     }

@@ -3,7 +3,7 @@
 //!
 //! In: the head read so far. Out: the head that reaches to the text itself.
 
-use super::line::Line;
+use super::line::{Line, holds_any};
 use super::reader::{Head, Reader};
 use super::{BlockKind, head, title};
 use crate::lexicon::layout_words::is_navigation;
@@ -62,7 +62,7 @@ fn commending(reader: &Reader<'_>, at: usize, model: bool) -> usize {
 /// Whether a paragraph commends a text to its readers; without a headline that promises a model text only
 /// where an editor of a site speaks of himself.
 fn commends(words: &str, model: bool) -> bool {
-    let any = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    let any = |list: &[&str]| holds_any(words, list);
     let offers = any(&["供", "分享", "推荐", "整理", "带来", "收集"]);
     let editor = words.contains("小编") && any(&["整理", "分享", "推荐", "带来", "收集"]);
     let readers = any(&["考生", "学员", "大家", "读者", "网友"]);

@@ -3,7 +3,7 @@
 //! In: a folded line. Out: whether it is one.
 
 use super::date;
-use super::line::{after_number, holds};
+use super::line::{after_number, begins_with, holds};
 
 /// The longest stamp, in characters.
 const LONGEST: usize = 80;
@@ -39,7 +39,7 @@ fn clock(line: &str) -> bool {
     let Some(rest) = date::prefix(line).and_then(|end| line.get(end..)) else { return false };
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
     let hour = rest.find(':').is_some_and(|at| at == 1 || at == 2) && rest.len() - after.len() >= 4;
-    hour && after.is_empty() || ["来源", "浏览", "作者:", "下载", "点击"].iter().any(|word| after.starts_with(word))
+    hour && after.is_empty() || begins_with(after, &["来源", "浏览", "作者:", "下载", "点击"])
 }
 
 #[cfg(test)]

@@ -4,13 +4,12 @@
 //! In: a folded line that stands right below a title. Out: whether it is one.
 
 use super::date;
-use super::line::inside_brackets;
+use super::line::{ends_with, inside_brackets};
 use crate::lexicon::layout_words::{Genre, genre};
 
 /// Whether a folded line below a title is its subtitle.
 pub(super) fn is(line: &str) -> bool {
-    let longest =
-        if dashed(line) && ["讲话", "报告", "部分"].iter().any(|word| line.ends_with(word)) { 140 } else { 80 };
+    let longest = if dashed(line) && ends_with(line, &["讲话", "报告", "部分"]) { 140 } else { 80 };
     if line.chars().count() > longest || line.ends_with(['。', ';', ':']) {
         return false;
     }
@@ -31,7 +30,7 @@ pub(super) fn occasion(line: &str) -> bool {
 /// `在某市第九届人民代表大会第一次会议上`: the occasion without its date.
 fn meeting(line: &str) -> bool {
     let ends = ["会议上", "大会上", "谈会上", "仪式上", "典礼上", "论坛上"];
-    line.starts_with('在') && !line.contains([',', ':']) && ends.iter().any(|word| line.ends_with(word))
+    line.starts_with('在') && !line.contains([',', ':']) && ends_with(line, &ends)
 }
 
 /// `(试行)`, `(征求意见稿)`, `(2021版)`
@@ -46,7 +45,7 @@ fn edition(line: &str) -> bool {
         "试行", "稿", "提纲", "要点", "草案", "版", "修订", "节选", "摘要", "摘编", "全文", "代", "讲话", "发言",
         "致辞", "报告",
     ];
-    inner.chars().count() <= 30 && (years || words.iter().any(|word| inner.ends_with(word)))
+    inner.chars().count() <= 30 && (years || ends_with(inner, &words))
 }
 
 /// `在某某会议上的讲话` below a title that says what the speech is about.

@@ -3,7 +3,7 @@
 //! In: a line. Out: whether it may be a title by its looks; whether its words alone say that it is one;
 //! whether the next line goes on with it.
 
-use super::line::{Folded, Line, after_number, is_han_numeral, is_numeral};
+use super::line::{Folded, Line, after_number, ends_with, holds_any, is_han_numeral, is_numeral};
 use super::{attachment, date, doc_number, provenance, subtitle};
 use crate::lexicon::is_han;
 use crate::lexicon::layout_words::{Genre, ends_as_body, genre, unnoted};
@@ -68,7 +68,7 @@ pub(super) fn is_framed(line: &str) -> bool {
     let Some(kind) = genre(base) else { return false };
     match kind {
         Genre::Speech => {
-            let said = ["上的", "时的", "中的", "会的"].iter().any(|word| base.contains(word));
+            let said = holds_any(base, &["上的", "时的", "中的", "会的"]);
             base.contains('在') && said || base.ends_with("政府工作报告")
         }
         Genre::Paper => base.contains("关于") && base.contains('的'),
@@ -138,8 +138,7 @@ pub(super) fn continues(line: &str, next: &str) -> bool {
     if couplet(line) && couplet(next) && line.len() == next.len() && !has_genre(next) {
         return true;
     }
-    let hangs =
-        ["的", "与", "和", "及", "暨", "等", "在", "并", "、", "上", "中", ","].iter().any(|word| line.ends_with(word));
+    let hangs = ends_with(line, &["的", "与", "和", "及", "暨", "等", "在", "并", "、", "上", "中", ","]);
     let closes = has_genre(next) && !next.starts_with('在') && next.chars().count() <= 24;
     closes || hangs && !next.ends_with(['!', '?'])
 }
