@@ -36,7 +36,7 @@ pub(super) fn read(text: &str, layout: &Layout, known: Option<(&mut ByPlace<Alon
     let mut glyphs = Glyphs::with_room_for(text);
     let mut quoted = Vec::new();
     let blocks = layout.blocks.iter().map(|block| (block.span, block.kind != BlockKind::Boilerplate));
-    let Some((known, edit)) = known else {
+    let Some((known, edit)) = known.filter(|_| cfg!(feature = "whole")) else {
         let mut stops = Stops::default();
         let each = blocks.map(|(block, is_text)| {
             stops.read(text, block, &MARKS);

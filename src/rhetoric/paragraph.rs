@@ -56,7 +56,7 @@ pub(super) fn read(prose: &Prose, reader: &Reader, known: Option<(&mut Memory, &
     let mut all = Found { own: Vec::with_capacity(prose.sentences.len()), ..Found::default() };
     let watch = &*moves::WATCH;
     let mut stops = Stops::default();
-    let Some((memory, edit, words)) = known else {
+    let Some((memory, edit, words)) = known.filter(|_| cfg!(feature = "whole")) else {
         for (span, sentences) in prose.paragraphs() {
             stops.read(prose.text, span, watch);
             all.devices.extend(device::of_paragraph(prose, Paragraph { span, sentences, stops: &stops }));

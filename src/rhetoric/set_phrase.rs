@@ -70,8 +70,9 @@ pub(super) fn find(
     outline: &Outline,
     tokens: &Tokens,
     quoted: Vec<Span>,
-    mut memory: Option<(&mut Memory, &Edit, &[WordsOf])>,
+    memory: Option<(&mut Memory, &Edit, &[WordsOf])>,
 ) -> Vec<SetPhrase> {
+    let mut memory = memory.filter(|_| cfg!(feature = "whole"));
     let blocks = layout.blocks.iter().enumerate().filter(|(_, b)| b.kind != BlockKind::Boilerplate);
     let mut hits = quoted;
     let mut known = Known::from_table();

@@ -117,6 +117,7 @@ impl Segmenter {
         folded: bool,
         known: Option<(&mut Memory, &Edit)>,
     ) -> Tokens {
+        let known = known.filter(|_| cfg!(feature = "whole"));
         // All of a text at once is given out faster than one paragraph after the other.
         let all_met = known.as_ref().is_none_or(|(memory, _)| memory.is_empty());
         if all_met {
