@@ -45,7 +45,6 @@ pub(super) fn is(line: &str) -> bool {
         "稿件来源:",
         "文章来源:",
         "信息来源:",
-        "原标题:",
     ];
     let text = bare.strip_prefix("本文").unwrap_or(bare);
     let named = begins_with(text, &sources) && !bare.contains(['。', ',']);
@@ -189,7 +188,6 @@ mod tests {
             "(根据录音整理)",
             "(新华社北京9月22日电)(来源:某某日报)",
             "(转自某市药监局网站)",
-            "原标题:《最新通知!学校开学时间》",
             "根据文件的翻印件打印",
             "(根据记录整理,未经本人审阅)",
             "载《某某报》1967年3月10日",
