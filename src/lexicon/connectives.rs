@@ -3,6 +3,7 @@
 //! In: `connectives.tsv`. Out: [`Function`] of a single word; all rows for `rhetoric::cue`.
 
 use super::rows;
+use super::table::table;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -65,7 +66,7 @@ pub struct Function {
 }
 
 static TABLE: LazyLock<Vec<Connective>> =
-    LazyLock::new(|| rows(include_str!("connectives.tsv")).filter_map(|fields| row(&fields)).collect());
+    LazyLock::new(|| rows(table!("connectives.tsv")).filter_map(|fields| row(&fields)).collect());
 
 static FUNCTIONS: LazyLock<HashMap<&'static str, Function>> = LazyLock::new(|| {
     let mut map = HashMap::new();
@@ -113,7 +114,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_none_stands_twice() {
-        let table_text = include_str!("connectives.tsv");
+        let table_text = table!("connectives.tsv");
         assert_eq!(table().len(), rows(table_text).count());
         let mut keys: Vec<_> = table().iter().map(|c| (c.word, c.second, c.place)).collect();
         let all = keys.len();

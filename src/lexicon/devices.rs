@@ -2,6 +2,7 @@
 //!
 //! In: `devices.tsv`. Out: [`DeviceWords`], one list a role, longest words first.
 
+use super::table::table;
 use super::{CharSet, rows};
 use std::sync::OnceLock;
 
@@ -36,7 +37,7 @@ impl DeviceWords {
         static TABLE: OnceLock<DeviceWords> = OnceLock::new();
         TABLE.get_or_init(|| {
             let mut table = Self::default();
-            for row in rows(include_str!("devices.tsv")) {
+            for row in rows(table!("devices.tsv")) {
                 let &[word, role] = row.as_slice() else { continue };
                 match role {
                     "restate" => table.restate.push(word),
@@ -90,7 +91,7 @@ mod tests {
     fn every_role_has_words_and_the_longest_come_first() {
         let mut table = DeviceWords::get().clone();
         let total: usize = table.lists().iter().map(|l| l.len()).sum();
-        assert_eq!(total, rows(include_str!("devices.tsv")).count());
+        assert_eq!(total, rows(table!("devices.tsv")).count());
         for list in table.lists() {
             assert!(!list.is_empty() && list.windows(2).all(|w| w[0].len() >= w[1].len()));
         }

@@ -3,6 +3,7 @@
 //! In: `frames.tsv`. Out: [`FrameWords`], one set a kind.
 
 use super::rows;
+use super::table::table;
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
@@ -30,7 +31,7 @@ impl FrameWords {
         static TABLE: OnceLock<FrameWords> = OnceLock::new();
         TABLE.get_or_init(|| {
             let mut table = Self::default();
-            for row in rows(include_str!("frames.tsv")) {
+            for row in rows(table!("frames.tsv")) {
                 let (Some(&word), Some(&kind)) = (row.first(), row.get(1)) else { continue };
                 match kind {
                     "opener" => table.opener.extend(word.chars()),

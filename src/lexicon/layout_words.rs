@@ -3,6 +3,7 @@
 //! In: the `.tsv` files named below. Out: look-ups on folded text (see [`fold`]), none of which
 //! reads more than its argument.
 
+use super::table::table;
 use super::{CharSet, rows, simplified};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -16,19 +17,17 @@ static GENRES: LazyLock<Vec<(&str, Genre)>> = LazyLock::new(|| {
         "part" => Genre::Part,
         _ => Genre::Paper,
     };
-    rows(include_str!("genres.tsv")).filter_map(|row| Some((*row.first()?, genre(*row.get(1)?)))).collect()
+    rows(table!("genres.tsv")).filter_map(|row| Some((*row.first()?, genre(*row.get(1)?)))).collect()
 });
-static OFFICES: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("offices.tsv")));
-static BODIES: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("bodies.tsv")));
+static OFFICES: LazyLock<Endings> = LazyLock::new(|| Endings::of(table!("offices.tsv")));
+static BODIES: LazyLock<Endings> = LazyLock::new(|| Endings::of(table!("bodies.tsv")));
 static ORGANS: LazyLock<Endings> = LazyLock::new(|| {
     Endings::from(
-        rows(include_str!("bodies.tsv"))
-            .filter(|row| row.get(1) == Some(&"organ"))
-            .filter_map(|row| row.first().copied()),
+        rows(table!("bodies.tsv")).filter(|row| row.get(1) == Some(&"organ")).filter_map(|row| row.first().copied()),
     )
 });
-static PEOPLE: LazyLock<Endings> = LazyLock::new(|| Endings::of(include_str!("people.tsv")));
-static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
+static PEOPLE: LazyLock<Endings> = LazyLock::new(|| Endings::of(table!("people.tsv")));
+static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| words(table!("surnames.tsv")));
 static BOILERPLATE: LazyLock<Boilerplate> = LazyLock::new(Boilerplate::read);
 /// The words that mark boilerplate, by how they stand in a line.
 #[derive(Debug, Default)]
@@ -64,7 +63,7 @@ impl Boilerplate {
 
     fn read() -> Self {
         let mut read = Self::default();
-        for row in rows(include_str!("boilerplate.tsv")) {
+        for row in rows(table!("boilerplate.tsv")) {
             match *row.as_slice() {
                 ["is", words] => read.whole.push(words),
                 ["has", words] => read.within.entry(words.chars().next().unwrap_or_default()).or_default().push(words),

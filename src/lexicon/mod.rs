@@ -1,4 +1,4 @@
-//! Small sourced tables and their loader: the only room with `include_str!`.
+//! Small sourced tables and their loader: the only room with `include_bytes!`.
 //!
 //! In: `.tsv` files beside this one, `#` lines say how each was made. Out: slices of lines,
 //! and typed rows for the tables with a file of their own here.
@@ -15,6 +15,7 @@ mod simplified;
 mod statement;
 mod stop;
 mod stops;
+mod table;
 
 pub use char_set::CharSet;
 pub use filler::{Filler, fillers};
@@ -40,9 +41,9 @@ pub mod moves;
 pub mod number_words;
 pub mod transcription;
 
-/// Fields of the lines of a table; comment and empty lines are left out.
+/// Fields of the lines of a table; empty lines are left out.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
+    table.lines().filter(|line| !line.is_empty()).map(|line| line.split('\t').collect())
 }
 
 /// A field, or nothing where the table says `-`.

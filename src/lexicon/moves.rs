@@ -2,6 +2,7 @@
 //!
 //! In: `moves.tsv`. Out: [`MoveCues`]: the cues that begin at a place of a text, found by its first character.
 
+use super::table::table;
 use super::{CharSet, Pairs, rows};
 use std::sync::OnceLock;
 
@@ -112,7 +113,7 @@ impl MoveCues {
     pub fn get() -> &'static Self {
         static TABLE: OnceLock<MoveCues> = OnceLock::new();
         TABLE.get_or_init(|| {
-            let all: Vec<MoveCue> = rows(include_str!("moves.tsv")).filter_map(|row| cue(&row)).collect();
+            let all: Vec<MoveCue> = rows(table!("moves.tsv")).filter_map(|row| cue(&row)).collect();
             let of = |places: &[Where]| all.iter().filter(|c| places.contains(&c.place)).copied().collect::<Vec<_>>();
             let endings = of(&[Where::End]);
             Self {
@@ -178,8 +179,8 @@ mod tests {
 
     #[test]
     fn every_line_is_a_cue_and_none_comes_twice() {
-        let cues: Vec<MoveCue> = rows(include_str!("moves.tsv")).filter_map(|row| cue(&row)).collect();
-        assert_eq!(cues.len(), rows(include_str!("moves.tsv")).count());
+        let cues: Vec<MoveCue> = rows(table!("moves.tsv")).filter_map(|row| cue(&row)).collect();
+        assert_eq!(cues.len(), rows(table!("moves.tsv")).count());
         let mut seen = HashSet::new();
         for c in &cues {
             assert!(c.words.starts_with(is_han) && (1..=7).contains(&c.weight), "{c:?}");

@@ -3,6 +3,7 @@
 //! In: `number_words.tsv`. Out: [`NumberWords`], words to look a string or its beginning up in.
 
 use super::rows;
+use super::table::table;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -47,7 +48,7 @@ impl NumberWords {
         static TABLE: OnceLock<NumberWords> = OnceLock::new();
         TABLE.get_or_init(|| {
             let mut table = Self::default();
-            for row in rows(include_str!("number_words.tsv")) {
+            for row in rows(table!("number_words.tsv")) {
                 let (Some(&word), Some(&kind)) = (row.first(), row.get(1)) else { continue };
                 let set = match kind {
                     "inner" => &mut table.inner,

@@ -2,6 +2,7 @@
 //!
 //! In: `outline_words.tsv`. Out: [`OutlineWords`], one list a kind, in the order of the table.
 
+use super::table::table;
 use super::{CharSet, rows};
 use std::sync::LazyLock;
 
@@ -56,7 +57,7 @@ pub struct OutlineWords {
 
 static WORDS: LazyLock<OutlineWords> = LazyLock::new(|| {
     let mut words = OutlineWords::default();
-    for row in rows(include_str!("outline_words.tsv")) {
+    for row in rows(table!("outline_words.tsv")) {
         let [kind, word] = *row.as_slice() else { continue };
         if let Some(list) = words.list(kind) {
             list.push(word);
@@ -112,7 +113,7 @@ mod tests {
     fn every_row_has_its_list() {
         let words = OutlineWords::get();
         let mut table = OutlineWords::default();
-        let rows: Vec<_> = rows(include_str!("outline_words.tsv")).collect();
+        let rows: Vec<_> = rows(table!("outline_words.tsv")).collect();
         assert!(rows.iter().all(|row| row.len() == 2 && table.list(row[0]).is_some()));
         assert!(words.points.contains(&"意见") && words.openers.contains(&"当前") && words.closes.contains(&"结束语"));
     }

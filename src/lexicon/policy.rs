@@ -4,8 +4,9 @@
 //! dictionary asset when it is built; the table itself stays out of the wasm.
 
 use super::rows;
+use super::table::table;
 
-const TABLE: &str = include_str!("policy.tsv");
+const TABLE: &str = table!("policy.tsv");
 
 /// A term that stays whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +40,7 @@ mod tests {
         assert_eq!(policy().count(), rows(TABLE).count());
         assert!(policy().count() >= 2500);
         assert!(policy().zip(policy().skip(1)).all(|(a, b)| a.term < b.term), "sorted, none twice");
-        let header: String = TABLE.lines().filter(|line| line.starts_with('#')).collect();
+        let header: String = include_str!("policy.tsv").lines().filter(|line| line.starts_with('#')).collect();
         for row in policy() {
             let han = row.term.chars().filter(|&c| is_han(c)).count();
             assert!((2..=16).contains(&han) && row.term.chars().all(|c| is_han(c) || c == '+'), "{row:?}");

@@ -3,8 +3,9 @@
 //! In: `set_phrases.tsv`. Out: one row a phrase. `四不两直` → `不发通知`, `不打招呼` … `直插现场`.
 
 use super::rows;
+use super::table::table;
 
-const TABLE: &str = include_str!("set_phrases.tsv");
+const TABLE: &str = table!("set_phrases.tsv");
 
 /// A set phrase with a number, with the lists it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! an action (`推动出台条例`). The words are in `predicate.tsv`.
 
 use super::rows;
+use super::table::table;
 use std::sync::OnceLock;
 
 /// The words of the table by kind.
@@ -21,7 +22,7 @@ fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let mut words = Words::default();
-        for row in rows(include_str!("predicate.tsv")) {
+        for row in rows(table!("predicate.tsv")) {
             match row.as_slice() {
                 ["end", word] => words.ends.push(word),
                 ["state", word] => words.states.push(word),
@@ -56,6 +57,6 @@ mod tests {
         ] {
             assert_eq!(is_statement(sentence), is, "{sentence}");
         }
-        assert!(rows(include_str!("predicate.tsv")).all(|row| row.len() == 2));
+        assert!(rows(table!("predicate.tsv")).all(|row| row.len() == 2));
     }
 }

@@ -3,8 +3,9 @@
 //! In: `stop.tsv`. Out: one row a word. `以及` is a conjunction (连词), `进行` a light verb (虚化动词).
 
 use super::rows;
+use super::table::table;
 
-const TABLE: &str = include_str!("stop.tsv");
+const TABLE: &str = table!("stop.tsv");
 
 /// A word left out of counts of content words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ mod tests {
         assert_eq!(stop_words().count(), rows(TABLE).count());
         assert!(stop_words().count() >= 900);
         assert!(stop_words().zip(stop_words().skip(1)).all(|(a, b)| a.word < b.word), "sorted, none twice");
-        let header: String = TABLE.lines().filter(|line| line.starts_with('#')).collect();
+        let header: String = include_str!("stop.tsv").lines().filter(|line| line.starts_with('#')).collect();
         for row in stop_words() {
             assert!(row.word.chars().all(is_han) && (1..=6).contains(&row.word.chars().count()), "{row:?}");
             assert!(row.kind.chars().all(is_han) && header.contains(&format!(" {} ", row.kind)), "{row:?}");

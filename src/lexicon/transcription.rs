@@ -2,6 +2,7 @@
 //!
 //! In: `transcription.tsv`. Out: the characters names are transcribed with, the titles that stand behind them.
 
+use super::table::table;
 use super::{CharSet, Pairs, is_basic_han, rows};
 use std::sync::OnceLock;
 
@@ -21,7 +22,7 @@ impl Transcription {
         TABLE.get_or_init(|| {
             let of = |kind: &str| {
                 let kind = kind.to_owned();
-                rows(include_str!("transcription.tsv")).filter(move |row| *row.first().unwrap_or(&"") == kind)
+                rows(table!("transcription.tsv")).filter(move |row| *row.first().unwrap_or(&"") == kind)
             };
             let titles: Vec<&str> = of("title").filter_map(|row| row.get(1).copied()).collect();
             let signs = of("signs").filter_map(|row| row.get(1).copied()).flat_map(str::chars).collect();
@@ -52,6 +53,6 @@ mod tests {
         assert!("萨勒曼普京".chars().filter(|&c| table.is_sign(c)).count() >= 4);
         assert!("的和同对与见国".chars().all(|c| !table.is_sign(c)), "what stands before a name");
         assert_eq!(table.titles("国家的国王和王后").collect::<Vec<_>>(), [(9, "国王")]);
-        assert!(rows(include_str!("transcription.tsv")).all(|row| matches!(row.first(), Some(&("signs" | "title")))));
+        assert!(rows(table!("transcription.tsv")).all(|row| matches!(row.first(), Some(&("signs" | "title")))));
     }
 }

@@ -26,7 +26,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
 ];
 
 /// Names that only some rooms may speak.
-const OWNED: [(&str, &[&str]); 9] = [
+const OWNED: [(&str, &[&str]); 10] = [
     ("wasm_bindgen", &["wasm"]),
     ("wasm_bindgen_futures", &["wasm"]),
     ("js_sys", &["wasm"]),
@@ -36,6 +36,7 @@ const OWNED: [(&str, &[&str]); 9] = [
     ("schemars", &["report"]),
     ("Serialize", &["report", "wasm"]),
     ("include_str", &["lexicon"]),
+    ("include_bytes", &["lexicon"]),
 ];
 
 pub(super) fn check(sources: &[Source]) -> Vec<String> {
