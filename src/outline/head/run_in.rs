@@ -305,6 +305,24 @@ mod tests {
     }
 
     #[test]
+    fn the_first_may_stand_behind_the_heading_and_a_call_to_the_audience_ends_the_list() {
+        use crate::outline::tests_support::outlined;
+        let heads = "饮水全面达标。水管接到了山上的每一户人家。\n用电有了保障。旧线路全部换新，雷雨天也不再停电。\n";
+        let listed = "1．生活改善\n  村道全部硬化\n  饮水全面达标\n  用电有了保障\n2．教育改善\n";
+        let close = "2．教育改善。娃娃们都上了学。\n";
+        let text = format!("1．生活改善。村道全部硬化。客车开到了每个村口，山货运得出去。\n{heads}{close}");
+        assert_eq!(outlined(&text), listed);
+        // a long sentence is no head
+        let text = format!("1．生活改善。去年修的路今年都通了客车，山货运得出去。来往方便多了。\n{heads}{close}");
+        assert_eq!(outlined(&text), listed.replace("  村道全部硬化\n", ""));
+        let called = "各位代表，做好明年的工作离不开大家。请多提意见。\n".repeat(4);
+        let open = "六、自身建设\n今年的任务不轻，机关干部要带头下到村里去，一件一件抓到底。\n";
+        let three = format!("坚持依法办事。办事有章程，谁来都一样。\n{heads}");
+        let found = "六、自身建设\n  坚持依法办事\n  饮水全面达标\n  用电有了保障\n";
+        assert_eq!(outlined(&format!("{open}{three}{called}")), found);
+    }
+
+    #[test]
     fn where_heads_are_the_habit_paragraphs_without_one_carry_on() {
         use crate::outline::tests_support::outlined;
         let full = |name: &str| {
