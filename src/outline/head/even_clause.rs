@@ -141,10 +141,12 @@ fn reach(a: &str, b: &str) -> Option<usize> {
     if long == other && long <= LONGEST_BARE {
         let alike = a.chars().zip(b.chars()).filter(|(x, y)| x == y).count();
         let opens_alike = long <= SHORT && start >= ENDS;
-        return Some(match () {
-            () if alike * 2 >= long => FAR,
-            () if opens_alike => FAR_ALIKE,
-            () => alike.clamp(1, STEP),
+        return Some(if alike * 2 >= long {
+            FAR
+        } else if opens_alike {
+            FAR_ALIKE
+        } else {
+            alike.clamp(1, STEP)
         });
     }
     let end = frame::common_suffix(a, b);

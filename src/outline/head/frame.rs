@@ -79,9 +79,10 @@ pub(super) fn refers_back(words: &str) -> bool {
     words.starts_with(['该', '此', '它', '他', '她']) || words.starts_with("其") && !words.starts_with("其中")
 }
 
-/// Whether an opening phrase tells when (`大会闭幕后`): a story goes on from one to the next.
+/// Whether an opening phrase tells when (`大会闭幕后`): a story goes on from one to the next. 走在前 and 不落后 tell how.
 pub(super) fn tells_when(phrase: &str) -> bool {
-    ["后", "前", "时", "以来", "期间", "之际", "以后", "年底", "初期"].iter().any(|w| phrase.ends_with(w))
+    let ends = |words: &[&str]| words.iter().any(|w| phrase.ends_with(w));
+    ends(&["后", "之前", "以前", "同时", "以来", "期间", "之际"]) && !ends(&["落后", "滞后", "善后", "先后"])
 }
 
 /// Whether an opening phrase reports somebody's words.
@@ -105,7 +106,8 @@ mod tests {
         assert_eq!(scope("我们要抓落实"), None);
         assert_eq!(scope("在基层法规制度和队伍建设方面"), Some((' ', "方面")));
         assert!(reports("会议指出"));
-        assert!(tells_when("大会闭幕后") && !tells_when("抓好善后工作"));
+        assert!(tells_when("大会闭幕后") && tells_when("建国以来") && tells_when("与此同时"));
+        assert!(!tells_when("实干担当走在前") && !tells_when("奋起直追不落后"));
         assert!(refers_back("该区雨水充沛") && !refers_back("其中，城镇一百户"));
     }
 }

@@ -20,11 +20,11 @@ const SERIES_NAME: usize = 4;
 
 /// Short lines that name what follows.
 pub(super) fn find(document: &Document) -> Vec<Head> {
-    let is_head = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line_of(document, p, LONGEST_AMONG);
-    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| is_head(p));
+    let may_head = |p: &Paragraph| !p.span.of(document.text).ends_with('。') && is_line_of(document, p, LONGEST_AMONG);
+    let lines = document.paragraphs.iter().enumerate().filter(|(_, p)| may_head(p));
     let even = |p: &Paragraph| {
         let line = p.span.of(document.text);
-        line.len() <= 4 * LONGEST && bare(line).chars().count() <= LONGEST && (leads_on(line) || balanced(bare(line)))
+        bare(line).chars().count() <= LONGEST && (leads_on(line) || balanced(bare(line)))
     };
     let (mut short, others): (Vec<usize>, Vec<usize>) =
         (lines.map(|(i, _)| i)).partition(|&i| document.paragraphs.get(i).is_some_and(even));

@@ -1,4 +1,5 @@
-//! `han`: 一、 二、 — also `一．`, `一.` and a bare `一` followed by a full-width space, or, three lines and more in order, by a heading.
+//! `han`: 一、 二、 — also `一．`, `一.` and a bare `一` followed by a full-width space, or, three lines and more in order,
+//! by a heading.
 
 use super::arabic::BARE;
 use super::{Before, Hit, Place, after};
