@@ -18,6 +18,7 @@ mod run_in;
 mod said_again;
 mod sentence_frame;
 mod sentence_line;
+mod thesis_frame;
 
 use super::alone::{Body, Running};
 use super::announce::promise::Promise;
