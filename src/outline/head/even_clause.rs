@@ -18,6 +18,8 @@ const LONGEST_BARE: usize = 16;
 const ENDS: usize = 2;
 /// What unfolds it has this many characters at the least.
 const UNFOLDED: usize = 30;
+/// The same of one that is as long as three before it and begins like them.
+const UNFOLDED_LATE: usize = 12;
 /// Sentences from one member to the next where two characters stand at the same places of clauses equally long, or both
 /// begin alike; without, the next sentence only; where half of the characters are the same, more.
 const STEP: usize = 2;
@@ -52,7 +54,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 
 /// The groups of a paragraph.
 fn groups(document: &Document, p: &Paragraph) -> Vec<Vec<Span>> {
-    let clauses: Vec<Option<Span>> = p.sentences.iter().map(|s| clause(document, p, *s)).collect();
+    let clauses: Vec<Option<Clause>> = p.sentences.iter().map(|s| clause(document, p, *s)).collect();
     let mut groups = Vec::new();
     let mut at = 0;
     while at + 1 < clauses.len() {
@@ -77,14 +79,14 @@ fn behind_colon(document: &Document, p: &Paragraph, (at, first): (usize, Span)) 
     let before = at.checked_sub(1)?;
     let sentence = *p.sentences.get(before)?;
     let colon = sentence.of(document.text).rfind('：')? + '：'.len_utf8();
-    let member = clause(document, p, Span::new(sentence.start + colon, sentence.end))?;
+    let member = clause(document, p, Span::new(sentence.start + colon, sentence.end)).filter(|c| c.unfolded)?.span;
     reach(member.of(document.text), first.of(document.text)).map(|_| (before, member))
 }
 
 /// The clauses of one frame with that of sentence `from`, each with its sentence.
-fn group_at(document: &Document, clauses: &[Option<Span>], from: usize) -> Vec<(usize, Span)> {
+fn group_at(document: &Document, clauses: &[Option<Clause>], from: usize) -> Vec<(usize, Span)> {
     let clause = |i: usize| clauses.get(i).copied().flatten();
-    let Some(first) = clause(from) else {
+    let Some(first) = clause(from).filter(|c| c.unfolded).map(|c| c.span) else {
         return Vec::new();
     };
     let words = first.of(document.text);
@@ -94,18 +96,33 @@ fn group_at(document: &Document, clauses: &[Option<Span>], from: usize) -> Vec<(
         if i - last > FAR {
             break;
         }
-        let near = |c: &Span| reach(words, c.of(document.text)).is_some_and(|reach| i - last <= reach);
-        if let Some(next) = clause(i).filter(near) {
-            members.push((i, next));
+        let near = |c: &Clause| reach(words, c.span.of(document.text)).is_some_and(|reach| i - last <= reach);
+        let late = |c: &Clause| members.len() >= 3 && begins_alike(words, c.span.of(document.text));
+        if let Some(next) = clause(i).filter(near).filter(|c| c.unfolded || late(c)) {
+            members.push((i, next.span));
             last = i;
         }
     }
     members
 }
 
-/// The first clause of a sentence, when it is short and much follows.
-fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
-    if sentence.len() < 3 * (CLAUSE.start() + UNFOLDED) || p.is_marked(sentence) {
+/// Whether clauses are equally long and share their opening.
+fn begins_alike(a: &str, b: &str) -> bool {
+    let start = a.get(..frame::common_prefix(a, b)).unwrap_or("").chars().count();
+    start >= ENDS && a.chars().count() == b.chars().count()
+}
+
+/// The first clause of a sentence.
+#[derive(Clone, Copy)]
+struct Clause {
+    span: Span,
+    /// Whether much follows.
+    unfolded: bool,
+}
+
+/// The first clause of a sentence, when it is short and something follows.
+fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Clause> {
+    if sentence.len() < 3 * (CLAUSE.start() + UNFOLDED_LATE) || p.is_marked(sentence) {
         return None;
     }
     let line = sentence.of(document.text);
@@ -113,7 +130,7 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     let rest = line.get(words.len()..)?.strip_prefix('，')?;
     let fits = words.len() <= 3 * CLAUSE.end()
         && CLAUSE.contains(&words.chars().count())
-        && rest.chars().nth(UNFOLDED).is_some()
+        && rest.chars().nth(UNFOLDED_LATE).is_some()
         && words.chars().all(|c| lexicon::is_han(c) || matches!(c, '“' | '”' | '.') || c.is_ascii_digit())
         // 各乡镇要……，各部门要……: who is to act, not what is to be done
         && !words.starts_with(['各', '既'])
@@ -126,7 +143,8 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Span> {
     let heading = Span::new(sentence.start, sentence.start + words.len());
     // 实施“五大战略”， promises those that follow
     let promises = || p.promises_in(sentence).any(|promise| heading.contains(promise.span));
-    (fits && !promises()).then_some(heading)
+    let unfolded = rest.chars().nth(UNFOLDED).is_some();
+    (fits && !promises()).then_some(Clause { span: heading, unfolded })
 }
 
 /// How many sentences on the second of two different clauses may stand to be of one list with the first.
@@ -195,6 +213,11 @@ mod tests {
             (
                 "日子要越过越好。着力提高种粮本领，把农技员请到田间地头，手把手教大家选种育苗、配方施肥、防治病虫害。去年一亩多打了两百斤。今年还要再加把劲。争取再多打一百斤。着力提高卖粮本领，教大家在网上开店，学会拍照片、写介绍、算运费，把山里的好东西卖到城里去。第一批店已经开张。订单来自四面八方。着力提高存粮本领，村里修了冷库和晒场，谁家的粮食都能放得下、存得住、卖得上好价钱。",
                 &["着力提高种粮本领", "着力提高卖粮本领", "着力提高存粮本领"],
+            ),
+            // one as long as three before it, and of their opening, may be unfolded briefly
+            (
+                "山货要卖出好价钱。建好山货加工的车间，把合作社的蜂蜜、木耳和干笋分级、烘干、装袋，一袋一袋贴上能查到农户的条码。建好山货存放的冷库，夏天的鲜笋放得住，冬天的腌货不走味，谁家有货都可以按斤寄存、按月结账。建好山货外运的道路，把通到山脚的那一段石子路铺成水泥路，大车开得进来，也掉得过头去。建好山货买卖的集市，逢五逢十开市，收摊后扫净。大家都来出主意。",
+                &["建好山货加工的车间", "建好山货存放的冷库", "建好山货外运的道路", "建好山货买卖的集市"],
             ),
             // nothing unfolds them
             ("坚持勤政为民，多跑田间地头。坚持廉政为先，不拿一针一线。坚持善政为要，事事办到实处。", &[]),
