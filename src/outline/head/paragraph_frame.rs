@@ -14,8 +14,9 @@ use crate::span::Span;
 /// Characters with which two scopes that divide a section end alike.
 const DIVIDED: usize = 3;
 
-/// Paragraphs that may stand between two heads of one refrain.
+/// Paragraphs that may stand between two heads of one refrain, and between those that are three already and the next.
 const APART: usize = 8;
+const APART_OF_MANY: usize = 16;
 
 /// Groups of three and more neighbouring paragraphs with one frame.
 pub(super) fn find(document: &Document) -> Vec<Head> {
@@ -73,7 +74,7 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
             since = 0;
         } else {
             since += 1;
-            if since > APART {
+            if since > if members.len() < 3 { APART } else { APART_OF_MANY } {
                 break;
             }
         }
@@ -230,6 +231,27 @@ mod tests {
                     "五年来，我们坚持把学校办到家门口，把老师请到山里来，把书本送到孩子手上，一间教室一间教室地建，一个孩子也不让失学",
                     "五年来，我们坚持把医生请进村，把药箱背上山，把病历建到户，一家一家地访，一位老人一位老人地查，小病不出村",
                 ],
+            ),
+            // characters at the same places of first clauses equally long
+            (
+                "用滴水穿石的韧劲治理荒山，一年栽一坡。树苗都活了。\n用众人拾柴的干劲修通公路，一月铺一里。车子开进来了。\n用细水长流的巧劲办好学校，一届送一届。孩子们有出息了。",
+                vec![
+                    "用滴水穿石的韧劲治理荒山，一年栽一坡",
+                    "用众人拾柴的干劲修通公路，一月铺一里",
+                    "用细水长流的巧劲办好学校，一届送一届",
+                ],
+            ),
+            (
+                "用滴水穿石的韧劲治理荒山，一年栽一坡。树苗都活了。\n众人拾柴火焰高公路通了，一月铺一里。车子开进来了。\n细水长流几十年学校好了，一届送一届。孩子们有出息了。",
+                vec![],
+            ),
+            // three have come back; the next may stand further off
+            (
+                &format!(
+                    "这些年，我们修路。路通了。\n这些年，我们办学。书声琅琅。\n这些年，我们行医。人人安心。\n{}这些年，我们植树。满山绿了。",
+                    "村里的事一件一件办好。件件有着落。\n".repeat(12)
+                ),
+                vec!["这些年，我们修路", "这些年，我们办学", "这些年，我们行医", "这些年，我们植树"],
             ),
             (
                 "我们深深懂得，种地离不开水。渠要年年修。\n我们深深懂得，修渠离不开人。人要个个上。\n我们深深懂得，用人离不开情。情要处处有。",

@@ -28,6 +28,9 @@ fn han(thesis: &str) -> usize {
 /// The shortest closing words that make a frame, in characters.
 const LEAST_CLOSING: usize = 6;
 
+/// Characters that stand at the same places of first clauses equally long, at the least.
+const LEAST_PLACES: usize = 3;
+
 /// What two theses share.
 pub(super) enum Shared {
     /// Opening words.
@@ -40,6 +43,8 @@ pub(super) enum Shared {
     Closing(String),
     /// Words that open the second clause of two: 治水不停歇，坚决打赢碧水保卫战。
     Second(String),
+    /// Length of the first clause, and its characters that stand at the same places: 以滴水穿石的韧劲治水，……。以众人拾柴的干劲修路，……。
+    Places(usize, Vec<(usize, char)>),
     /// Characters of the first clause and the number of clauses: 观大局，……，……。 抓机遇，……，……。
     Measure(usize, usize),
 }
@@ -61,6 +66,19 @@ fn second_clause(thesis: &str) -> Option<&str> {
     let (first, second) = thesis.split_once('，')?;
     let fits = !has_clause_mark(second) && first.chars().count() >= 4 && thesis.chars().count() <= LONGEST;
     fits.then_some(second)
+}
+
+/// Characters that stand at the same places of two clauses equally long and not the same.
+fn same_places(a: &str, b: &str) -> Vec<(usize, char)> {
+    if a == b || a.chars().count() != b.chars().count() {
+        return Vec::new();
+    }
+    a.chars().zip(b.chars()).enumerate().filter(|(_, (x, y))| x == y).map(|(at, (x, _))| (at, x)).collect()
+}
+
+/// Whether two theses go on behind their first clause, and neither for long.
+fn marked_theses(a: &str, b: &str) -> bool {
+    [a, b].iter().all(|t| t.contains('，') && t.chars().count() <= LONGEST)
 }
 
 impl Shared {
@@ -110,6 +128,10 @@ impl Shared {
                 .nth(closing - 1)
                 .and_then(|(at, _)| Some(Self::Closing(a.get(at..)?.into())));
         }
+        let places = same_places(open_a, open_b);
+        if places.len() >= LEAST_PLACES && marked_theses(a, b) {
+            return Some(Self::Places(open_a.chars().count(), places));
+        }
         let (first, clauses) = measure(a).filter(|m| measure(b) == Some(*m) && open_a != open_b)?;
         Some(Self::Measure(first, clauses))
     }
@@ -120,6 +142,11 @@ impl Shared {
             Self::Scope(first, closing) => frame::scope(frame::opening(thesis)) == Some((*first, closing)),
             Self::Closing(words) => thesis.ends_with(words.as_str()),
             Self::Second(words) => second_clause(thesis).is_some_and(|clause| clause.starts_with(words.as_str())),
+            Self::Places(chars, places) => {
+                let first = frame::opening(thesis);
+                let kept = places.iter().filter(|&&(at, c)| first.chars().nth(at) == Some(c)).count();
+                first.chars().count() == *chars && kept >= LEAST_PLACES && thesis.chars().count() <= LONGEST
+            }
             Self::Measure(first, clauses) => measure(thesis) == Some((*first, *clauses)),
             Self::Inner(words) => {
                 thesis.contains(words.as_str()) && !has_clause_mark(thesis) && thesis.chars().count() <= LONGEST_WHOLE
