@@ -10,6 +10,7 @@ use crate::{debian, places};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// What we compile for.
@@ -59,8 +60,19 @@ impl Std {
     }
 }
 
-/// Finds a way, setting it up where needed.
+/// Finds a way, setting it up where needed. Builds that run side by side ask for it: the first sets it up, the others wait.
 pub(crate) fn find() -> Result<Std> {
+    static FOUND: Mutex<Option<Std>> = Mutex::new(None);
+    let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(std) = *found {
+        return Ok(std);
+    }
+    let std = set_up()?;
+    *found = Some(std);
+    Ok(std)
+}
+
+fn set_up() -> Result<Std> {
     // Remembered, so that a machine where rustup hangs waits for it only once.
     let refused = places::kept().join("rustup-refused");
     let forced = std::env::var("GANGMU_WASM_STD").is_ok_and(|way| way == "source");
