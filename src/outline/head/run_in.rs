@@ -54,9 +54,11 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             (section, named)
         })
         .collect();
-    let full = sections.iter().filter(|(section, named)| is_full(section.len(), named)).count();
+    let full = sections.iter().filter(|(section, named)| is_full(section.len(), named, (2, 3))).count();
+    let half = sections.iter().filter(|(section, named)| is_full(section.len(), named, (1, 2)) && named.len() > 3).count();
     let headed = sections.iter().filter(|(_, named)| named.iter().filter(|m| !m.pair).nth(1).is_some()).count();
-    let habit = full >= HABIT && full * 2 >= headed;
+    // two sections full of heads and one half full make a habit as well
+    let habit = (full >= HABIT || full + 1 == HABIT && half >= HABIT) && full * 2 >= headed;
     let mut heads = Vec::new();
     let mut group = 0;
     for (section, named) in &sections {
@@ -96,10 +98,10 @@ fn named(document: &Document, section: &[usize]) -> Vec<Named> {
     named.collect()
 }
 
-/// Whether heads open most paragraphs of a section from the first of them on.
-fn is_full(size: usize, named: &[Named]) -> bool {
+/// Whether heads open so large a part of the paragraphs of a section from the first of them on.
+fn is_full(size: usize, named: &[Named], (part, of): (usize, usize)) -> bool {
     let heads = named.iter().filter(|m| !m.pair).count();
-    heads >= 2 && named.first().is_some_and(|first| first.at <= LEAD && heads * 3 >= (size - first.at) * 2)
+    heads >= 2 && named.first().is_some_and(|first| first.at <= LEAD && heads * of >= (size - first.at) * part)
 }
 
 /// Heads of a section with a paragraph or two behind some of them that carry them on.

@@ -26,9 +26,11 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         number = next;
         levels += 1;
     }
-    // 12.75 is a figure: no part has so many points
+    // 12.75 is a figure: no part has so many points; but 11.315人才计划 may stand between 10. and 12.
     if levels > 0 && number.value > MOST {
-        return None;
+        let named = levels == 1 && number.len > 2 && after(place.rest, len).starts_with(crate::lexicon::is_han);
+        let first = numeral::arabic(place.rest).filter(|_| named && place.before == Before::LineStart)?;
+        return Some(Hit::new(len - number.len, Scheme::Arabic, 0, first.value).weak());
     }
     let tail = after(place.rest, len);
     let open = tail.trim_start_matches(' ');
