@@ -25,6 +25,8 @@ const LEAD: usize = 3;
 
 /// Paragraphs of running text among which one with such heads makes a habit of the text.
 const AMONG: usize = 12;
+/// The same where there is but one such paragraph.
+const AMONG_LONE: usize = 4;
 /// Sentences and bytes of such a paragraph at the least.
 const SENTENCES: usize = 4;
 const RUNNING: usize = 450;
@@ -37,7 +39,8 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let groups: Vec<(usize, Heads)> = free().map(|(i, p)| (i, heads_of(document, p))).collect();
     let running = free().filter(|(_, p)| p.sentences.len() >= SENTENCES && p.span.len() >= RUNNING).count();
     let full = groups.iter().filter(|(_, found)| found.spans.len() >= 3).count();
-    let habit = full * AMONG >= running;
+    // one paragraph may fall into stretches by chance
+    let habit = full * if full > 1 { AMONG } else { AMONG_LONE } >= running;
     let least = if habit && full >= 2 { 2 } else { 3 };
     let mut heads = Vec::new();
     for (group, (paragraph, found)) in groups.into_iter().enumerate() {
@@ -344,6 +347,9 @@ mod tests {
         let inner = inner.replace("多植树。", "动员各家各户多栽果树。");
         assert_eq!(headings(find, &inner), ["改善村里的道路", "把夜校办得更红火", "动员各家各户多栽果树"]);
         assert!(headings(find, &format!("{}{inner}", prose.repeat(AMONG))).is_empty());
+        // one such paragraph among few makes none, two do
+        assert!(headings(find, &format!("{}{inner}", prose.repeat(AMONG_LONE))).is_empty());
+        assert_eq!(headings(find, &format!("{}{inner}\n{inner}", prose.repeat(AMONG_LONE))).len(), 6);
         let equal = inner
             .replace("改善村里的道路", "修好通村入户的道路")
             .replace("把夜校办得更红火", "办好红红火火的夜校")

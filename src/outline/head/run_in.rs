@@ -54,11 +54,10 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
             (section, named)
         })
         .collect();
-    let full = sections.iter().filter(|(section, named)| is_full(section.len(), named, (2, 3))).count();
-    let half = sections.iter().filter(|(section, named)| is_full(section.len(), named, (1, 2)) && named.len() > 3).count();
+    let full = sections.iter().filter(|(section, named)| is_full(section.len(), named)).count();
     let headed = sections.iter().filter(|(_, named)| named.iter().filter(|m| !m.pair).nth(1).is_some()).count();
-    // two sections full of heads and one half full make a habit as well
-    let habit = (full >= HABIT || full + 1 == HABIT && half >= HABIT) && full * 2 >= headed;
+    let strung = sections.iter().filter(|(section, named)| is_strung(section.len(), named)).count();
+    let habit = full >= HABIT && full * 2 >= headed || strung >= HABIT && strung * 4 >= headed * 3;
     let mut heads = Vec::new();
     let mut group = 0;
     for (section, named) in &sections {
@@ -98,10 +97,18 @@ fn named(document: &Document, section: &[usize]) -> Vec<Named> {
     named.collect()
 }
 
-/// Whether heads open so large a part of the paragraphs of a section from the first of them on.
-fn is_full(size: usize, named: &[Named], (part, of): (usize, usize)) -> bool {
+/// Whether heads open most paragraphs of a section from the first of them on.
+fn is_full(size: usize, named: &[Named]) -> bool {
     let heads = named.iter().filter(|m| !m.pair).count();
-    heads >= 2 && named.first().is_some_and(|first| first.at <= LEAD && heads * of >= (size - first.at) * part)
+    heads >= 2 && named.first().is_some_and(|first| first.at <= LEAD && heads * 3 >= (size - first.at) * 2)
+}
+
+/// Whether heads run through a section from its first paragraphs to its last, no more than so many others between.
+fn is_strung(size: usize, named: &[Named]) -> bool {
+    let heads = || named.iter().filter(|m| !m.pair).map(|m| m.at);
+    let near = heads().zip(heads().skip(1)).all(|(a, b)| b - a <= CARRY_ON + 1);
+    let ends = heads().next_back().is_some_and(|last| size - last <= CARRY_ON + 2);
+    heads().nth(1).is_some() && heads().next() <= Some(1) && near && ends
 }
 
 /// Heads of a section with a paragraph or two behind some of them that carry them on.
@@ -120,7 +127,7 @@ fn carried_on(document: &Document, section: &[usize], named: &[Named]) -> Option
     let long = row.iter().filter(|m| !m.pair && width(words(m)) > LONGEST_IN_ROW).count();
     // What closes the part, or the whole, stands apart from heads without a gap right below the heading.
     let closed = section.len() - last.at - 1 <= CARRY_ON || first.at <= 1 && last.at - first.at + 1 == row.len();
-    let most = row.len() * 2 > last.at - first.at;
+    let most = row.len() * 2 >= last.at - first.at;
     let fits =
         first.at <= LEAD && row.len() > 1 && pairs * 3 <= row.len() && long * if whole { 2 } else { 3 } <= row.len();
     (fits && closed && most).then(|| row.to_vec())
@@ -340,6 +347,10 @@ mod tests {
         assert_eq!(found, format!("{kept}四、环境\n  清理河道垃圾\n  种好绿化树木\n"));
         // no habit
         assert_eq!(outlined(open), "四、环境\n");
+        // three through which heads run are one, though half of the paragraphs carry on
+        let three = ["一、农业", "二、建设", "三、教育"].map(|name| open.replace("四、环境", name)).concat();
+        let two = "  清理河道垃圾\n  种好绿化树木\n";
+        assert_eq!(outlined(&three), format!("一、农业\n{two}二、建设\n{two}三、教育\n{two}"));
         // a saying opens the section, or most paragraphs have no head
         let saying = "四、环境\n绿水长流，青山常在。爱护环境是全县人民共同的心愿。\n清理河道垃圾。沿河村庄成立了清洁队，天天有人巡查。\n种好绿化树木。荒山坡上栽满了树苗，成活率比往年高。\n";
         let found = outlined(&format!("{habit}{saying}"));

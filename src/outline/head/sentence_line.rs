@@ -9,8 +9,9 @@ use crate::outline::point::Standing;
 use crate::outline::{Evidence, Scheme};
 use crate::span::Span;
 
-/// Rows of three and more that make a habit.
+/// Rows of three and more that make a habit, or rows of two and more.
 const HABIT: usize = 2;
+const HABIT_OF_TWO: usize = 3;
 /// Paragraphs from one such line to the next at the most.
 const APART: usize = 4;
 /// The same where they share a frame.
@@ -24,7 +25,8 @@ const BODY: usize = 24;
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let lines = lines(document);
     let by_turns: Vec<&[usize]> = lines.chunk_by(|&a, &b| takes_turns(document, a, b)).collect();
-    let habit = by_turns.iter().filter(|row| row.len() >= 3).count() >= HABIT;
+    let rows_of = |least: usize| by_turns.iter().filter(|row| row.len() >= least).count();
+    let habit = rows_of(3) >= HABIT || rows_of(2) >= HABIT_OF_TWO;
     let share = |&a: &usize, &b: &usize| b - a <= FRAMED && framed(document, a, b);
     let rows = if habit { by_turns } else { lines.chunk_by(share).filter(|row| row.len() >= 3).collect() };
     let mut heads = Vec::new();
@@ -131,6 +133,14 @@ mod tests {
         // one row is none, two are
         assert!(headings(find, &parts).is_empty());
         let text = format!("{parts}{}{below}", body(3) + &body(4) + &body(5) + &body(0));
+        assert_eq!(headings(find, &text).len(), 6);
+        // and so are three of two
+        let pairs = [
+            ["夏粮喜获丰收。", "夜市越来越旺。"],
+            ["学校办到山里。", "水渠修到地头。"],
+            ["果园连成一片。", "渔船平安归来。"],
+        ];
+        let text = pairs.map(|pair| row(&pair) + &(body(3) + &body(4) + &body(5) + &body(0))).concat();
         assert_eq!(headings(find, &text).len(), 6);
         // the first closes the paragraph above
         let text =
