@@ -122,12 +122,14 @@ fn alike<T: PartialEq>(pairs: impl Iterator<Item = (T, T)>) -> usize {
 pub(crate) struct ByPlace<V> {
     /// Of the reading before; what was taken over is gone.
     before: Vec<(Span, Option<V>)>,
+    /// Index of the one behind the last that was taken: mostly the next to be.
+    next: usize,
     now: Vec<(Span, V)>,
 }
 
 impl<V> Default for ByPlace<V> {
     fn default() -> Self {
-        Self { before: Vec::new(), now: Vec::new() }
+        Self { before: Vec::new(), next: 0, now: Vec::new() }
     }
 }
 
@@ -140,13 +142,16 @@ impl<V> ByPlace<V> {
     }
 
     fn take(&mut self, before: Span) -> Option<V> {
-        let at = self.before.partition_point(|(known, _)| known.start < before.start);
+        let is_next = self.before.get(self.next).is_some_and(|(known, _)| *known == before);
+        let at = if is_next { self.next } else { self.before.partition_point(|(known, _)| known.start < before.start) };
+        self.next = at + 1;
         self.before.get_mut(at).filter(|(known, _)| *known == before)?.1.take()
     }
 
     /// Ends a reading: what it had no use for is forgotten.
     pub(crate) fn turn(&mut self) {
         self.before.clear();
+        self.next = 0;
         self.before.extend(self.now.drain(..).map(|(stretch, found)| (stretch, Some(found))));
     }
 }

@@ -176,8 +176,8 @@ impl Analyzer {
 
     fn read(&self, text: String, options: &Options, mut memory: Option<&mut Memory>) -> Analysis {
         let signs = memory.as_ref().map_or_else(OnceLock::new, |m| m.signs.into());
-        let layout = layout::reread(&text, memory.as_deref_mut().map(|m| &mut m.layout));
-        let outline = outline::find_again(&text, &layout, memory.as_deref_mut().map(|m| &mut m.outline));
+        let layout = layout::reread(&text, memory.as_deref_mut().map(|m| (&mut m.layout, &m.edit)));
+        let outline = outline::find_again(&text, &layout, memory.as_deref_mut().map(|m| (&mut m.outline, &m.edit)));
         let cuts = memory.as_deref_mut().map(|m| (&mut m.cuts, &m.edit));
         let cut = |s: &Segmenter| s.tokens_of(&text, &layout, options.fold_traditional, cuts);
         let tokens = self.segmenter.as_ref().map(cut).unwrap_or_default();

@@ -5,9 +5,9 @@
 
 use super::BlockKind;
 use super::looks::Looks;
+use crate::edit::{ByPlace, Edit};
 pub(super) use crate::lexicon::holds;
 use crate::lexicon::layout_words::fold;
-use crate::memo::Memo;
 use crate::span::Span;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -102,14 +102,27 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
 }
 
+/// What the last reading found.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    looks: ByPlace<Arc<Looks>>,
+    /// Whether the text had other marks than `\n` that end a line.
+    parted: bool,
+}
+
 /// Reads the lines of a text.
-pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<Line> {
+pub(super) fn read(text: &str, mut known: Option<(&mut Memory, &Edit)>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = 0;
     let mut gap = 0;
     let mut returned = false;
     // hardly any text has other marks that end a line; to ask whether it contains them takes wasm, without vectors, longer
-    let parted = OTHERS.iter().any(|&mark| text.match_indices(mark).next().is_some());
+    let new = known.as_ref().map_or(text, |(_, edit)| edit.replaced().1.of(text));
+    let mut parted = OTHERS.iter().any(|&mark| new.match_indices(mark).next().is_some());
+    if let Some((memory, _)) = &mut known {
+        memory.parted |= parted;
+        parted = memory.parted;
+    }
     for raw in text.split_inclusive('\n').flat_map(|line| parts(line, parted)) {
         let body = raw.trim_end_matches(is_blank);
         let indent = body.len() - body.trim_start_matches(is_blank).len();
@@ -118,10 +131,14 @@ pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<
             gap += u32::from(!(returned && raw == "\n"));
         } else {
             let look = || Arc::new(Looks::of(body));
+            let place = Span::new(at, at + body.len());
             lines.push(Line {
                 span: Span::new(at + indent, at + body.len()),
                 gap: core::mem::take(&mut gap),
-                looks: known.as_deref_mut().map_or_else(look, |known| known.of(body, |_| true, look).clone()),
+                looks: match &mut known {
+                    Some((memory, edit)) => memory.looks.of(place, edit, |_| true, look).clone(),
+                    None => look(),
+                },
                 fills: false,
                 cut: false,
                 goes_on: GoesOn::No,
@@ -131,7 +148,7 @@ pub(super) fn read(text: &str, mut known: Option<&mut Memo<Arc<Looks>>>) -> Vec<
         returned = raw.ends_with('\r');
         at += raw.len();
     }
-    known.into_iter().for_each(Memo::turn);
+    known.into_iter().for_each(|(memory, _)| memory.looks.turn());
     lines
 }
 

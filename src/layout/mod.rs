@@ -44,13 +44,12 @@ mod title;
 mod torn;
 mod wrap;
 
-use crate::memo::Memo;
+use crate::edit::Edit;
 use crate::span::Span;
 use line::Line;
 use reader::{Found, Reader, Start};
 pub use sentence::sentences;
 pub(crate) use sentence::sentences_by;
-use std::sync::Arc;
 
 /// What a block is; the names are those of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -117,7 +116,7 @@ pub struct Layout {
 /// What the last reading found.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    lines: Memo<Arc<looks::Looks>>,
+    lines: line::Memory,
     torn: torn::Memory,
 }
 
@@ -127,10 +126,10 @@ pub fn read(text: &str) -> Layout {
 }
 
 /// The same for a text that is being edited: only lines the memory does not know are looked at.
-pub(crate) fn reread(text: &str, memory: Option<&mut Memory>) -> Layout {
+pub(crate) fn reread(text: &str, memory: Option<(&mut Memory, &Edit)>) -> Layout {
     // What reads first texts is to be small: it remembers nothing.
     let memory = memory.filter(|_| cfg!(feature = "whole"));
-    let (known, torn) = memory.map(|m| (&mut m.lines, &mut m.torn)).unzip();
+    let (known, torn) = memory.map(|(m, edit)| ((&mut m.lines, edit), (&mut m.torn, edit))).unzip();
     let mut lines = line::read(text, known);
     wrap::mark(&mut lines);
     torn::mark(text, &mut lines, torn);

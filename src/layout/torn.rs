@@ -10,8 +10,9 @@
 use super::line::{GoesOn, Line, after_number};
 use super::signs::Signs;
 use super::wrap;
+use crate::edit::{ByPlace, Edit};
 use crate::lexicon::{CharSet, is_han};
-use crate::memo::Memo;
+use crate::span::Span;
 use rustc_hash::FxHashSet;
 
 /// Characters of the shortest line that can break off: a sentence and the beginning of the next.
@@ -38,11 +39,11 @@ type Pair = (char, char);
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     sought: Vec<Pair>,
-    found: Memo<Vec<Pair>>,
+    found: ByPlace<Vec<Pair>>,
 }
 
 /// Tells each line whether it goes on with a paragraph torn above it.
-pub(super) fn mark(text: &str, lines: &mut [Line], known: Option<&mut Memory>) {
+pub(super) fn mark(text: &str, lines: &mut [Line], known: Option<(&mut Memory, &Edit)>) {
     let tears: Vec<Tear> = lines
         .windows(2)
         .zip(1..)
@@ -61,11 +62,13 @@ pub(super) fn mark(text: &str, lines: &mut [Line], known: Option<&mut Memory>) {
         }
     }
     if tears.is_empty() {
+        // what it holds are places in the text as it was before
+        known.into_iter().for_each(|(memory, _)| *memory = Memory::default());
         return;
     }
     let is_marked = |tear: &Tear| lines.get(tear.at - 1).is_some_and(|line| line.breaks_off());
     let sought = tears.iter().filter(|tear| !is_marked(tear)).map(|tear| tear.parted).collect();
-    let words = side_by_side(lines.iter().map(|line| line.span.of(text)), sought, known);
+    let words = side_by_side(text, lines.iter().map(|line| line.span), sought, known);
     let is_proven = |tear: &Tear| is_marked(tear) || words.contains(&tear.parted);
     let proven = tears.iter().filter(|tear| is_proven(tear)).count();
     let habit = proven >= HABIT && proven * 2 >= tears.len();
@@ -116,15 +119,16 @@ fn heads(tail: &str) -> bool {
 }
 
 /// Those of the pairs sought that stand somewhere in the lines.
-fn side_by_side<'t>(
-    lines: impl Iterator<Item = &'t str>,
+fn side_by_side(
+    text: &str,
+    lines: impl Iterator<Item = Span>,
     mut sought: Vec<Pair>,
-    mut known: Option<&mut Memory>,
+    mut known: Option<(&mut Memory, &Edit)>,
 ) -> FxHashSet<Pair> {
     sought.sort_unstable();
     sought.dedup();
-    if let Some(known) = known.as_deref_mut().filter(|known| known.sought != sought) {
-        *known = Memory { sought: sought.clone(), ..Memory::default() };
+    if let Some((known, _)) = known.as_mut().filter(|(known, _)| known.sought != sought) {
+        **known = Memory { sought: sought.clone(), ..Memory::default() };
     }
     let firsts: CharSet = sought.iter().map(|pair| pair.0).collect();
     let mut found = FxHashSet::default();
@@ -132,13 +136,15 @@ fn side_by_side<'t>(
         if found.len() == sought.len() {
             break;
         }
-        let here = pairs_of(line).filter(|pair| firsts.contains(pair.0) && sought.binary_search(pair).is_ok());
-        match known.as_deref_mut() {
-            Some(known) => found.extend(known.found.of(line, |_| true, || here.collect()).iter().copied()),
+        let here = pairs_of(line.of(text)).filter(|pair| firsts.contains(pair.0) && sought.binary_search(pair).is_ok());
+        match &mut known {
+            Some((known, edit)) => {
+                found.extend(known.found.of(line, edit, |_| true, || here.collect()).iter().copied())
+            }
             None => found.extend(here),
         }
     }
-    if let Some(known) = known {
+    if let Some((known, _)) = known {
         known.found.turn();
     }
     found

@@ -4,8 +4,8 @@
 //! document and on what its blocks were taken for, and on nothing else.
 
 use super::Outline;
+use crate::edit::{ByPlace, Edit};
 use crate::layout::Block;
-use crate::memo::Memo;
 use crate::span::Span;
 
 /// The outline of one document, and the blocks it was found in.
@@ -17,13 +17,12 @@ pub(crate) struct Reading {
 
 /// The outline of a document, which `look` reads where the memory does not know it.
 pub(super) fn outline(
-    text: &str,
     blocks: &[Block],
-    known: &mut Memo<Reading>,
+    (known, edit): (&mut ByPlace<Reading>, &Edit),
     look: impl FnOnce() -> Outline,
 ) -> Outline {
     let look = || Reading { blocks: blocks.to_vec(), outline: look() };
-    known.of(covered(blocks).of(text), |known| known.fits(blocks), look).moved_to(blocks)
+    known.of(covered(blocks), edit, |known| known.fits(blocks), look).moved_to(blocks)
 }
 
 /// All that blocks cover.

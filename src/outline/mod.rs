@@ -21,6 +21,7 @@ mod point;
 mod tree;
 mod turn;
 
+use crate::edit::{ByPlace, Edit};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::memo::Memo;
 use crate::span::Span;
@@ -199,8 +200,8 @@ pub struct Outline {
 /// What the last reading found.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    blocks: Memo<Arc<Alone>>,
-    documents: Memo<again::Reading>,
+    blocks: ByPlace<Arc<Alone>>,
+    documents: ByPlace<again::Reading>,
     /// What the running text behind their headings says by itself.
     running: Memo<Running>,
     /// The heads inside it that rest on it alone.
@@ -214,10 +215,14 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
 
 /// The same for a text that is being edited: only documents the memory does not know are read, and in these only blocks it does
 /// not know are read by themselves.
-pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory>) -> Outline {
+pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<(&mut Memory, &Edit)>) -> Outline {
     // What reads first texts is to be small: it remembers nothing.
     let memory = memory.filter(|_| cfg!(feature = "whole"));
-    let (known, mut parts) = memory.map(|m| (&mut m.blocks, (&mut m.documents, &mut m.running, &mut m.heads))).unzip();
+    let parts = |(m, edit): (_, _)| {
+        let m: &mut Memory = m;
+        ((&mut m.blocks, edit), (&mut m.documents, edit, &mut m.running, &mut m.heads))
+    };
+    let (known, mut parts) = memory.map(parts).unzip();
     let plain = Plain::of(text, layout, known);
     let mut outline = Outline::default();
     let mut from = 0;
@@ -227,14 +232,14 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<&mut Memory
         from = range.end;
         let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
         outline.add(match &mut parts {
-            Some((documents, running, heads)) => {
+            Some((documents, edit, running, heads)) => {
                 let look = || read(text, blocks, (&plain, range), Some((running, heads)));
-                again::outline(text, blocks, documents, look)
+                again::outline(blocks, (documents, edit), look)
             }
             None => read(text, blocks, (&plain, range), None),
         });
     }
-    if let Some((documents, running, heads)) = parts {
+    if let Some((documents, _, running, heads)) = parts {
         documents.turn();
         running.turn();
         heads.turn();

@@ -12,9 +12,9 @@
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
 
 use super::alone::{Alone, Body};
+use crate::edit::{ByPlace, Edit};
 use crate::layout::{Block, Layout};
 use crate::lexicon::{is_basic_han, is_han, simplified};
-use crate::memo::Memo;
 use crate::span::Span;
 use std::ops::Range;
 use std::sync::Arc;
@@ -159,12 +159,15 @@ impl Mending {
 
 impl Plain {
     /// Reads a text.
-    pub(super) fn of(text: &str, layout: &Layout, mut known: Option<&mut Memo<Arc<Alone>>>) -> Self {
+    pub(super) fn of(text: &str, layout: &Layout, mut known: Option<(&mut ByPlace<Arc<Alone>>, &Edit)>) -> Self {
         let mut plain = Self { text: String::with_capacity(text.len()), ..Self::default() };
         for block in &layout.blocks {
             let body = block.span.of(text);
             let look = || Arc::new(Alone::of(body));
-            let alone = known.as_deref_mut().map_or_else(look, |known| known.of(body, |_| true, look).clone());
+            let alone = match &mut known {
+                Some((known, edit)) => known.of(block.span, edit, |_| true, look).clone(),
+                None => look(),
+            };
             let start = plain.text.len();
             plain.text.push_str(alone.plain.of(body));
             let span = Span::new(start, plain.text.len());
@@ -179,7 +182,7 @@ impl Plain {
             plain.alone.push(alone);
             plain.text.push('\n');
         }
-        known.into_iter().for_each(Memo::turn);
+        known.into_iter().for_each(|(known, _)| known.turn());
         plain
     }
 
