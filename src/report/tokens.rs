@@ -28,23 +28,20 @@ pub fn token_arrays(analysis: &Analysis) -> TokenArrays {
             kind.term = i;
         }
     }
-    let items = &analysis.tokens.items;
-    let room = || vec![u32::MAX; items.len()];
-    let mut out = TokenArrays { starts: room(), ends: room(), terms: room() };
     let mut walk = map.walk();
-    let places = out.starts.iter_mut().zip(&mut out.ends).zip(&mut out.terms);
-    for (((start, end), term), token) in places.zip(items) {
-        *start = walk.to(token.span.start);
+    let arrays = analysis.tokens.items.iter().map(|token| {
+        let start = walk.to(token.span.start);
+        let Some(kind) = kinds.get_mut(token.word as usize) else { return (start, walk.to(token.span.end), u32::MAX) };
         // a token that is longer than its word has white space within
-        let Some(kind) = kinds.get_mut(token.word as usize) else { continue };
         let is_word = kind.bytes == token.span.len();
-        *end = if is_word && kind.units > 0 { walk.pass(kind.bytes, kind.units) } else { walk.to(token.span.end) };
+        let end = if is_word && kind.units > 0 { walk.pass(kind.bytes, kind.units) } else { walk.to(token.span.end) };
         if is_word {
-            kind.units = *end - *start;
+            kind.units = end - start;
         }
-        *term = kind.term;
-    }
-    out
+        (start, end, kind.term)
+    });
+    let (starts, ends, terms) = arrays.collect();
+    TokenArrays { starts, ends, terms }
 }
 
 /// What the tokens of one word have in common.

@@ -104,21 +104,21 @@ impl Vocabulary {
     pub(super) fn number(&self, tokens: &mut Tokens) {
         const UNSEEN: u32 = u32::MAX;
         let mut numbers = vec![UNSEEN; self.types.len()];
-        let mut words: Vec<u32> = (0..self.types.len() as u32).collect();
-        for (word, &name) in &self.names {
-            if let (Some(slot), Some(word)) = (words.get_mut(name as usize), self.known(word)) {
-                *slot = word;
-            }
-        }
+        let pair = |(word, &name): (&String, &u32)| Some((self.known(word)?, name));
+        let pairs = || self.names.iter().filter_map(pair);
+        let twins: FxHashMap<u32, u32> = pairs().chain(pairs().map(|(word, name)| (name, word))).collect();
         tokens.types.reserve(numbers.len());
         for token in &mut tokens.items {
-            let word = words.get(token.word as usize).copied().unwrap_or(UNSEEN);
-            let Some(number) = numbers.get_mut(word as usize) else { continue };
+            let Some(number) = numbers.get_mut(token.word as usize) else { continue };
+            let word = core::mem::replace(&mut token.word, *number);
             if *number == UNSEEN {
-                *number = tokens.types.len() as u32;
-                tokens.types.extend(self.types.get(token.word as usize).cloned());
+                token.word = tokens.types.len() as u32;
+                *number = token.word;
+                tokens.types.extend(self.types.get(word as usize).cloned());
+                if let Some(twin) = twins.get(&word).and_then(|&twin| numbers.get_mut(twin as usize)) {
+                    *twin = token.word;
+                }
             }
-            token.word = *number;
         }
     }
 

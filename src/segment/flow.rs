@@ -82,8 +82,9 @@ fn is_wrapped(text: &str, before: &Block, after: &Block) -> bool {
 /// Long enough for running text, with a mark inside and none at its end.
 fn is_full_line(line: &str) -> bool {
     const SHORTEST: usize = 15 * '一'.len_utf8();
-    let line = line.rsplit('\n').next().unwrap_or(line);
-    line.len() >= SHORTEST && line.ends_with(is_han) && line.contains(is_clause_mark)
+    // most end with a mark: their last line need not be sought
+    let last = || line.rsplit('\n').next().unwrap_or(line);
+    line.ends_with(is_han) && last().len() >= SHORTEST && last().contains(is_clause_mark)
 }
 
 /// Opens with a Chinese character that is no number (`一、`, `第二条`).

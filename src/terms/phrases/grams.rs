@@ -2,11 +2,11 @@
 //!
 //! In: a [`Sequence`]. Out: [`Grams`]: every n-gram that occurs often enough, with its places.
 //!
-//! A level names the n-grams of its length by small integers; one of the next level is the name of its first n symbols and
-//! one symbol more, and is looked at only where both n-grams in it were frequent (Nagao & Mori 1994 sort suffixes instead). Each level
-//! touches the surviving places only, so that the whole is linear in the length of the text.
+//! A level names the n-grams of its length by small integers; one of the next level is the names of its first n symbols and of its
+//! last n, and is looked at only where both were frequent (Nagao & Mori 1994 sort suffixes instead). Each level touches the
+//! surviving places only, so that the whole is linear in the length of the text.
 
-use super::sequence::{FIRST_BREAK, Sequence};
+use super::sequence::Sequence;
 use rustc_hash::FxHashMap;
 
 /// Longest n-gram in symbols.
@@ -115,7 +115,7 @@ impl Grams {
         let mut levels = vec![singles(sequence, least)];
         while levels.len() < LONGEST {
             let Some(shorter) = levels.last() else { break };
-            let next = longer(shorter, sequence, levels.len(), least);
+            let next = longer(shorter, least);
             if next.places.is_empty() {
                 break;
             }
@@ -135,28 +135,28 @@ impl Grams {
     }
 }
 
-/// Single symbols; type numbers are small, so that they can be counted by themselves.
+/// Single symbols, which are their own names; type numbers are small, so that they can be counted by themselves.
 fn singles(sequence: &Sequence, least: u32) -> Level {
-    let mut counts = vec![0; sequence.types()];
+    let mut counts = vec![0_u32; sequence.types()];
     for &symbol in &sequence.symbols {
         // Breaks are no types.
         if let Some(count) = counts.get_mut(symbol as usize) {
             *count += 1;
         }
     }
-    frequent((0_u32..).zip(sequence.symbols.iter().copied()), counts, least)
+    let mut places = Vec::with_capacity(sequence.symbols.len());
+    let often = |symbol: u32| counts.get(symbol as usize).is_some_and(|&count| count >= least);
+    places.extend((0..).zip(sequence.symbols.iter().copied()).filter(|&(_, symbol)| often(symbol)));
+    Level { places, counts }
 }
 
-/// n-grams one symbol longer than `length`.
-fn longer(level: &Level, sequence: &Sequence, length: usize, least: u32) -> Level {
+/// n-grams one symbol longer than those of a level.
+fn longer(level: &Level, least: u32) -> Level {
     let keys = || {
         let pairs = level.places.iter().zip(level.places.iter().skip(1));
         // Frequent here and one place on: the only places where one symbol more can be frequent.
         let alive = pairs.filter(|(here, next)| here.0 + 1 == next.0);
-        alive.filter_map(|(&(place, name), _)| {
-            let symbol = sequence.at(place as usize + length);
-            (symbol < FIRST_BREAK).then_some((place, u64::from(name) << 32 | u64::from(symbol)))
-        })
+        alive.map(|(&(place, name), &(_, next))| (place, u64::from(name) << 32 | u64::from(next)))
     };
     // Most come once; those are not worth a name.
     let mut sieve = Sieve::new(level.places.len());

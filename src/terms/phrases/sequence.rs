@@ -47,6 +47,8 @@ pub(in super::super) struct Traits {
     role: Role,
     sort: Sort,
     name: Name,
+    /// What parts stretches where it stands, if its role is to stand outside.
+    parts_by: u32,
 }
 
 /// Words that are told apart by themselves.
@@ -58,8 +60,6 @@ enum Name {
     With,
     /// `的`
     Of,
-    /// `等`
-    AndSoOn,
     /// `为`, `为首` and the like.
     Made,
     Other,
@@ -122,16 +122,19 @@ impl Sequence {
             traits: natures.iter().map(|nature| nature.traits).collect(),
             ..Self::default()
         };
-        let mut and_so_on = None;
+        // The symbol of each word type, or what parts stretches there, and whether it counts as a word.
+        let mut steps: Vec<(u32, u32)> = Vec::with_capacity(natures.len());
         for (symbol, nature) in (0..).zip(natures) {
             match nature.traits.name {
                 Name::EnumerationMark => sequence.enumeration_mark = Some(symbol),
                 Name::With => sequence.with = Some(symbol),
                 Name::Of => sequence.of = Some(symbol),
-                Name::AndSoOn => and_so_on = Some(symbol),
                 Name::Made => sequence.made.push(symbol),
                 Name::Other => {}
             }
+            let Traits { role, parts_by, .. } = nature.traits;
+            let symbol = if role == Role::Outside { parts_by } else { symbol };
+            steps.push((symbol, role.is_word().into()));
         }
         let mut starts = tokens.starts.iter().copied();
         let mut start = starts.next();
@@ -140,16 +143,14 @@ impl Sequence {
                 sequence.part(BREAK);
                 start = starts.find(|&at| at > i);
             }
-            match sequence.role(token.word) {
-                Role::Outside if tokens.kind_of(token) == TokenKind::Redaction => sequence.part(REDACTED),
-                Role::Outside if Some(token.word) == and_so_on => sequence.part(AND_SO_ON),
-                Role::Outside if tokens.kind_of(token) != TokenKind::Mark => sequence.part(ONWARD),
-                Role::Outside => sequence.part(BREAK),
-                role => {
-                    sequence.words += u32::from(role.is_word());
-                    sequence.symbols.push(token.word);
+            match steps.get(token.word as usize) {
+                Some(&(symbol, words)) if symbol < FIRST_BREAK => {
+                    sequence.words += words;
+                    sequence.symbols.push(symbol);
                     sequence.tokens.push(i);
                 }
+                Some(&(by, _)) => sequence.part(by),
+                None => sequence.part(BREAK),
             }
         }
         sequence.symbols.push(BREAK);
@@ -287,11 +288,16 @@ impl Traits {
             "、" => Name::EnumerationMark,
             "以" => Name::With,
             "的" => Name::Of,
-            "等" => Name::AndSoOn,
             _ if text.starts_with('为') && MADE.contains(&text) => Name::Made,
             _ => Name::Other,
         };
-        Self { role, sort, name }
+        let parts_by = match word.kind {
+            TokenKind::Redaction => REDACTED,
+            _ if text == "等" => AND_SO_ON,
+            TokenKind::Word | TokenKind::Number => ONWARD,
+            TokenKind::Mark => BREAK,
+        };
+        Self { role, sort, name, parts_by }
     }
 }
 
