@@ -1,8 +1,8 @@
 //! What of an edited text is as it was, and what was found there.
 //!
 //! In: a text before and after an edit. Out: [`Edit`], which tells where stretches stood before; [`ByPlace`], which gives what the
-//! reading before found in them. Nothing is compared but the two texts, once; [`Memo`](crate::memo::Memo) knows stretches by
-//! their characters, wherever they come from.
+//! reading before found in them. Nothing is compared but the two texts, once. Whoever keeps something by its place must ask for it
+//! in every reading, or forget it: places are those of the text before.
 
 use crate::span::Span;
 use rustc_hash::FxHashMap;

@@ -22,7 +22,6 @@ mod error;
 pub mod export;
 pub mod layout;
 pub mod lexicon;
-mod memo;
 mod memory;
 pub mod outline;
 pub mod report;

@@ -148,7 +148,9 @@ pub(super) fn read(text: &str, mut known: Option<(&mut Memory, &Edit)>) -> Vec<L
         returned = raw.ends_with('\r');
         at += raw.len();
     }
-    known.into_iter().for_each(|(memory, _)| memory.looks.turn());
+    if let Some((memory, _)) = known {
+        memory.looks.turn();
+    }
     lines
 }
 

@@ -63,7 +63,9 @@ pub(super) fn mark(text: &str, lines: &mut [Line], known: Option<(&mut Memory, &
     }
     if tears.is_empty() {
         // what it holds are places in the text as it was before
-        known.into_iter().for_each(|(memory, _)| *memory = Memory::default());
+        if let Some((memory, _)) = known {
+            *memory = Memory::default();
+        }
         return;
     }
     let is_marked = |tear: &Tear| lines.get(tear.at - 1).is_some_and(|line| line.breaks_off());
@@ -139,7 +141,7 @@ fn side_by_side(
         let here = pairs_of(line.of(text)).filter(|pair| firsts.contains(pair.0) && sought.binary_search(pair).is_ok());
         match &mut known {
             Some((known, edit)) => {
-                found.extend(known.found.of(line, edit, |_| true, || here.collect()).iter().copied())
+                found.extend(known.found.of(line, edit, |_| true, || here.collect()).iter().copied());
             }
             None => found.extend(here),
         }

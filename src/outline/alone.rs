@@ -1,18 +1,20 @@
 //! What a block says by itself.
 //!
 //! In: the characters of one block. Out: [`Alone`]: the block made plain, the markers it may have, what it promises, where it
-//! turns back to the whole, a mark that has no partner. Whatever else the outline finds looks at several blocks. Depends on
-//! nothing but the characters, so that a text read again need only look at blocks that are new.
+//! turns back to the whole, a mark that has no partner. Depends on nothing but the characters, so that a text read again need
+//! only look at blocks that are new; and what was found in one later, by little more than its characters, it keeps.
 
 use super::announce::promise::{self, Promise};
 use super::finding::quote;
+use super::head::Found;
 use super::marker::{self, Marker};
 use super::plain::Mended;
+use super::point::Headed;
 use super::turn::Turning;
-use crate::layout::{Block, sentences_by};
+use crate::layout::{Block, salutation, sentences_by};
 use crate::lexicon::{Stops, Watch, marks};
 use crate::span::Span;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What the characters of a block tell; places are counted from the beginning of the block, made plain.
 #[derive(Debug)]
@@ -29,6 +31,12 @@ pub(crate) struct Alone {
     pub turning: Turning,
     /// A mark without its partner, in the block as given.
     pub unpaired: Option<(usize, char)>,
+    /// The heading of each marker, once asked for.
+    pub headings: Vec<OnceLock<Headed>>,
+    /// The running text behind the heading that was last found in it.
+    behind: Mutex<Option<(Span, Arc<Running>)>>,
+    /// What detectors of heads found in it.
+    pub found: Found,
 }
 
 impl Alone {
@@ -39,8 +47,10 @@ impl Alone {
         let whole = Span::new(0, text.len());
         let stops = Stops::of(text, whole, &WATCH);
         let counts = promise::may_promise(text, &stops);
+        let markers = marker::scan(text, &stops);
         Self {
-            markers: marker::scan(text, &stops),
+            headings: markers.iter().map(|_| OnceLock::new()).collect(),
+            markers,
             counts,
             running: Running::by(text, counts, &stops),
             turning: Turning::of(text, &stops),
@@ -50,7 +60,20 @@ impl Alone {
                 quote::unpaired(marks(block))
             },
             plain,
+            behind: Mutex::default(),
+            found: Found::default(),
         }
+    }
+
+    /// What the running text behind a heading says by itself; if it is to be remembered, it is not read twice.
+    pub(crate) fn behind(&self, place: Span, remember: bool, look: impl FnOnce() -> Running) -> Arc<Running> {
+        // What reads first texts is to be small: it remembers nothing.
+        if !remember || !cfg!(feature = "whole") {
+            return Arc::new(look());
+        }
+        let mut known = self.behind.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = known.take().filter(|(known, _)| *known == place);
+        Arc::clone(&known.insert(same.unwrap_or_else(|| (place, Arc::new(look())))).1)
     }
 }
 
@@ -63,6 +86,8 @@ pub(crate) struct Running {
     pub sentences: Vec<Span>,
     /// What they promise.
     pub promises: Vec<Promise>,
+    /// Whether the first is a salutation, once asked for.
+    calls: OnceLock<bool>,
 }
 
 impl Running {
@@ -75,7 +100,13 @@ impl Running {
         let whole = Span::new(0, text.len());
         let sentences: Vec<Span> = sentences_by(text, whole, stops.marks(whole)).collect();
         let promises = sentences.iter().filter(|_| counts).flat_map(|s| promise::find(text, *s, stops)).collect();
-        Self { sentences, promises }
+        Self { sentences, promises, calls: OnceLock::new() }
+    }
+
+    /// Whether this text, of which it was read, opens with a salutation.
+    pub(crate) fn calls(&self, text: &str) -> bool {
+        let first = || self.sentences.first().is_some_and(|s| salutation::opens(s.of(text)));
+        *self.calls.get_or_init(first)
     }
 }
 
@@ -90,6 +121,8 @@ pub(crate) struct Body<'t> {
     pub alone: &'t [Arc<Alone>],
     /// Index of the first of them.
     pub first: usize,
+    /// Whether what is found in them is kept for another reading.
+    pub remembers: bool,
 }
 
 impl<'t> Body<'t> {

@@ -4,16 +4,19 @@
 //! stands for itself; `第一，` `一是` `首先`, and any number inside a paragraph, needs a second member.
 
 use super::marker::{Before, Key, Marker};
-use super::point::Point;
+use super::point::{Headed, Point};
 use super::{Scheme, heading};
 use crate::layout::Block;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
 
 /// A marker with the block it stands in.
-pub(crate) struct Placed {
+pub(crate) struct Placed<'t> {
     pub marker: Marker,
     pub block: usize,
+    /// Its heading, counted from the beginning of the block, if it is known.
+    pub headed: &'t OnceLock<Headed>,
 }
 
 /// A list as it grows.
@@ -78,7 +81,7 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
     let ordinals = placed.iter().map(|p| p.marker.ordinal).collect();
     let mut lists = Lists { accepted: vec![false; n], ordinals, next: vec![None; n], weak };
     let mut runs: FxHashMap<Key, Run> = FxHashMap::default();
-    for (i, Placed { marker, block }) in placed.iter().enumerate() {
+    for (i, Placed { marker, block, .. }) in placed.iter().enumerate() {
         let (key, line_start) = (marker.key, marker.before == Before::LineStart);
         if line_start && key.0.stands_alone() && !marker.weak {
             lists.accept(i);
@@ -117,7 +120,9 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
         .filter_map(|(i, p)| {
             let block = blocks.get(p.block)?;
             let ordinal = lists.ordinals.get(i).copied().flatten();
-            let mut point = Point::marked(text, &p.marker, ordinal, (p.block, block.document), block.span);
+            let start = block.span.start;
+            let headed = p.headed.get_or_init(|| Headed::by(text, &p.marker, block.span).moved(start, 0));
+            let mut point = Point::marked(&p.marker, ordinal, (p.block, block.document), headed.moved(0, start));
             let next = lists.next.get(i).copied().flatten().and_then(|n| placed.get(n)).filter(|n| n.block == p.block);
             if let Some(next) = next {
                 point.heading = before_next(text, point.heading, next.marker.span.start);

@@ -23,12 +23,10 @@ mod turn;
 
 use crate::edit::{ByPlace, Edit};
 use crate::layout::{Block, BlockKind, Layout};
-use crate::memo::Memo;
 use crate::span::Span;
-use alone::{Alone, Body, Running};
+use alone::{Alone, Body};
 use marker::Marker;
 use plain::Plain;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// How a node is marked; the names are those of the report.
@@ -202,10 +200,6 @@ pub struct Outline {
 pub(crate) struct Memory {
     blocks: ByPlace<Arc<Alone>>,
     documents: ByPlace<again::Reading>,
-    /// What the running text behind their headings says by itself.
-    running: Memo<Running>,
-    /// The heads inside it that rest on it alone.
-    heads: head::Memory,
 }
 
 /// Finds the outline of a text.
@@ -218,12 +212,8 @@ pub fn find(text: &str, layout: &Layout) -> Outline {
 pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<(&mut Memory, &Edit)>) -> Outline {
     // What reads first texts is to be small: it remembers nothing.
     let memory = memory.filter(|_| cfg!(feature = "whole"));
-    let parts = |(m, edit): (_, _)| {
-        let m: &mut Memory = m;
-        ((&mut m.blocks, edit), (&mut m.documents, edit, &mut m.running, &mut m.heads))
-    };
-    let (known, mut parts) = memory.map(parts).unzip();
-    let plain = Plain::of(text, layout, known);
+    let (blocks, mut documents) = memory.map(|(m, edit)| ((&mut m.blocks, edit), (&mut m.documents, edit))).unzip();
+    let plain = Plain::of(text, layout, blocks);
     let mut outline = Outline::default();
     let mut from = 0;
     for document in 0..layout.documents.len() {
@@ -231,32 +221,23 @@ pub(crate) fn find_again(text: &str, layout: &Layout, memory: Option<(&mut Memor
         let range = from..from + count;
         from = range.end;
         let blocks = layout.blocks.get(range.clone()).unwrap_or(&[]);
-        outline.add(match &mut parts {
-            Some((documents, edit, running, heads)) => {
-                let look = || read(text, blocks, (&plain, range), Some((running, heads)));
-                again::outline(blocks, (documents, edit), look)
-            }
-            None => read(text, blocks, (&plain, range), None),
+        let body = plain.blocks(range, documents.is_some());
+        let look = || read(text, blocks, &plain, body);
+        outline.add(match &mut documents {
+            Some((documents, edit)) => again::outline(blocks, (documents, edit), look),
+            None => look(),
         });
     }
-    if let Some((documents, _, running, heads)) = parts {
+    if let Some((documents, _)) = documents {
         documents.turn();
-        running.turn();
-        heads.turn();
     }
     outline
 }
 
 /// The outline of one document, whose nodes are counted from its first: its blocks in the text as given, and where they are in the
 /// plain one.
-fn read(
-    text: &str,
-    blocks: &[Block],
-    (plain, range): (&Plain, Range<usize>),
-    known: Option<(&mut Memo<Running>, &head::Memory)>,
-) -> Outline {
-    let body = plain.blocks(range);
-    let (mut nodes, lists) = document_nodes(&plain.layout, body, known);
+fn read(text: &str, blocks: &[Block], plain: &Plain, body: Body) -> Outline {
+    let (mut nodes, lists) = document_nodes(&plain.layout, body);
     let mut announcements = announce::find(body, &nodes, &lists);
     for node in &mut nodes {
         node.span = plain.raw(node.span);
@@ -283,11 +264,7 @@ impl Outline {
 }
 
 /// The nodes of a document, and the list each belongs to.
-fn document_nodes(
-    layout: &Layout,
-    document: Body,
-    known: Option<(&mut Memo<Running>, &head::Memory)>,
-) -> (Vec<Node>, Vec<usize>) {
+fn document_nodes(layout: &Layout, document: Body) -> (Vec<Node>, Vec<usize>) {
     let Body { text, blocks, .. } = document;
     let mut placed = Vec::new();
     let mut above = Span::EMPTY;
@@ -300,11 +277,12 @@ fn document_nodes(
                 && !b.span.of(text).starts_with('（')
                 && bracket::is_left_open(above.of(text))
         };
-        placed.extend(alone.markers.iter().filter(|m| !closes(m)).map(|m| list::Placed { marker: moved(m), block }));
+        let headed = alone.markers.iter().zip(&alone.headings).filter(|(m, _)| !closes(m));
+        placed.extend(headed.map(|(m, headed)| list::Placed { marker: moved(m), block, headed }));
         above = b.span;
     }
     let mut points = list::points(text, &layout.blocks, &placed);
-    head::find(document, &mut points, known);
+    head::find(document, &mut points);
     let turns = turn::find(document);
     let end = blocks.iter().rfind(|b| b.kind == BlockKind::Paragraph).map_or(0, |b| b.span.end);
     let (mut nodes, lists) = tree::build(text, layout, &points, &turns, end);

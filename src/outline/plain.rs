@@ -182,15 +182,17 @@ impl Plain {
             plain.alone.push(alone);
             plain.text.push('\n');
         }
-        known.into_iter().for_each(|(known, _)| known.turn());
+        if let Some((known, _)) = known {
+            known.turn();
+        }
         plain
     }
 
     /// Some of its blocks.
-    pub(super) fn blocks(&self, range: Range<usize>) -> Body<'_> {
+    pub(super) fn blocks(&self, range: Range<usize>, remembers: bool) -> Body<'_> {
         let first = range.start;
         let blocks = self.layout.blocks.get(range.clone()).unwrap_or(&[]);
-        Body { text: &self.text, blocks, alone: self.alone.get(range).unwrap_or(&[]), first }
+        Body { text: &self.text, blocks, alone: self.alone.get(range).unwrap_or(&[]), first, remembers }
     }
 
     /// A span of the plain text in the text as given.

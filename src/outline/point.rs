@@ -62,8 +62,37 @@ impl Point {
         skeleton && self.is_headline()
     }
 
-    /// A marked point; its heading is found from the rest of its paragraph.
-    pub(crate) fn marked(text: &str, marker: &Marker, ordinal: Option<u32>, at: (usize, usize), block: Span) -> Self {
+    /// A marked point.
+    pub(crate) fn marked(marker: &Marker, ordinal: Option<u32>, at: (usize, usize), headed: Headed) -> Self {
+        let line_start = marker.before == Before::LineStart;
+        Self {
+            block: at.0,
+            document: at.1,
+            key: marker.key,
+            ordinal,
+            marker: Some(marker.span),
+            heading: headed.heading,
+            standing: headed.standing,
+            evidence: if line_start { Evidence::LineMarker } else { Evidence::InlineMarker },
+        }
+    }
+}
+
+/// The heading of a marked point, if it is alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Headed {
+    heading: Span,
+    standing: Standing,
+}
+
+impl Headed {
+    /// The same in a block that stood at `from` and stands at `to` now.
+    pub(crate) fn moved(self, from: usize, to: usize) -> Self {
+        Self { heading: self.heading.moved(from, to), ..self }
+    }
+
+    /// It is found from the rest of the paragraph.
+    pub(crate) fn by(text: &str, marker: &Marker, block: Span) -> Self {
         let rest = Span::new(marker.span.end, block.end);
         let line_start = marker.before == Before::LineStart;
         // A numbered heading glued to the end of a paragraph still fills what is left of its line.
@@ -80,15 +109,6 @@ impl Point {
             .map_or((heading, standing), |said| (said, if line_start { Standing::Opening } else { Standing::Inside }));
         let may_run_on = matches!(marker.key.0, Scheme::Han | Scheme::HanParen) && standing != Standing::OwnLine;
         let heading = if may_run_on { super::glued::end(text, heading, !line_start) } else { heading };
-        Self {
-            block: at.0,
-            document: at.1,
-            key: marker.key,
-            ordinal,
-            marker: Some(marker.span),
-            heading,
-            standing,
-            evidence: if line_start { Evidence::LineMarker } else { Evidence::InlineMarker },
-        }
+        Self { heading, standing }
     }
 }

@@ -127,13 +127,14 @@ fn named(document: &Document, section: &[usize], words: &str) -> Vec<(usize, Spa
         return Vec::new();
     }
     // of two, one may say what the other is
-    let three = series.len() > 2;
+    let longest = series.iter().filter(|_| series.len() > 2).map(|item| item.len()).max().unwrap_or(0);
     let opening = |i: usize| document.paragraphs.get(i).map(|p| (p, frame::opening(p.first().of(document.text))));
     let mut found: Vec<(usize, Span, usize)> = section
         .iter()
         .filter_map(|&i| {
             let (p, phrase) = opening(i)?;
-            let item = series.iter().position(|item| names(item, phrase) || three && says_what(item, phrase))?;
+            let subjects = subjects(phrase, longest);
+            let item = series.iter().position(|item| names(item, phrase) || says_what(item, &subjects))?;
             Some((i, to_first_stop(document.text, p.first()), item))
         })
         .collect();
@@ -188,7 +189,7 @@ fn series(words: &str) -> Vec<&str> {
 
 /// Whether an opening phrase is the name, or the name with the words around the series left out.
 fn names(item: &str, phrase: &str) -> bool {
-    let chars = phrase.chars().count();
+    let chars = || phrase.chars().count();
     let takes_up = || {
         // `关于增长目标。` takes up 增长 of `对增长和物价两个指标作些说明`.
         let subject = phrase.strip_prefix("关于")?;
@@ -196,15 +197,20 @@ fn names(item: &str, phrase: &str) -> bool {
             subject.char_indices().skip(2).map(|(at, _)| subject.get(..at)).chain([Some(subject)]).flatten();
         openings.find(|words| item.ends_with(words) || item.starts_with(words))
     };
-    (2..=LONGEST).contains(&chars) && (item.ends_with(phrase) || item.starts_with(phrase))
-        || (4..=2 * LONGEST).contains(&chars) && takes_up().is_some()
+    (item.ends_with(phrase) || item.starts_with(phrase)) && (2..=LONGEST).contains(&chars())
+        || takes_up().is_some() && (4..=2 * LONGEST).contains(&chars())
 }
 
-/// Whether an opening phrase says what the name is: `地基层是平台的底座，` under `包括地基层、管网层和终端层三个部分`.
-fn says_what(item: &str, phrase: &str) -> bool {
-    let subjects = phrase.match_indices(['是', '为', '指']).map(|(at, _)| phrase.get(..at).unwrap_or(""));
-    let mut long = subjects.take_while(|s| s.len() <= item.len()).filter(|s| s.chars().nth(2).is_some());
-    long.any(|subject| item.ends_with(subject) || item.starts_with(subject))
+/// What an opening phrase may say something of, in at most so many bytes: `地基层` in `地基层是平台的底座，`.
+fn subjects(phrase: &str, longest: usize) -> Vec<&str> {
+    let near = phrase.get(..phrase.ceil_char_boundary(longest + 1)).unwrap_or(phrase);
+    let subjects = near.match_indices(['是', '为', '指']).filter_map(|(at, _)| phrase.get(..at));
+    subjects.filter(|s| s.chars().nth(2).is_some()).collect()
+}
+
+/// Whether the name is one of them: under `包括地基层、管网层和终端层三个部分`.
+fn says_what(item: &str, subjects: &[&str]) -> bool {
+    subjects.iter().any(|subject| item.ends_with(subject) || item.starts_with(subject))
 }
 
 /// What the semicolons of a sentence part.

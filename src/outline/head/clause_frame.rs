@@ -27,7 +27,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         {
             continue;
         }
-        let members = group_of(document, p);
+        let members = document.inside(p, |found| &found.clauses, || group_of(document, p));
         if members.is_empty() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Run-in heads inside a paragraph: it falls into stretches, each opened by a short sentence that names it:
 //! `夏收进度好于往年。……项目支撑有力。……消费成效明显。……`
 
+use super::inside::Placed;
 use super::{Document, Head, Paragraph, bare_span, frame, has_clause_mark, is_couplet};
 use crate::lexicon;
 use crate::outline::point::{Point, Standing};
@@ -36,7 +37,8 @@ const RUNNING: usize = 450;
 /// two paragraphs and more, two heads are enough.
 pub(super) fn find(document: &Document) -> Vec<Head> {
     let free = || document.paragraphs.iter().enumerate().filter(|(_, p)| p.marked.is_empty());
-    let groups: Vec<(usize, Heads)> = free().map(|(i, p)| (i, heads_of(document, p))).collect();
+    let groups: Vec<(usize, Heads)> =
+        free().map(|(i, p)| (i, document.inside(p, |found| &found.inner, || heads_of(document, p)))).collect();
     let running = free().filter(|(_, p)| p.sentences.len() >= SENTENCES && p.span.len() >= RUNNING).count();
     let full = groups.iter().filter(|(_, found)| found.spans.len() >= 3).count();
     // one paragraph may fall into stretches by chance
@@ -72,11 +74,17 @@ fn spread(document: &Document, heads: &[Span]) -> usize {
 }
 
 /// Heads of a paragraph.
-#[derive(Default)]
-struct Heads {
+#[derive(Debug, Default)]
+pub(crate) struct Heads {
     spans: Vec<Span>,
     /// Whether each states a result: `消费成效明显`
     stated: bool,
+}
+
+impl Placed for Heads {
+    fn moved(&self, from: usize, to: usize) -> Self {
+        Self { spans: self.spans.moved(from, to), ..*self }
+    }
 }
 
 impl Heads {

@@ -18,19 +18,22 @@ mod run_in;
 mod said_again;
 mod sentence_frame;
 mod sentence_line;
+mod thesis;
 mod thesis_frame;
 
-use super::alone::{Body, Running};
+use super::alone::{Alone, Body, Running};
 use super::announce::promise::Promise;
 use super::heading::first_stop;
 use super::point::{Point, Standing};
 use super::{Evidence, Scheme};
-use crate::layout::{BlockKind, salutation};
+use crate::layout::BlockKind;
 use crate::lexicon::marks;
-use crate::memo::Memo;
 use crate::span::Span;
+use inside::{Inside, Placed};
+use std::sync::Arc;
 
 /// A paragraph of body text.
+#[allow(clippy::struct_excessive_bools)] // each says another thing
 pub(crate) struct Paragraph {
     /// Index of its block.
     pub block: usize,
@@ -46,6 +49,8 @@ pub(crate) struct Paragraph {
     pub parted: bool,
     /// Whether it holds a count that may promise points.
     pub counts: bool,
+    /// Whether it opens with a salutation, marker and head aside.
+    pub calls: bool,
     /// What its sentences promise.
     pub promises: Vec<Promise>,
     /// Whether it goes on with the paragraph before, which a page number or a caption has torn.
@@ -108,27 +113,23 @@ impl Head {
 pub(crate) struct Document<'t> {
     pub text: &'t str,
     pub paragraphs: Vec<Paragraph>,
-    /// What was found inside paragraphs before.
-    known: Option<&'t Memory>,
+    /// What its blocks say by themselves, and keep for when they are read again.
+    known: &'t [Arc<Alone>],
+    /// Index of the first of them.
+    first: usize,
 }
 
-/// What the last reading found inside paragraphs, by detector.
+/// What detectors found in a block, each by nothing but what [`Inside`] knows of it.
 #[derive(Debug, Default)]
-pub(crate) struct Memory {
-    framed: inside::Memory,
-    counted: inside::Memory,
-    again: inside::Memory,
-    even: inside::Memory,
-}
-
-impl Memory {
-    /// Ends a reading.
-    pub(crate) fn turn(&mut self) {
-        self.framed.turn();
-        self.counted.turn();
-        self.again.turn();
-        self.even.turn();
-    }
+pub(crate) struct Found {
+    framed: Inside<Vec<Vec<Span>>>,
+    counted: Inside<Vec<Vec<Span>>>,
+    again: Inside<Vec<Vec<Span>>>,
+    even: Inside<Vec<Vec<Span>>>,
+    inner: Inside<inner_run_in::Heads>,
+    run_in: Inside<Option<(Span, bool)>>,
+    thesis: Inside<Option<thesis::Thesis>>,
+    clauses: Inside<Vec<Span>>,
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
@@ -150,10 +151,8 @@ const DETECTORS: [fn(&Document) -> Vec<Head>; 14] = [
 ];
 
 /// Adds the heads of a document to its points.
-pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<(&mut Memo<Running>, &Memory)>) {
-    let (running, inside) = known.unzip();
-    let mut document = read(blocks, points, running);
-    document.known = inside;
+pub(crate) fn find(blocks: Body, points: &mut Vec<Point>) {
+    let mut document = read(blocks, points);
     let mut lists = 0;
     let before = points.len();
     for detect in DETECTORS {
@@ -206,7 +205,7 @@ pub(crate) fn find(blocks: Body, points: &mut Vec<Point>, known: Option<(&mut Me
     }
 }
 
-fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Running>>) -> Document<'t> {
+fn read<'t>(blocks: Body<'t>, points: &[Point]) -> Document<'t> {
     let text = blocks.text;
     let mut paragraphs = Vec::new();
     let mut points = points.iter().peekable();
@@ -239,15 +238,13 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
             .map(char::len_utf8)
             .sum();
         let body = Span::new(body.start + stop, body.end);
-        let look = || Running::of(body.of(text), alone.counts);
-        let anew;
+        let behind;
         let running = if body == b.span {
             &alone.running
-        } else if let Some(known) = known.as_deref_mut() {
-            known.of(body.of(text), |_| true, look)
         } else {
-            anew = look();
-            &anew
+            let look = || Running::of(body.of(text), alone.counts);
+            behind = alone.behind(body.moved(b.span.start, 0), blocks.remembers, look);
+            &*behind
         };
         let sentences = running.sentences.iter().map(|s| s.moved(0, body.start)).collect();
         let promises = running.promises.iter().map(|p| p.moved(body.start)).collect();
@@ -260,12 +257,15 @@ fn read<'t>(blocks: Body<'t>, points: &[Point], mut known: Option<&mut Memo<Runn
             marked,
             parted,
             counts: alone.counts,
+            calls: opened.is_none() && running.calls(body.of(text)),
             promises,
             torn,
         });
         (parted, interrupted) = (closed.is_some(), false);
     }
-    Document { text, paragraphs, known: None }
+    // What reads first texts is to be small: it remembers enough without.
+    let known = if blocks.remembers && cfg!(feature = "whole") { blocks.alone } else { &[] };
+    Document { text, paragraphs, known, first: blocks.first }
 }
 
 /// Whether a paragraph of running text ends within a sentence.
@@ -275,16 +275,11 @@ fn breaks_off(text: &str, p: &Paragraph) -> bool {
 }
 
 impl Document<'_> {
-    /// The groups of heads that `look` finds inside a paragraph, by nothing but it.
-    fn inside(
-        &self,
-        p: &Paragraph,
-        of: fn(&Memory) -> &inside::Memory,
-        look: impl FnOnce() -> Vec<Vec<Span>>,
-    ) -> Vec<Vec<Span>> {
-        // What reads first texts is to be small: it remembers enough without.
-        match self.known.filter(|_| cfg!(feature = "whole")) {
-            Some(known) => of(known).of(self.text, p, look),
+    /// What `look` finds inside a paragraph, by nothing but it.
+    fn inside<F: Placed>(&self, p: &Paragraph, of: fn(&Found) -> &Inside<F>, look: impl FnOnce() -> F) -> F {
+        let known = p.block.checked_sub(self.first).and_then(|i| self.known.get(i));
+        match known.filter(|_| cfg!(feature = "whole")) {
+            Some(known) => of(&known.found).of(p, look),
             None => look(),
         }
     }
@@ -296,8 +291,7 @@ impl Document<'_> {
         for (i, p) in self.paragraphs.iter().enumerate() {
             let heads = |o: Point| o.standing == Standing::OwnLine || !enumerates(o.key.0);
             // 各位代表，做好今年的工作……: what closes the report is no part of its last section
-            let turns = || p.sentences.first().is_some_and(|s| salutation::opens(s.of(self.text)));
-            let parts = p.parted || p.opened.map_or_else(turns, heads);
+            let parts = p.parted || p.opened.map_or(p.calls, heads);
             if parts && sections.last().is_some_and(|s| !s.is_empty()) {
                 sections.push(Vec::new());
             }
@@ -360,7 +354,7 @@ pub(crate) fn is_couplet(text: &str) -> bool {
 
 /// Whether a text has a mark inside that parts clauses.
 pub(crate) fn has_clause_mark(text: &str) -> bool {
-    text.contains(['，', '；', '：', ',', ';', ':', '。', '？', '！'])
+    marks(text).any(|(_, c)| matches!(c, '，' | '；' | '：' | ',' | ';' | ':' | '。' | '？' | '！'))
 }
 
 #[cfg(test)]
@@ -368,6 +362,6 @@ pub(crate) fn headings(find: fn(&Document) -> Vec<Head>, text: &str) -> Vec<&str
     let layout =
         crate::layout::Layout { blocks: crate::outline::tests_support::paragraphs(text), documents: Vec::new() };
     let plain = super::plain::Plain::of(text, &layout, None);
-    let document = read(plain.blocks(0..layout.blocks.len()), &[], None);
+    let document = read(plain.blocks(0..layout.blocks.len(), false), &[]);
     find(&document).iter().map(|h| h.heading.of(text)).collect()
 }

@@ -1,13 +1,11 @@
 //! Parallel heads that open neighbouring paragraphs with one frame: `对上，… / 对中，… / 对下，…`;
 //! `建设生态宜居乡村，需要转变观念。… / 建设生态宜居乡村，需要补上欠账。… / …`
 
+use super::thesis::Theses;
 use super::thesis_frame::{LONGEST, Shared};
 use super::{Document, Head, bare_span, frame};
-use crate::layout::salutation;
 use crate::lexicon::OutlineWords;
 use crate::outline::Evidence;
-use crate::outline::announce::promise::Strength;
-use crate::outline::heading::first_stop;
 use crate::outline::point::Standing;
 use crate::span::Span;
 
@@ -23,7 +21,7 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut group = 0;
     // Each is asked for by all that may open a group with it.
-    let theses = Theses((0..document.paragraphs.len()).map(|i| thesis(document, i)).collect());
+    let theses = Theses::of(document);
     for section in document.sections() {
         let mut at = 0;
         // two may fill a section, or follow what announces them
@@ -50,11 +48,12 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
 /// The group of paragraphs that open with the very phrase the first opens with (`五年来，`), others between them.
 fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
     let &first = section.first()?;
-    let phrase = frame::opening(theses.of(first)?.of(document.text));
+    let lead = theses.at(first)?;
+    let phrase = lead.opening.of(document.text);
     // 会议指出， reports; 我们深刻认识到， heads what its paragraph unfolds
     let ours = phrase.starts_with("我们");
     if !(3..=8).contains(&phrase.chars().count())
-        || !ours && frame::reports(phrase)
+        || !ours && lead.reports
         || OutlineWords::get().general.contains(&phrase)
     {
         return None;
@@ -68,7 +67,7 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
     let mut short = 0;
     let unfolds = |i: usize| !ours || document.paragraphs.get(i).is_some_and(|p| p.sentences.len() > 1);
     for &i in section {
-        if let Some(t) = theses.of(i).filter(opens).filter(|_| unfolds(i)) {
+        if let Some(t) = theses.at(i).map(|t| t.span).filter(opens).filter(|_| unfolds(i)) {
             members.push((i, bare_span(document.text, t)));
             short += usize::from(document.width(t) <= LONGEST);
             since = 0;
@@ -87,11 +86,11 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
 
 /// The group that begins with the first of these paragraphs.
 fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
-    let mut run = section.iter().map_while(|&i| Some((i, theses.of(i)?)));
+    let mut run = section.iter().map_while(|&i| Some((i, theses.at(i)?)));
     let (first, second) = (run.next()?, run.next()?);
-    let shared = Shared::of(first.1.of(document.text), second.1.of(document.text))?;
-    let mut members = vec![first, second];
-    members.extend(run.take_while(|(_, t)| shared.fits(t.of(document.text))));
+    let shared = Shared::of(document.text, first.1, second.1)?;
+    let mut members = vec![(first.0, first.1.span), (second.0, second.1.span)];
+    members.extend(run.map(|(i, t)| (i, t.span)).take_while(|(_, t)| shared.fits(t.of(document.text))));
     let scope = matches!(shared, Shared::Scope(..));
     // 我们… heads only in a longer row of theses of one length.
     let we = matches!(&shared, Shared::Prefix(p) if p == "我们");
@@ -100,8 +99,7 @@ fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<V
     // Two that fill their section may divide it between them: 在城区建设上，……。 / 在乡村建设上，……。
     let divided = scope
         && section.len() == 2
-        && frame::common_suffix(frame::opening(first.1.of(document.text)), frame::opening(second.1.of(document.text)))
-            >= DIVIDED;
+        && frame::common_suffix(first.1.opening.of(document.text), second.1.opening.of(document.text)) >= DIVIDED;
     let least = match (we, divided) {
         (true, _) => 4,
         (_, true) => 2,
@@ -124,36 +122,10 @@ fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<V
     })
 }
 
-/// The thesis of each paragraph that has one.
-struct Theses(Vec<Option<Span>>);
-
-impl Theses {
-    fn of(&self, paragraph: usize) -> Option<Span> {
-        self.0.get(paragraph).copied().flatten()
-    }
-}
-
 /// Whether the paragraph above promises a number of points.
 fn is_promised(document: &Document, first: usize) -> bool {
     let above = first.checked_sub(1).and_then(|i| document.paragraphs.get(i));
     above.is_some_and(|p| p.sentences.last().is_some_and(|s| p.promises_in(*s).next().is_some()))
-}
-
-/// What opens the paragraph: its first sentence up to the first stop.
-fn thesis(document: &Document, i: usize) -> Option<Span> {
-    let p = document.paragraphs.get(i)?;
-    let sentence = p.first();
-    // Nothing under it: a sentence alone unfolds nothing, unless a comma parts head and body.
-    if p.sentences.len() < 2 && !sentence.of(document.text).contains(['，', '；', '：']) {
-        return None;
-    }
-    // `各位代表！` called out again and again heads nothing; `我们的体会有以下几点：` announces points and is none.
-    let announces = || p.promises_in(sentence).any(|p| p.strength == Strength::Plain);
-    if salutation::opens(sentence.of(document.text)) || announces() {
-        return None;
-    }
-    let end = first_stop(sentence.of(document.text)).map_or(sentence.end, |at| sentence.start + at);
-    Some(Span::new(sentence.start, end))
 }
 
 #[cfg(test)]

@@ -217,11 +217,12 @@ fn width(words: &str) -> usize {
 
 /// The short sentence that opens a paragraph, when more follows it, and whether two clauses make it.
 fn head(document: &Document, i: usize) -> Option<(Span, bool)> {
-    let p = document.paragraphs.get(i)?;
-    if p.sentences.len() < 2 {
-        return None;
-    }
-    let sentence = p.first();
+    let p = document.paragraphs.get(i).filter(|p| p.sentences.len() > 1)?;
+    document.inside(p, |found| &found.run_in, || short_sentence(document, p.first()))
+}
+
+/// The sentence without its mark, if it is short enough, and whether two clauses make it.
+fn short_sentence(document: &Document, sentence: Span) -> Option<(Span, bool)> {
     // most first sentences end otherwise or are far longer
     if !sentence.of(document.text).ends_with('。') || sentence.len() > 8 * LONGEST_AMONG {
         return None;

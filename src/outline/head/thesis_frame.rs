@@ -2,6 +2,7 @@
 //!
 //! In: the theses of two paragraphs. Out: their [`Shared`] frame, and whether a third has it too.
 
+use super::thesis::Thesis;
 use super::{frame, has_clause_mark};
 
 /// The longest thesis sentence of a head, in characters: a longer one is running text.
@@ -19,11 +20,6 @@ const LONGEST_WHOLE: usize = 24;
 
 /// Characters of first clauses of one measure.
 const MEASURED: std::ops::RangeInclusive<usize> = 3..=6;
-
-/// Chinese characters of a thesis.
-fn han(thesis: &str) -> usize {
-    thesis.chars().filter(|&c| crate::lexicon::is_han(c)).count()
-}
 
 /// The shortest closing words that make a frame, in characters.
 const LEAST_CLOSING: usize = 6;
@@ -63,8 +59,8 @@ fn measure(thesis: &str) -> Option<(usize, usize)> {
 
 /// The second of the two clauses of a short sentence.
 fn second_clause(thesis: &str) -> Option<&str> {
-    let (first, second) = thesis.split_once('，')?;
-    let fits = !has_clause_mark(second) && first.chars().count() >= 4 && thesis.chars().count() <= LONGEST;
+    let (first, second) = thesis.split_once('，').filter(|_| thesis.chars().nth(LONGEST).is_none())?;
+    let fits = first.chars().count() >= 4 && !has_clause_mark(second);
     fits.then_some(second)
 }
 
@@ -78,25 +74,26 @@ fn same_places(a: &str, b: &str) -> Vec<(usize, char)> {
 
 /// Whether two theses go on behind their first clause, and neither for long.
 fn marked_theses(a: &str, b: &str) -> bool {
-    [a, b].iter().all(|t| t.contains('，') && t.chars().count() <= LONGEST)
+    [a, b].iter().all(|t| t.chars().nth(LONGEST).is_none() && t.contains('，'))
 }
 
 impl Shared {
-    pub(super) fn of(a: &str, b: &str) -> Option<Self> {
+    pub(super) fn of(text: &str, first: &Thesis, second: &Thesis) -> Option<Self> {
+        let (a, b) = (first.span.of(text), second.span.of(text));
         let prefix = a.get(..frame::common_prefix(a, b))?;
         let chars = prefix.chars().count();
-        let (open_a, open_b) = (frame::opening(a), frame::opening(b));
-        if frame::reports(open_a) || frame::reports(open_b) || frame::refers_back(open_a) {
+        let (open_a, open_b) = (first.opening.of(text), second.opening.of(text));
+        if first.reports || second.reports || frame::refers_back(open_a) {
             return None;
         }
-        if let (Some(x), Some(y)) = (frame::scope(open_a), frame::scope(open_b))
-            && x == y
+        if let Some(x) = frame::scope(open_a)
+            && frame::scope(open_b) == Some(x)
             && open_a != open_b
         {
             return Some(Self::Scope(x.0, x.1));
         }
         let marked = prefix.ends_with(['，', '：', '、']) || prefix.contains('，');
-        let (wide, narrow) = (han(a), han(b));
+        let (wide, narrow) = (first.han, second.han);
         let equal = wide.abs_diff(narrow) <= 2;
         let lone = matches!(prefix, "要" | "是" | "在" | "同时" | "今年" | "他们" | "各级" | "全市" | "全省");
         let brief = wide.max(narrow) <= LONGEST_BRIEF && !has_clause_mark(a) && !has_clause_mark(b);
@@ -116,7 +113,8 @@ impl Shared {
         {
             return Some(Self::Inner(inner.to_owned()));
         }
-        let second = second_clause(a).zip(second_clause(b)).and_then(|(a, b)| a.get(..frame::common_prefix(a, b)));
+        let pair = second_clause(a).and_then(|a| Some((a, second_clause(b)?)));
+        let second = pair.and_then(|(a, b)| a.get(..frame::common_prefix(a, b)));
         if let Some(words) = second.filter(|words| words.chars().nth(3).is_some()) {
             return Some(Self::Second(words.to_owned()));
         }
