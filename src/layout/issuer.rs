@@ -27,7 +27,11 @@ pub(super) fn is_dated_body(line: &Line) -> bool {
     };
     let starts = folded
         .char_indices()
-        .filter(|(_, c)| c.is_ascii_digit() || matches!(c, '二' | '*' | 'X' | '×'))
+        .filter(|&(at, c)| {
+            // a date begins with a numeral; 一 also stands in names
+            let century = || folded.get(at..).is_some_and(|date| date.starts_with("一九"));
+            c.is_ascii_digit() || matches!(c, '二' | '*' | 'X' | '×') || c == '一' && century()
+        })
         .map(|(at, _)| at);
     let day = starts.take(3).find(|&at| folded.get(at..).is_some_and(date::is));
     day.is_some_and(|at| at > 0 && folded.get(..at).is_some_and(|name| name.chars().count() >= 3 && ends_as_body(name)))
@@ -73,6 +77,7 @@ mod tests {
             assert!(!is_body(&one(text)), "{text}");
         }
         assert!(is_dated_body(&one("某市人民政府办公厅2020年12月10日印发")));
+        assert!(is_dated_body(&one("某县卫生局党组一九六一年四月六日")));
         assert!(!is_dated_body(&one("2020年12月10日")) && !is_dated_body(&one("任务2020年12月完成")));
         assert!(is_seal(&one("（某市教育局代章）")) && !is_seal(&one("（第一章）的说明")) && !is_seal(&one("印章")));
         let blank = |text: &str| is_blank(&one(text));
