@@ -237,6 +237,19 @@ mod tests {
     #[test]
     fn places_and_refrains() {
         for (text, expected) in [
+            // two characters where each thesis is made of two clauses
+            (
+                "聚焦种粮大户，把良种良法一起送到田头。农技员住进了村。\n聚焦山货销路，开好网店。订单来自四面八方。\n聚焦老人看病，让大夫背着药箱上门。药费当场就能报。",
+                vec![
+                    "聚焦种粮大户，把良种良法一起送到田头",
+                    "聚焦山货销路，开好网店",
+                    "聚焦老人看病，让大夫背着药箱上门",
+                ],
+            ),
+            (
+                "聚焦种粮大户的难处。农技员住进了村。\n聚焦山货销路，开好网店，多招人手。订单来自四面八方。\n聚焦老人看病这件事情办。药费当场就能报。",
+                vec![],
+            ),
             // characters at the same places of first clauses equally long
             (
                 "用滴水穿石的韧劲治理荒山，一年栽一坡。树苗都活了。\n用众人拾柴的干劲修通公路，一月铺一里。车子开进来了。\n用细水长流的巧劲办好学校，一届送一届。孩子们有出息了。",

@@ -77,6 +77,11 @@ fn marked_theses(a: &str, b: &str) -> bool {
     [a, b].iter().all(|t| t.chars().nth(LONGEST).is_none() && t.contains('，'))
 }
 
+/// Whether a short thesis is made of two clauses: `聚焦种粮大户，把良种送到田头`
+fn is_of_two(thesis: &str) -> bool {
+    thesis.matches('，').count() == 1 && thesis.chars().count() <= LONGEST
+}
+
 impl Shared {
     pub(super) fn of(text: &str, first: &Thesis, second: &Thesis) -> Option<Self> {
         let (a, b) = (first.span.of(text), second.span.of(text));
@@ -99,7 +104,7 @@ impl Shared {
         let brief = wide.max(narrow) <= LONGEST_BRIEF && !has_clause_mark(a) && !has_clause_mark(b);
         let enough = chars >= 4
             || chars == 3 && brief
-            || chars >= 2 && (marked || equal || prefix == "我们")
+            || chars >= 2 && (marked || equal || prefix == "我们" || is_of_two(a) && is_of_two(b))
             || prefix == "要" && equal && wide.max(narrow) <= LONGEST_LONE;
         if enough && (!lone || prefix == "要" && equal) {
             return Some(Self::Prefix(prefix.to_owned()));
