@@ -36,25 +36,32 @@ pub(crate) fn find(document: Body, nodes: &[Node], lists: &[usize]) -> Vec<Annou
             continue;
         }
         for promise in alone.running.promises.iter().map(|p| p.moved(block.span.start)) {
-            let next = nodes.partition_point(|n| n.start() < promise.span.end);
-            let answer = nodes.get(next).zip(lists.of.get(next)).and_then(|(node, &list)| {
-                let first = lists.firsts.get(list) == Some(&next);
+            let next_node = nodes.partition_point(|n| n.start() < promise.span.end);
+            let answer = nodes.get(next_node).zip(lists.of.get(next_node)).and_then(|(node, &list)| {
+                let first = lists.firsts.get(list) == Some(&next_node);
                 let limit = if promise.strength == Strength::Plain { NEAR_PLAIN } else { NEAR };
                 let reach = blocks.get(i - offset + limit + 1).map_or(usize::MAX, |b| b.span.start);
                 let near = node.start() < reach || block.kind == BlockKind::Title;
                 (first && near).then(|| (node.parent, lists.sizes.get(list).copied().unwrap_or(0), list))
             });
             let members = |list: usize| {
-                let of_list = nodes.iter().zip(lists.of).skip(next).filter(move |(_, l)| **l == list);
+                let of_list = nodes.iter().zip(lists.of).skip(next_node).filter(move |(_, l)| **l == list);
                 of_list.map(|(n, _)| n.heading).take(30)
             };
             let announcement = match answer {
-                Some((node, size, list)) => kept(text, promise, node, size, || members(list).collect()),
+                Some((node, size, list)) => {
+                    let next = || blocks.get(i - offset + 1).map(|b| b.span.start);
+                    let begun =
+                        || next() == nodes.get(next_node).map(Node::start) && ends(text, promise, block.span.end);
+                    let cut = || begun() && is_cut(nodes.get(next_node..).unwrap_or(&[]));
+                    kept(text, promise, node, size, || members(list).collect())
+                        .or_else(|| cut_off(promise, node, size).filter(|_| cut()))
+                }
                 None => open(promise),
             };
             // 把握好以下几个方面：坚持甲，……。坚持乙，……。: the list begins right there
-            let at_once =
-                answer.is_some() && nodes.get(next).is_some_and(|n| n.start() <= promise.span.end + '：'.len_utf8());
+            let at_once = answer.is_some()
+                && nodes.get(next_node).is_some_and(|n| n.start() <= promise.span.end + '：'.len_utf8());
             if at_once {
                 found.extend(announcement);
                 continue;
@@ -120,6 +127,23 @@ fn kept(
     }
     let sure = p.strength == Strength::Plain || verdict == Verdict::Kept;
     sure.then_some(Announcement { span: p.span, promised: p.number, found: size, verdict, node })
+}
+
+/// A count of three and more whose list the end of an excerpt has cut off.
+fn cut_off(p: Promise, node: Option<usize>, size: u32) -> Option<Announcement> {
+    let cut = p.quoted.is_none() && p.number.is_some_and(|n| n > 2 && size < n);
+    cut.then_some(Announcement { span: p.span, promised: p.number, found: size, verdict: Verdict::Short, node })
+}
+
+/// Whether a list that begins with its number one goes on to the end of the text.
+fn is_cut(list: &[Node]) -> bool {
+    let one = |n: &&Node| n.marker.is_some() && n.ordinal == Some(1);
+    list.first().filter(one).is_some_and(|first| list.iter().all(|n| n.depth >= first.depth))
+}
+
+/// Whether a promise ends its paragraph.
+fn ends(text: &str, p: Promise, end: usize) -> bool {
+    Span::new(p.span.end, end.max(p.span.end)).of(text).trim_matches(['。', '：', ':', ' ', '\u{3000}']).is_empty()
 }
 
 /// The series in which the rest of a sentence keeps a promise: `以下三个方面：甲、乙、丙。`, `“三要”，即要甲、要乙、要丙。`,
@@ -195,6 +219,9 @@ mod tests {
             (format!("下一步，我强调四点意见：{list}"), vec![("强调四点意见", 3, Short)]),
             (format!("现有渠道计有以下三类：{list}"), vec![("有以下三类", 3, Kept)]),
             ("下面，我讲三点意见。先把情况说一说。".to_owned(), vec![("讲三点意见", 0, Open)]),
+            // cut off at the end of an excerpt
+            ("重点做好八个方面工作。\n（一）修路。把通村的路修好。\n".to_owned(), vec![("八个方面工作", 1, Short)]),
+            ("重点做好八个方面工作，抓紧抓实。\n（一）修路。把通村的路修好。\n".to_owned(), vec![]),
             // a name whose members the sentence lists
             (
                 "全站职工坚持“三个必须”，必须按时到岗，必须当面交接，必须如实登记。".to_owned(),
