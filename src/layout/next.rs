@@ -90,14 +90,16 @@ impl Reader<'_> {
     /// Whether the title of a paper is followed by what opens one: its first chapter, a preamble that says what
     /// it sets up, numbers that begin anew.
     fn opens_paper(&self, head: &Head, words: &str) -> bool {
+        if !title::names_paper(words) {
+            return false;
+        }
         let Some([body, below @ ..]) = self.lines.get(head.end..) else { return false };
         let begins = |line: &Line, marks: &[&str]| begins_with(&line.folded, marks);
         let anew = begins(body, &["一、"]) || below.first().is_some_and(|line| begins(line, &["一、"]));
-        let preamble = ["制定本", "制订本", "提出以下", "提出如下", "制定如下"]
-            .iter()
-            .any(|words| body.tail(self.text).contains(words));
-        let opens = begins(body, &["第一章", "第一条", "第一编"]) || preamble || self.numbered_on && anew;
-        title::names_paper(words) && opens
+        let tail = body.tail(self.text);
+        let preamble =
+            ["制定本", "制订本", "提出以下", "提出如下", "制定如下"].iter().any(|words| tail.contains(words));
+        begins(body, &["第一章", "第一条", "第一编"]) || preamble || self.numbered_on && anew
     }
 
     /// Whether a title begins as that of the document above, years left out: model texts of one site, speeches

@@ -74,18 +74,21 @@ impl Edge<'_> {
     }
 
     fn nodes(&self, outline: &Outline, rhetoric: &Rhetoric) -> Vec<NodeView> {
-        let view = |(i, n): (usize, &crate::outline::Node)| NodeView {
-            parent: n.parent.map(index),
-            document: index(n.document),
-            depth: n.depth,
-            scheme: n.scheme.into(),
-            marker: n.marker.map(|m| m.of(self.text).to_owned()).unwrap_or_default(),
-            ordinal: n.ordinal,
-            heading: self.units(n.heading_in_line(self.text)),
-            whole_heading: (n.heading_in_line(self.text) != n.heading).then(|| self.units(n.heading)),
-            span: self.units(n.span),
-            evidence: n.evidence.into(),
-            r#move: rhetoric.moves.nodes.get(i).copied().flatten().map(Into::into),
+        let view = |(i, n): (usize, &crate::outline::Node)| {
+            let heading = n.heading_in_line(self.text);
+            NodeView {
+                parent: n.parent.map(index),
+                document: index(n.document),
+                depth: n.depth,
+                scheme: n.scheme.into(),
+                marker: n.marker.map(|m| m.of(self.text).to_owned()).unwrap_or_default(),
+                ordinal: n.ordinal,
+                heading: self.units(heading),
+                whole_heading: (heading != n.heading).then(|| self.units(n.heading)),
+                span: self.units(n.span),
+                evidence: n.evidence.into(),
+                r#move: rhetoric.moves.nodes.get(i).copied().flatten().map(Into::into),
+            }
         };
         outline.nodes.iter().enumerate().map(view).collect()
     }

@@ -131,7 +131,7 @@ const LASTING: [Move; 3] = [Move::ReportAchievement, Move::ListMeasure, Move::Se
 pub(super) fn find(prose: &Prose, own: &[Own]) -> Moves {
     let headings = heading::of_nodes(prose);
     let mut sentences: Vec<SentenceMove> = Vec::with_capacity(prose.sentences.len() + prose.layout.blocks.len());
-    sentences.extend(prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)));
+    let mut addressed = prose.layout.blocks.iter().filter_map(|b| addressed(b.kind, b.span)).peekable();
     let mut counts = vec![[0_u32; MOVES.len()]; prose.outline.nodes.len()];
     let plain = place::of_documents(prose);
     let mut places = place::of_sentences(prose).into_iter();
@@ -166,6 +166,9 @@ pub(super) fn find(prose: &Prose, own: &[Own]) -> Moves {
                 }
                 let (kind, basis, cue) = score.best(plain);
                 before = Some(kind);
+                while let Some(above) = addressed.next_if(|block| block.span.start < sentence.span.start) {
+                    sentences.push(above);
+                }
                 sentences.push(SentenceMove { span: sentence.span, kind, basis, cue });
                 if let Some(slot) = sentence.node.and_then(|n| counts.get_mut(n)?.get_mut(kind as usize)) {
                     *slot += 1;
@@ -173,7 +176,7 @@ pub(super) fn find(prose: &Prose, own: &[Own]) -> Moves {
             }
         }
     }
-    sentences.sort_by_cached_key(|s| s.span.order());
+    sentences.extend(addressed);
     Moves { sentences, nodes: majorities(prose, counts) }
 }
 

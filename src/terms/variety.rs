@@ -12,12 +12,18 @@ pub fn mattr(words: &[u32], types: usize) -> Option<f64> {
     let mut behind = vec![0_u32; types];
     // 200 million windows of a hundred stay exact.
     let mut sum = 0_usize;
-    for (at, &word) in words.iter().enumerate() {
-        let Some(behind) = behind.get_mut(word as usize) else { continue };
-        // It is the first of its word in the windows that hold it and begin behind the one before it.
-        let first = (*behind as usize).max((at + 1).saturating_sub(WINDOW));
-        sum += (at + 1).min(windows).saturating_sub(first);
-        *behind = at as u32 + 1;
+    // It is the first of its word in the windows that hold it and begin behind the one before it.
+    let mut first = |at: usize, word: u32| {
+        let behind = behind.get_mut(word as usize).map_or(0, |behind| core::mem::replace(behind, at as u32 + 1));
+        (behind as usize).max((at + 1).saturating_sub(WINDOW))
+    };
+    // Behind the last window's beginning no further one begins.
+    let (begun, last) = words.split_at_checked(windows)?;
+    for (at, &word) in begun.iter().enumerate() {
+        sum += at + 1 - first(at, word);
+    }
+    for (at, &word) in (windows..).zip(last) {
+        sum += windows.saturating_sub(first(at, word));
     }
     Some(sum as f64 / WINDOW as f64 / windows as f64)
 }
