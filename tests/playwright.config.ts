@@ -21,6 +21,11 @@ export default defineConfig({
     // It would answer before `page.route` is asked; offline.spec.ts allows it.
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { args: ['--no-sandbox'], ...(chromium ? { executablePath: chromium } : {}) },
+    // Without it, where the system's locale is POSIX, Chromium saves files with Chinese names as `download`.
+    launchOptions: {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      args: ['--no-sandbox'],
+      ...(chromium ? { executablePath: chromium } : {}),
+    },
   },
 });
