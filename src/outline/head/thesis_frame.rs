@@ -33,6 +33,8 @@ pub(super) enum Shared {
     Prefix(String),
     /// A scope phrase: preposition and closing words.
     Scope(char, &'static str),
+    /// A clause that says by what: 以修路为抓手，……。以育人为根本，……。
+    ByWhat,
     /// Words in the middle of short sentences: 班子建设为乡村振兴提供保障。
     Inner(String),
     /// Closing words, where the first character is shared as well: 在办学上始终把孩子放在前头。
@@ -72,6 +74,12 @@ fn same_places(a: &str, b: &str) -> Vec<(usize, char)> {
     a.chars().zip(b.chars()).enumerate().filter(|(_, (x, y))| x == y).map(|(at, (x, _))| (at, x)).collect()
 }
 
+/// Whether an opening phrase says what is taken for what: `以修路为抓手`
+fn says_by_what(phrase: &str) -> bool {
+    let parts = phrase.strip_prefix('以').and_then(|rest| rest.split_once('为'));
+    parts.is_some_and(|(what, role)| what.chars().nth(1).is_some() && (1..=6).contains(&role.chars().count()))
+}
+
 /// Whether two theses go on behind their first clause, and neither for long.
 fn marked_theses(a: &str, b: &str) -> bool {
     [a, b].iter().all(|t| t.chars().nth(LONGEST).is_none() && t.contains('，'))
@@ -96,6 +104,9 @@ impl Shared {
             && open_a != open_b
         {
             return Some(Self::Scope(x.0, x.1));
+        }
+        if says_by_what(open_a) && says_by_what(open_b) && open_a != open_b && marked_theses(a, b) {
+            return Some(Self::ByWhat);
         }
         let marked = prefix.ends_with(['，', '：', '、']) || prefix.contains('，');
         let (wide, narrow) = (first.han, second.han);
@@ -143,6 +154,7 @@ impl Shared {
         match self {
             Self::Prefix(prefix) => thesis.starts_with(prefix.as_str()),
             Self::Scope(first, closing) => frame::scope(frame::opening(thesis)) == Some((*first, closing)),
+            Self::ByWhat => says_by_what(frame::opening(thesis)) && thesis.chars().count() <= LONGEST,
             Self::Closing(words) => thesis.ends_with(words.as_str()),
             Self::Second(words) => second_clause(thesis).is_some_and(|clause| clause.starts_with(words.as_str())),
             Self::Places(chars, places) => {
