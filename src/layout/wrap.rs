@@ -25,6 +25,9 @@ const WIDEST: usize = 160;
 const PIECE: usize = 32;
 /// Lines on either side among which a line finds others of its width, where a stretch has several: boxes among running text.
 const NEAR: usize = 12;
+/// Characters of the sentence that names a paragraph.
+const NAME: usize = 14;
+const SHORTEST_NAME: usize = 4;
 
 /// Tells each line whether it fills the paper, and whether it is cut to a length.
 pub(super) fn mark(lines: &mut [Line]) {
@@ -46,6 +49,12 @@ pub(super) fn mark(lines: &mut [Line]) {
         line.fills = !line.dotted && (line.cut || *near || fills);
         line.first = indented.then_some(line.indent >= 2);
     }
+    let named = named(lines);
+    for at in named {
+        if let Some(line) = lines.get_mut(at) {
+            line.first = Some(true);
+        }
+    }
     let inside: Vec<bool> =
         lines.windows(2).map(|pair| matches!(pair, [above, line] if is_inside(above, line))).collect();
     for (line, inside) in lines.iter_mut().skip(1).zip(inside) {
@@ -53,6 +62,23 @@ pub(super) fn mark(lines: &mut [Line]) {
             line.goes_on = GoesOn::Wrapped;
         }
     }
+}
+
+/// The lines that open with a short sentence, as paragraphs do that are named by one, below a full line that happens to be the last
+/// of its paragraph: where others near them do so that surely are the first of theirs.
+fn named(lines: &[Line]) -> Vec<usize> {
+    let pair = |at: usize| lines.get(at.checked_sub(1)?).zip(lines.get(at)).filter(|(_, line)| line.first.is_none());
+    let could =
+        |at: usize| pair(at).is_some_and(|(above, line)| above.fills && above.last == '。' && opens_with_name(line));
+    let surely = |at: usize| pair(at).is_some_and(|(above, line)| !above.fills && opens_with_name(line));
+    let near = |at: usize| (at.saturating_sub(NEAR)..=at + NEAR).any(surely);
+    (1..lines.len()).filter(|&at| could(at) && near(at)).collect()
+}
+
+/// Whether a line opens with a sentence of a few characters, all of them ideographs, and goes on behind it.
+fn opens_with_name(line: &Line) -> bool {
+    let name = line.folded.split_once('。').filter(|(name, behind)| name.len() <= 3 * NAME && !behind.is_empty());
+    name.is_some_and(|(name, _)| name.len() >= 3 * SHORTEST_NAME && name.chars().all(is_han))
 }
 
 /// Whether a line goes on with a sentence that the full line above it breaks off, and fills the paper or ends it.
@@ -280,6 +306,18 @@ mod tests {
         // bodies listed one a line, though of one width
         let list = "县农业农村局种植业管理科\n县粮食和物资储备服务中心\n县供销合作社联合社办公室\n县农业机械化技术推广总站\n县气象局人工影响天气中心\n县水利局河道管理和防汛科\n";
         assert_eq!(joined(&[boxed, list].repeat(4).concat()).len(), 28);
+    }
+
+    #[test]
+    fn a_paragraph_may_end_with_a_full_line_where_names_open_paragraphs() {
+        let first = "坚持勤俭办事。村里的钱要花在修路架桥上头\n面，一笔一笔记在账上，月月贴出来让大家看\n得明白。\n坚持有事商量。谁家有难处都可以到村部里面\n来讲，大家一起出主意想办法，不让一户人掉\n队，不让一人受冻挨饿，小事不出村里就办。\n";
+        let named =
+            "坚持奖勤罚懒。出工多的年底多分红，出工少\n的人家少分，不出工的不分，一户一户算得明\n白，谁也没有话说。\n";
+        assert_eq!(joined(&[first, named].repeat(2).concat()).len(), 6);
+        // a longer sentence opens no paragraph
+        let long =
+            named.replace("坚持奖勤罚懒。出工多的年底多分红，出工少", "谁也不许随便拿公家的东西送人情。出工多的");
+        assert_eq!(joined(&[first, &long].repeat(2).concat()).len(), 4);
     }
 
     #[test]

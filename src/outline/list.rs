@@ -102,6 +102,8 @@ pub(crate) fn points(text: &str, blocks: &[Block], placed: &[Placed]) -> Vec<Poi
             run.block = *block;
             if key.0 != Scheme::Dash {
                 lists.number(i, run.last);
+            } else if line_start {
+                run.before = marker.before;
             }
             continue;
         }
@@ -153,7 +155,9 @@ fn follows(run: &Run, marker: &Marker, block: usize, heads: bool) -> bool {
         _ if marker.before == Before::Comma && apart > 0 => false,
         (Scheme::Dash, _) => {
             let reach = if heads && run.heads { DASH_HEADS } else { DASHES };
-            apart <= reach && (line_start == (run.before == Before::LineStart))
+            // 一年来，成绩喜人。——粮食丰收。……: the first may stand behind what leads in, the others on their lines
+            let led = run.members.len() == 1 && apart == 1;
+            apart <= reach && (line_start == (run.before == Before::LineStart) || line_start && led)
         }
         (Scheme::OrdinalWord, 1..) if apart > 2 => false,
         (Scheme::OrdinalWord, _) if apart > 12 => false,

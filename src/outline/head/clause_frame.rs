@@ -85,6 +85,7 @@ fn clause(document: &Document, sentence: Span) -> Option<Span> {
         && words.chars().all(|c| lexicon::is_han(c) || matches!(c, '“' | '”'))
         // 要健全……。要加快……。要开放……。 are sentences in a row
         && !words.starts_with('要')
+        && !frame::leads_to(words)
         && frame::scope(words).is_none()
         && !frame::refers_back(words)
         && !frame::reports(words);
@@ -149,6 +150,11 @@ mod tests {
             (
                 "一、守住底线。紧盯重点，抓好矿山和危化品等行业的日常检查，不留死角。补齐短板，加固一批病险水库，把隐患消除在汛期以前。压实责任，把安全生产的担子压到每一个岗位、每一个人。",
                 "一、守住底线\n二、抓好落实\n",
+            ),
+            // what only leads to what is said
+            (
+                "一、补齐标准。围绕粮食种植，把选种育苗、施肥打药的规程一条一条写成册子。围绕粮食收购，把验质过秤、付款开票的步骤张贴在粮站门口。围绕粮食储存，把翻仓通风、防虫防潮的办法教给每个保管员。",
+                "一、补齐标准\n二、抓好落实\n",
             ),
             // nothing unfolds them
             ("一、转变作风。坚持勤政，不偷懒。坚持廉政，不伸手。坚持善政，不添乱。", "一、转变作风\n二、抓好落实\n"),

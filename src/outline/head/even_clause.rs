@@ -27,6 +27,8 @@ const FAR: usize = 6;
 /// The same of short ones, in characters, that begin alike.
 const FAR_ALIKE: usize = 4;
 const SHORT: usize = 8;
+/// The longest clause with nothing but 要 at its start in common with others: `要恪尽职守`
+const MOTTO: usize = 5;
 /// Characters at the start of clauses about equally long.
 const PREFIX: usize = 3;
 /// Characters by which these differ in length.
@@ -138,6 +140,7 @@ fn clause(document: &Document, p: &Paragraph, sentence: Span) -> Option<Clause> 
         && !words.starts_with(|c: char| c.is_ascii_digit())
         && frame::scope(words).is_none()
         && !frame::refers_back(words)
+        && !frame::leads_to(words)
         && !frame::reports(words)
         && !frame::tells_when(words);
     let heading = Span::new(sentence.start, sentence.start + words.len());
@@ -154,6 +157,10 @@ fn reach(a: &str, b: &str) -> Option<usize> {
     let start = prefix.chars().count();
     // 这些年的成绩，在于……。这些年的经验，在于……。: what is spoken of, not what it heads
     if a == b || prefix.ends_with('的') {
+        return None;
+    }
+    // 要遵循发展规律，……。要加强政策引领，……。: sentences in a row, where no brief motto stands behind 要
+    if matches!(prefix, "要" | "进一步") && long.max(other) > MOTTO {
         return None;
     }
     if long == other && long <= LONGEST_BARE {
@@ -238,6 +245,20 @@ mod tests {
             // what is spoken of
             (
                 "这些年的成绩，靠的是大伙儿起早贪黑、一砖一瓦干出来的，谁也没有坐在家里等天上掉下馅饼。这些年的经验，说到底是有事同大家商量，难事一起扛，好事先让着别人，日子才越过越红火。这些年的教训，在于有时候贪快图省事，没有把地基夯实就往上盖楼，回过头来还得返工重来。",
+                &[],
+            ),
+            // brief mottoes behind 要, and what is to be done, which heads nothing
+            (
+                "新班子要立下规矩。要吃苦耐劳，天不亮就下地看苗情，雨天也要把每一条排水沟走到头，哪一段堵了当场就疏通。要心细手勤，账目一笔一笔记清楚，月底贴在村口的墙上，谁有疑问都可以当面来查问。要言出必行，答应乡亲们的事情写在本子上，办成一件勾掉一件，年底一条一条念给大家听。",
+                &["要吃苦耐劳", "要心细手勤", "要言出必行"],
+            ),
+            (
+                "今年的活儿不少。要修好山里的水渠，赶在插秧以前把石头砌牢、把闸门换新，再请老师傅从头到尾看一遍。要办好村里的夜校，冬天农闲的时候请农技员来讲课，识字的教不识字的，一家来一个人。要管好集体的仓库，钥匙两个人拿，进出都要过秤，少一斤粮食都得说出个去处来。",
+                &[],
+            ),
+            // what only leads to what is said
+            (
+                "这几年变化不小。由于公路修到了村口，山里的笋和蜂蜜当天就能运进城里的早市，价钱比过去翻了将近一倍。由于水渠通到了田头，旱地改成了水田，一年两熟，粮食再也不用从山外一袋一袋背进来。由于学校搬到了镇上，娃娃们住校读书，老师一个班一个班地管，晚上也有人辅导作业。",
                 &[],
             ),
             // who is to act

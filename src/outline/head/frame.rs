@@ -79,6 +79,14 @@ pub(super) fn refers_back(words: &str) -> bool {
     words.starts_with(['该', '此', '它', '他', '她']) || words.starts_with("其") && !words.starts_with("其中")
 }
 
+/// Words that only lead to what a sentence says: on what it rests, by what means.
+const LEADING: [&str; 8] = ["由于", "围绕", "通过", "根据", "按照", "随着", "为了", "针对"];
+
+/// Whether a clause only leads to what is said behind its comma (`围绕原料供应，……`): in a row they are sentences like any.
+pub(super) fn leads_to(words: &str) -> bool {
+    LEADING.iter().any(|word| words.starts_with(word))
+}
+
 /// Whether an opening phrase tells when (`大会闭幕后`): a story goes on from one to the next. 走在前 and 不落后 tell how.
 pub(super) fn tells_when(phrase: &str) -> bool {
     let ends = |words: &[&str]| words.iter().any(|w| phrase.ends_with(w));

@@ -3,7 +3,7 @@
 
 use super::thesis::Theses;
 use super::thesis_frame::{LONGEST, Shared};
-use super::{Document, Head, bare_span, frame};
+use super::{Document, Head, bare_span, frame, has_clause_mark, to_first_stop};
 use crate::lexicon::OutlineWords;
 use crate::outline::Evidence;
 use crate::outline::point::Standing;
@@ -27,17 +27,19 @@ pub(super) fn find(document: &Document) -> Vec<Head> {
         // two may fill a section, or follow what announces them
         let leads = |i: &usize| document.paragraphs.get(*i).is_some_and(|p| p.span.of(document.text).ends_with('：'));
         let two = |at| at + 2 == section.len() && (at == 0 || at == 1 && section.first().is_some_and(leads));
-        while at + 2 < section.len() || two(at) {
+        while at + 1 < section.len() {
             let rest = section.get(at..).unwrap_or(&[]);
-            let Some(members) = refrain_at(document, &theses, rest).or_else(|| group_at(document, &theses, rest))
-            else {
+            let found = refrain_at(document, &theses, rest).or_else(|| group_at(document, &theses, rest, two(at)));
+            let Some(members) = found else {
                 at += 1;
                 continue;
             };
             let last = members.last().map_or(0, |m| m.0);
             at += rest.partition_point(|&i| i <= last);
             heads.extend(members.into_iter().map(|(paragraph, heading)| {
-                Head::parallel(paragraph, heading, Standing::Opening, Evidence::Frame, group)
+                let opens = document.paragraphs.get(paragraph).is_some_and(|p| p.first().start == heading.start);
+                let standing = if opens { Standing::Opening } else { Standing::Inside };
+                Head::parallel(paragraph, heading, standing, Evidence::Frame, group)
             }));
             group += 1;
         }
@@ -84,13 +86,14 @@ fn refrain_at(document: &Document, theses: &Theses, section: &[usize]) -> Option
     (enough && members.first().is_some_and(|m| m.0 == first)).then_some(members)
 }
 
-/// The group that begins with the first of these paragraphs.
-fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<Vec<(usize, Span)>> {
+/// The group that begins with the first of these paragraphs; `two` tells whether they are two that may divide their section.
+fn group_at(document: &Document, theses: &Theses, section: &[usize], two: bool) -> Option<Vec<(usize, Span)>> {
     let mut run = section.iter().map_while(|&i| Some((i, theses.at(i)?)));
     let (first, second) = (run.next()?, run.next()?);
     let shared = Shared::of(document.text, first.1, second.1)?;
     let mut members = vec![(first.0, first.1.span), (second.0, second.1.span)];
     members.extend(run.map(|(i, t)| (i, t.span)).take_while(|(_, t)| shared.fits(t.of(document.text))));
+    members.splice(0..0, behind_lead(document, &shared, first.0));
     let scope = matches!(shared, Shared::Scope(..));
     // 我们… heads only in a longer row of theses of one length.
     let we = matches!(&shared, Shared::Prefix(p) if p == "我们");
@@ -98,7 +101,7 @@ fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<V
     let even = widths().max().unwrap_or(0) - widths().min().unwrap_or(0) <= 12;
     // Two that fill their section may divide it between them: 在城区建设上，……。 / 在乡村建设上，……。
     let divided = scope
-        && section.len() == 2
+        && two
         && frame::common_suffix(first.1.opening.of(document.text), second.1.opening.of(document.text)) >= DIVIDED;
     let least = match (we, divided) {
         (true, _) => 4,
@@ -120,6 +123,17 @@ fn group_at(document: &Document, theses: &Theses, section: &[usize]) -> Option<V
             })
             .collect()
     })
+}
+
+/// The head before the first, where it stands in the paragraph above behind what leads in: `我们坚持了这样几条。把富民作为主题。……`
+fn behind_lead(document: &Document, shared: &Shared, first: usize) -> Option<(usize, Span)> {
+    let above = first.checked_sub(1)?;
+    let p = document.paragraphs.get(above).filter(|p| !p.is_open() && !p.torn)?;
+    let [_, sentence, _, ..] = *p.sentences else { return None };
+    let head = to_first_stop(document.text, sentence);
+    let whole = !p.is_marked(sentence) && !has_clause_mark(head.of(document.text));
+    let framed = matches!(shared, Shared::Prefix(prefix) if prefix.chars().nth(2).is_some());
+    (whole && framed && shared.fits(head.of(document.text))).then_some((above, head))
 }
 
 /// Whether the paragraph above promises a number of points.
@@ -232,6 +246,18 @@ mod tests {
         ] {
             assert_eq!(headings(find, text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_first_may_stand_behind_what_leads_in() {
+        let two = "坚持把修路作为先手。路通了货才出得去。\n坚持把办学作为根本。孩子们有书读。";
+        let rest = ["坚持把修路作为先手", "坚持把办学作为根本"];
+        let led = format!("这几年定下几条规矩。坚持把种粮作为头等大事。仓里有粮心不慌。\n{two}");
+        assert_eq!(headings(find, &led), [&["坚持把种粮作为头等大事"], &rest[..]].concat());
+        // two are none, and neither are two behind another sentence
+        assert_eq!(headings(find, two), Vec::<&str>::new());
+        let other = format!("这几年定下几条规矩。种粮是头等大事。仓里有粮心不慌。\n{two}");
+        assert_eq!(headings(find, &other), Vec::<&str>::new());
     }
 
     #[test]

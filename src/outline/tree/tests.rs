@@ -77,6 +77,10 @@ fn what_looks_back_stands_beside_the_last_member() {
 
 #[test]
 fn dashes_stand_below_what_leads_to_them() {
+    // the first stands behind what leads in, the others on their lines
+    let lead = "这一年成绩喜人。——粮食丰收。粮仓都满了。\n——道路畅通。山货运得出去。\n——人人有书读。书声琅琅。\n";
+    assert_eq!(outlined(lead), "——粮食丰收\n——道路畅通\n——人人有书读\n");
+    assert_eq!(outlined("这一年成绩喜人。——粮食丰收。粮仓都满了。\n路修好了。大家高兴。\n——道路畅通。\n"), "");
     let dashes = "——先由村里报名。报名不收费。\n——再由乡里核对。核对要仔细。\n";
     let text = format!(
         "一、报名办法\n1.村民自愿参加。\n2.每户限报一人。\n3.报名由村里统一组织，分两步走，先在村里登记，再到乡里核对，谁也不许漏报、错报、重复报，步骤如下。\n{dashes}二、奖励办法\n从优奖励。\n"
