@@ -5,6 +5,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
+use gangmu::segment::Segmenter;
 use gangmu::{Analyzer, Options, layout, outline, report, rhetoric, terms};
 use std::sync::LazyLock;
 
@@ -51,8 +52,10 @@ fn find_outline(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
-fn layout_and_segment(bencher: Bencher<'_, '_>) {
-    per_text(bencher, |text| drop(black_box(ANALYZER.tokens(text))));
+fn segment(bencher: Bencher<'_, '_>) {
+    let Some(segmenter) = dictionary().and_then(|bytes| Segmenter::from_dictionary(bytes).ok()) else { return };
+    let layout = layout::read(&TEXT);
+    per_text(bencher, |text| drop(black_box(segmenter.tokens(text, &layout))));
 }
 
 #[divan::bench]

@@ -59,7 +59,7 @@ impl Line {
 
     /// The kind it has wherever it stands.
     pub(super) fn fixed(&self) -> Option<BlockKind> {
-        self.kind.filter(|_| !self.is_inside())
+        if self.is_inside() { None } else { self.kind() }
     }
 
     /// Its last characters, folded, blanks as given.

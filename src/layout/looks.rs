@@ -8,7 +8,7 @@ use super::signs::Signs;
 use super::{BlockKind, boilerplate, courtesy, page, provenance, salutation};
 use crate::lexicon::layout_words::{Boilerplate, fold};
 use crate::lexicon::{CharSet, is_basic_han, leading, simplified};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
 const KEPT: usize = 400;
@@ -36,8 +36,8 @@ pub(super) struct Looks {
     pub(super) last: char,
     /// Whether it is a line of a table of contents.
     pub(super) dotted: bool,
-    /// The kind it has wherever it stands, unless within a paragraph.
-    pub(super) kind: Option<BlockKind>,
+    /// The kind it has wherever it stands, once asked for: most lines of hard-wrapped text are not.
+    kind: OnceLock<Option<BlockKind>>,
 }
 
 impl Looks {
@@ -83,7 +83,7 @@ impl Looks {
             at += c.len_utf8();
         }
         folded.push_str(body.get(from..end).unwrap_or(""));
-        let mut looks = Self {
+        Self {
             indent: blank.chars().map(columns).sum(),
             width,
             length,
@@ -92,13 +92,16 @@ impl Looks {
             folded,
             signs,
             last: body.chars().next_back().map(fold).unwrap_or_default(),
-            kind: None,
-        };
-        looks.kind = looks.kind();
-        looks
+            kind: OnceLock::new(),
+        }
     }
 
-    fn kind(&self) -> Option<BlockKind> {
+    /// The kind it has wherever it stands, unless within a paragraph.
+    pub(super) fn kind(&self) -> Option<BlockKind> {
+        *self.kind.get_or_init(|| self.look())
+    }
+
+    fn look(&self) -> Option<BlockKind> {
         if boilerplate::is(self) {
             return Some(BlockKind::Boilerplate);
         }

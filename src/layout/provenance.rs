@@ -10,6 +10,9 @@ use crate::span::Span;
 /// Longest provenance, in characters.
 pub(super) const LONGEST: usize = 60;
 
+/// What the words begin with that tell where a text is from.
+const OPENERS: [char; 13] = ['来', '原', '摘', '节', '选', '转', '载', '刊', '录', '据', '稿', '文', '信'];
+
 /// Whether a folded line says only where the text was published.
 pub(super) fn is(line: &str) -> bool {
     let bare = inside_brackets(line).unwrap_or(line);
@@ -18,7 +21,8 @@ pub(super) fn is(line: &str) -> bool {
         return true;
     }
     // two on one line
-    if let Some((first, second)) = line.split_once(")(")
+    if holds(line, ")(")
+        && let Some((first, second)) = line.split_once(")(")
         && [first, second].iter().all(|one| is(one.trim_matches(['(', ')'])))
     {
         return true;
@@ -49,9 +53,11 @@ pub(super) fn is(line: &str) -> bool {
         "信息来源:",
     ];
     let text = bare.strip_prefix("本文").unwrap_or(bare);
-    let named = begins_with(text, &sources) && !bare.contains(['。', ',']);
-    let told = bare.contains(':') || bare.contains('《') || inside_brackets(line).is_some() && bare.starts_with("转自");
-    named && (told || bare.starts_with("据新华社")) && !bare.contains("时间:")
+    // asked in this order, since hardly any line begins so
+    let named = || begins_with(text, &sources) && !bare.contains(['。', ',']);
+    let told =
+        || bare.contains(':') || bare.contains('《') || inside_brackets(line).is_some() && bare.starts_with("转自");
+    text.starts_with(OPENERS) && named() && (told() || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || journal(line)
         || occasion(line)
         || copied(bare)
@@ -59,9 +65,9 @@ pub(super) fn is(line: &str) -> bool {
 
 /// `根据文件的翻印件打印`, `根据某档案馆保存的原件刊印`: from what the text was taken.
 fn copied(line: &str) -> bool {
-    let from = ["件", "录音", "记录", "稿"].iter().any(|word| holds(line, word));
-    let done = ends_with(line, &["打印", "刊印", "排印", "翻印", "整理", "录入", "校对"]);
-    line.starts_with("根据") && from && done && !line.contains([',', '。', ';'])
+    let from = || ["件", "录音", "记录", "稿"].iter().any(|word| holds(line, word));
+    let done = || ends_with(line, &["打印", "刊印", "排印", "翻印", "整理", "录入", "校对"]);
+    line.starts_with("根据") && from() && done() && !line.contains([',', '。', ';'])
 }
 
 /// Below an excerpt, where it was said: `（2013年12月10日在某某会议上的讲话）`

@@ -11,7 +11,7 @@ use super::line::{GoesOn, Line, after_number};
 use super::signs::Signs;
 use super::wrap;
 use crate::edit::{ByPlace, Edit};
-use crate::lexicon::{CharSet, is_han};
+use crate::lexicon::{Pairs, is_han};
 use crate::span::Span;
 use rustc_hash::FxHashSet;
 
@@ -132,13 +132,16 @@ fn side_by_side(
     if let Some((known, _)) = known.as_mut().filter(|(known, _)| known.sought != sought) {
         **known = Memory { sought: sought.clone(), ..Memory::default() };
     }
-    let firsts: CharSet = sought.iter().map(|pair| pair.0).collect();
+    let words: Vec<String> = sought.iter().map(|&(first, second)| [first, second].iter().collect()).collect();
+    let pairs = Pairs::of(words.iter().map(String::as_str));
     let mut found = FxHashSet::default();
     for line in lines {
         if found.len() == sought.len() {
             break;
         }
-        let here = pairs_of(line.of(text)).filter(|pair| firsts.contains(pair.0) && sought.binary_search(pair).is_ok());
+        let said = line.of(text);
+        let pair = |(at, first): (usize, char)| Some((first, said.get(at + first.len_utf8()..)?.chars().next()?));
+        let here = pairs.places(said).filter_map(pair).filter(|pair| sought.binary_search(pair).is_ok());
         match &mut known {
             Some((known, edit)) => {
                 found.extend(known.found.of(line, edit, |_| true, || here.collect()).iter().copied());
@@ -150,12 +153,6 @@ fn side_by_side(
         known.found.turn();
     }
     found
-}
-
-/// Each character of a line, behind the one before it.
-fn pairs_of(line: &str) -> impl Iterator<Item = Pair> {
-    let mut before = '\n';
-    line.chars().map(move |c| (std::mem::replace(&mut before, c), c))
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod statement;
 mod stop;
 mod stops;
 mod table;
+mod words;
 
 pub use char_set::CharSet;
 pub use filler::{Filler, fillers};
@@ -31,6 +32,7 @@ pub use simplified::{in_simplified, simplified, to_simplified};
 pub use statement::is_statement;
 pub use stop::{StopWord, stop_words};
 pub use stops::{Seeker, Stops, Watch};
+pub use words::Words;
 
 pub mod layout_words;
 

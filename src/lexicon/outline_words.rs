@@ -3,56 +3,56 @@
 //! In: `outline_words.tsv`. Out: [`OutlineWords`], one list a kind, in the order of the table.
 
 use super::table::table;
-use super::{CharSet, rows};
+use super::{CharSet, Words, rows};
 use std::sync::LazyLock;
 
 /// The table, one list a kind.
 #[derive(Debug, Default)]
 pub struct OutlineWords {
     /// Measure words that may stand between a number and its noun.
-    pub measures: Vec<&'static str>,
+    pub measures: Words,
     /// With which they begin.
     pub measure_firsts: CharSet,
     /// Nouns of points: 三点意见, 四个方面的工作.
-    pub points: Vec<&'static str>,
+    pub points: Words,
     /// With which they begin.
     pub point_firsts: CharSet,
     /// Nouns of what is there, not of points: `覆盖3个县`.
-    pub things: Vec<&'static str>,
+    pub things: Words,
     /// Verbs by which a speaker promises points: 我强调三点.
-    pub says: Vec<&'static str>,
+    pub says: Words,
     /// Verbs and prepositions a count of points hangs from: 处理好两个关系.
-    pub does: Vec<&'static str>,
+    pub does: Words,
     /// Openers of a paragraph that sums up or turns back to the whole.
-    pub sums: Vec<&'static str>,
+    pub sums: Words,
     /// Openers of a paragraph that looks back on all that was said.
-    pub wholes: Vec<&'static str>,
+    pub wholes: Words,
     /// Heads of the part that closes a document, beside all others.
-    pub closes: Vec<&'static str>,
+    pub closes: Words,
     /// Heads of what stands before the parts of a text.
-    pub prefaces: Vec<&'static str>,
+    pub prefaces: Words,
     /// How the name of those addressed ends.
-    pub persons: Vec<&'static str>,
+    pub persons: Words,
     /// Words of address called out in mid-speech.
-    pub addresses: Vec<&'static str>,
+    pub addresses: Words,
     /// Openers that join a paragraph to the one before: no refrain.
-    pub general: Vec<&'static str>,
+    pub general: Words,
     /// Verbs of reporting: 会议指出， is no frame of points.
-    pub reports: Vec<&'static str>,
+    pub reports: Words,
     /// Openers of a remark on the time or the whole: 过去的一年很不平凡。 names nothing.
-    pub remarks: Vec<&'static str>,
+    pub remarks: Words,
     /// The same inside a paragraph.
-    pub asides: Vec<&'static str>,
+    pub asides: Words,
     /// What is counted point by point: 第一个问题，.
-    pub ordinal_nouns: Vec<&'static str>,
+    pub ordinal_nouns: Words,
     /// Words behind 要 that begin like a noun of it (要领) and are none: 一要领导带头.
-    pub yao_verbs: Vec<&'static str>,
+    pub yao_verbs: Words,
     /// Nouns with which a heading glued to its text ends.
-    pub matters: Vec<&'static str>,
+    pub matters: Words,
     /// Names of parts that are whole headings.
-    pub parts: Vec<&'static str>,
+    pub parts: Words,
     /// Words with which the text behind such a heading begins.
-    pub openers: Vec<&'static str>,
+    pub openers: Words,
 }
 
 static WORDS: LazyLock<OutlineWords> = LazyLock::new(|| {
@@ -78,7 +78,7 @@ impl OutlineWords {
         &WORDS
     }
 
-    fn list(&mut self, kind: &str) -> Option<&mut Vec<&'static str>> {
+    fn list(&mut self, kind: &str) -> Option<&mut Words> {
         Some(match kind {
             "measure" => &mut self.measures,
             "point" => &mut self.points,

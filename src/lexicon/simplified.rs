@@ -6,32 +6,41 @@
 use super::leading;
 use crate::edit::Edit;
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// The ideographs that have a simplified form of their own at all.
 const FIRST: usize = 0x4E00;
 const LAST: usize = 0x9FFF;
 
-/// The simplified form of each of them, in order, whatever stands around it; 0 until it is asked for, since all of them take
-/// longer than a first text.
+/// The simplified form of each of them that has another, in order, whatever stands around it; 0 until it is asked for, since all
+/// of them take longer than a first text.
 static ALONE: [AtomicU32; LAST - FIRST + 1] = [const { AtomicU32::new(0) }; LAST - FIRST + 1];
+
+/// A bit for each of them that is known to have no other: few bytes, which stay near the processor.
+static SAME: [AtomicU64; (LAST - FIRST) / 64 + 1] = [const { AtomicU64::new(0) }; (LAST - FIRST) / 64 + 1];
 
 /// The simplified form of a character.
 #[inline]
 pub fn simplified(c: char) -> char {
-    let Some(place) = (c as usize).checked_sub(FIRST).and_then(|at| ALONE.get(at)) else { return c };
+    let Some(at) = (c as usize).checked_sub(FIRST) else { return c };
+    let Some(same) = SAME.get(at / 64) else { return c };
     // most characters are of these
-    if place.load(Ordering::Relaxed) == c as u32 { c } else { other(c, place) }
+    if same.load(Ordering::Relaxed) >> (at % 64) & 1 == 1 { c } else { other(c, at, same) }
 }
 
 /// The form of a character that has another, or is asked for the first time.
-fn other(c: char, place: &AtomicU32) -> char {
+fn other(c: char, at: usize, same: &AtomicU64) -> char {
+    let Some(place) = ALONE.get(at) else { return c };
     let known = place.load(Ordering::Relaxed);
     if known > 0 {
         return char::from_u32(known).unwrap_or(c);
     }
     let found = fast2s::convert(&String::from_iter([' ', c, ' '])).chars().nth(1).unwrap_or(c);
-    place.store(found.into(), Ordering::Relaxed);
+    if found == c {
+        same.fetch_or(1 << (at % 64), Ordering::Relaxed);
+    } else {
+        place.store(found.into(), Ordering::Relaxed);
+    }
     found
 }
 

@@ -9,19 +9,19 @@ use std::sync::OnceLock;
 
 /// The words of the table by kind.
 #[derive(Default)]
-struct Words {
+struct Table {
     /// Predicates a statement ends with.
-    ends: Vec<&'static str>,
+    ends: super::Words,
     /// Those that state even after a verb.
-    states: Vec<&'static str>,
+    states: super::Words,
     /// Verbs and others that open a phrase without a topic.
-    verbs: Vec<&'static str>,
+    verbs: super::Words,
 }
 
-fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
+fn words() -> &'static Table {
+    static WORDS: OnceLock<Table> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words = Words::default();
+        let mut words = Table::default();
         for row in rows(table!("predicate.tsv")) {
             match row.as_slice() {
                 ["end", word] => words.ends.push(word),
@@ -37,8 +37,7 @@ fn words() -> &'static Words {
 /// Whether a short sentence states something of a topic.
 pub fn is_statement(sentence: &str) -> bool {
     let words = words();
-    let ends = |set: &[&str]| set.iter().any(|w| sentence.ends_with(w));
-    ends(&words.states) || ends(&words.ends) && !words.verbs.iter().any(|w| sentence.starts_with(w))
+    words.states.end(sentence) || words.ends.end(sentence) && !words.verbs.begin(sentence)
 }
 
 #[cfg(test)]

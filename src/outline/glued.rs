@@ -5,7 +5,7 @@
 //! - what stands before ends with the name of a matter, and what follows opens a sentence or takes up a word from before;
 //! - or the heading is said over again at once (`防雷和接地|电站防雷和接地应…`).
 
-use crate::lexicon::{OutlineWords, is_han};
+use crate::lexicon::{OutlineWords, holds, is_han};
 use crate::span::Span;
 
 /// Characters of the longest heading of this kind.
@@ -29,15 +29,20 @@ pub(crate) fn end(text: &str, heading: Span, inside: bool) -> Span {
     let about = words.starts_with("关于") && words.contains('，');
     let long = words.chars().nth(CLAUSE).is_some();
     let clause = words.find('，').unwrap_or(words.len());
-    let matters = |left: &str| lexicon.matters.iter().any(|m| left.ends_with(m));
+    let matters = |left: &str| lexicon.matters.end(left);
+    let again = begins_again(words);
     let mut places = words.char_indices().take(LONGEST + 1).enumerate().skip(SHORTEST);
     let end = places.find_map(|(chars, (at, _))| {
         let (left, right) = words.split_at_checked(at)?;
         let parted = right.contains('，') || long;
-        let opens = parted && lexicon.openers.iter().any(|w| right.starts_with(w));
+        let opens = parted && lexicon.openers.begin(right);
         let named = matters(left)
             && (opens || inside && chars >= 6 && takes_up(left, right) || about && at < clause && ends_matter(right));
-        if named { Some(at) } else { said_again(left, right).map(|more| at + more) }
+        match named {
+            true => Some(at),
+            false if again => said_again(left, right).map(|more| at + more),
+            false => None,
+        }
     });
     end.map_or(heading, |end| Span::new(heading.start, heading.start + end))
 }
@@ -55,6 +60,9 @@ fn part(words: &str) -> Option<usize> {
 /// A heading that fills its line and is said over again in it: the line holds the text as well.
 pub(crate) fn said_twice(text: &str, heading: Span) -> Span {
     let words = heading.of(text);
+    if !begins_again(words) {
+        return heading;
+    }
     let places = words.char_indices().take(LONGEST + 1).skip(SHORTEST);
     let end = places.map(|(at, _)| at).find_map(|at| {
         let (left, right) = words.split_at_checked(at)?;
@@ -66,7 +74,7 @@ pub(crate) fn said_twice(text: &str, heading: Span) -> Span {
 /// Whether a matter that ends here goes on to nothing: not 工作的, 工作和, 工作要求.
 fn ends_matter(right: &str) -> bool {
     let goes_on = right.starts_with(['的', '和', '与', '、', '及', '者', '中', '，']);
-    !goes_on && !OutlineWords::get().matters.iter().any(|m| right.starts_with(m))
+    !goes_on && !OutlineWords::get().matters.begin(right)
 }
 
 /// Whether what follows begins with a word (two characters) that stood before: 科学家精神|科学成就….
@@ -79,6 +87,12 @@ fn takes_up(left: &str, right: &str) -> bool {
         && !joined
         && word.chars().all(|c| is_han(c) && !"的一不是为和".contains(c))
         && left.contains(word)
+}
+
+/// Whether the first two characters stand in a text once more, as they do where its beginning is said again.
+fn begins_again(words: &str) -> bool {
+    let two = words.char_indices().nth(2).and_then(|(end, _)| words.split_at_checked(end));
+    two.is_some_and(|(two, rest)| holds(rest, two))
 }
 
 /// Where the words themselves come again, a few characters on: how many bytes more of them do.

@@ -14,7 +14,7 @@
 use super::alone::{Alone, Body};
 use crate::edit::{ByPlace, Edit};
 use crate::layout::{Block, Layout};
-use crate::lexicon::{is_basic_han, is_han, simplified};
+use crate::lexicon::{is_han, leading, simplified};
 use crate::span::Span;
 use std::ops::Range;
 use std::sync::Arc;
@@ -68,23 +68,24 @@ impl Mended {
         let mut before = '\n';
         // Where the stretch begins that is taken as it stands.
         let mut from = 0;
-        let mut chars = body.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
+        let mut next = 0;
+        while let Some(rest) = body.get(next..) {
             // most characters are of these and stay as they are
-            if is_basic_han(c) && simplified(c) == c {
-                before = c;
-                continue;
-            }
+            let (passed, rest) = rest.split_at_checked(3 * leading(rest, |c| simplified(c) != c)).unwrap_or((rest, ""));
+            before = passed.chars().next_back().unwrap_or(before);
+            let at = next + passed.len();
+            let Some(c) = rest.chars().next() else { break };
             let mut end = at + c.len_utf8();
+            next = end;
             let mut buffer = [0; 4];
             let read: &str = if c.is_whitespace() {
-                end = at + gap(body.get(at..).unwrap_or(""));
-                while chars.next_if(|&(i, _)| i < end).is_some() {}
+                end = at + gap(rest);
+                next = end;
                 let blanks = body.get(at..end).unwrap_or("");
-                let next = body.get(end..).and_then(|t| t.chars().next()).unwrap_or('\n');
+                let behind = body.get(end..).and_then(|t| t.chars().next()).unwrap_or('\n');
                 if blanks.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
-                    if before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric() { " " } else { "" }
-                } else if matches!(blanks, " " | "\u{a0}") && is_stray(before, next, running) {
+                    if before.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric() { " " } else { "" }
+                } else if matches!(blanks, " " | "\u{a0}") && is_stray(before, behind, running) {
                     ""
                 } else {
                     before = ' ';
@@ -117,6 +118,11 @@ impl Mended {
                 before = read.chars().next().unwrap_or(before);
             }
             from = end;
+        }
+        // most blocks are as they should be, and not copied
+        if from == 0 {
+            let whole = Span::new(0, body.len());
+            return Self { text: None, pieces: vec![Piece { plain: whole, raw: whole }] };
         }
         mended.put(body.get(from..).unwrap_or(""), Span::new(from, body.len()));
         Self { text: Some(mended.text).filter(|text| text != body), pieces: mended.pieces }

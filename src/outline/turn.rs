@@ -48,7 +48,7 @@ impl Turning {
     /// Reads a paragraph.
     pub(crate) fn of(line: &str, stops: &Stops) -> Self {
         let lexicon = OutlineWords::get();
-        let sums = || lexicon.sums.iter().any(|w| line.starts_with(w)).then_some(Reach::Points);
+        let sums = || lexicon.sums.begin(line).then_some(Reach::Points);
         Self {
             closes: lexicon.closes.contains(&line.trim_end_matches(['：', ':'])),
             ends: if calls_out(line) { Some(Reach::Part) } else { sums() },
@@ -88,11 +88,12 @@ pub(crate) fn find(document: Body) -> Vec<Turn> {
 /// Whether a paragraph looks back on the whole part it stands in: `回顾过去五年，……`, `我们也清醒看到，……`.
 fn looks_back(line: &str) -> bool {
     let lexicon = OutlineWords::get();
-    let called = lexicon.addresses.iter().find_map(|w| line.strip_prefix(w)?.strip_prefix(['！', '，', '!', ',']));
+    let called = |w: &&str| line.strip_prefix(*w)?.strip_prefix(['！', '，', '!', ',']);
+    let called = if lexicon.addresses.begin(line) { lexicon.addresses.iter().find_map(called) } else { None };
     let line = called.unwrap_or(line);
     // 千磨万击，方见真金。回顾……
     let behind = line.split_once('。').filter(|(saying, _)| saying.chars().count() <= SAYING).map(|(_, rest)| rest);
-    let opens = |line: &str| lexicon.wholes.iter().any(|w| line.starts_with(w));
+    let opens = |line: &str| lexicon.wholes.begin(line);
     opens(line) || behind.is_some_and(opens) || draws_lessons(line) || asks_of_itself(line)
 }
 
@@ -117,12 +118,12 @@ fn draws_lessons(line: &str) -> bool {
 /// Whether a sentence begins by calling out to the audience: `各位代表！`, `主席先生！`.
 fn calls_out(sentence: &str) -> bool {
     let lexicon = OutlineWords::get();
-    if !lexicon.addresses.iter().any(|w| sentence.starts_with(w)) {
+    if !lexicon.addresses.begin(sentence) {
         return false;
     }
     let end = sentence.find(['！', '：', '!', ':', '。', '；']).unwrap_or(sentence.len());
     let called = sentence.get(..end).unwrap_or("");
-    let named = |part: &str| lexicon.persons.iter().any(|w| part.trim().ends_with(w));
+    let named = |part: &str| lexicon.persons.end(part.trim());
     sentence.get(end..).is_some_and(|t| t.starts_with(['！', '：', '!', ':']))
         && called.chars().count() <= 24
         && called.split(['、', '，', ',']).all(named)

@@ -57,6 +57,8 @@ export function native(program, dictionary) {
     load: () => ask('load'),
     cut: ({ path }) => ask(`cut ${path}`),
     report: ({ path }) => ask(`report ${path}`),
+    structure: ({ path }) => ask(`structure ${path}`),
+    words: ({ path }) => ask(`words ${path}`),
     end: () => child.stdin.end(),
   };
 }

@@ -8,10 +8,11 @@ import { keystroke } from './rows/keystroke.mjs';
 import { memory } from './rows/memory.mjs';
 import { pool } from './rows/pool.mjs';
 import { ready } from './rows/ready.mjs';
+import { structure } from './rows/structure.mjs';
 import { throughput } from './rows/throughput.mjs';
 import { wire } from './rows/wire.mjs';
 
-const GROUPS = { wire, ready, throughput, keystroke, pool, memory, growth };
+const GROUPS = { wire, ready, throughput, structure, keystroke, pool, memory, growth };
 
 const place = JSON.parse(process.argv[2]);
 const chosen = Object.entries(GROUPS).filter(([name]) => place.only.length === 0 || place.only.includes(name));

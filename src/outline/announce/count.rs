@@ -187,7 +187,8 @@ fn noun(tail: &str, measure: &'static str, number: u32, fewest: u32) -> Option<u
     let chars = tail.chars().take_while(|&c| is_han(c)).count();
     let len = tail.chars().take(chars).map(char::len_utf8).sum();
     let noun = tail.get(..len).unwrap_or("");
-    let thing = OutlineWords::get().things.iter().any(|t| noun.starts_with(*t) || noun.ends_with(*t));
+    let things = &OutlineWords::get().things;
+    let thing = things.begin(noun) || things.end(noun);
     (number >= fewest && (2..=LONGEST).contains(&chars) && !thing).then_some(len)
 }
 

@@ -176,7 +176,7 @@ fn complete(
             && (1..=12).contains(&noun.len())
             && matches!(measure, "个" | "大" | "项" | "件" | "类");
         let head = before.trim_end_matches(['“', '了']);
-        let led = lexicon.does.iter().chain(&lexicon.says).filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
+        let led = lexicon.does.iter().chain(lexicon.says.iter()).filter(|v| head.ends_with(**v)).map(|v| v.len()).max();
         return (whole && led.is_some()).then(|| {
             let start = clause + head.len() - led.unwrap_or(0);
             (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })

@@ -95,7 +95,7 @@ pub(super) fn tells_when(phrase: &str) -> bool {
 
 /// Whether an opening phrase reports somebody's words.
 pub(super) fn reports(phrase: &str) -> bool {
-    crate::lexicon::OutlineWords::get().reports.iter().any(|v| phrase.ends_with(v))
+    crate::lexicon::OutlineWords::get().reports.end(phrase)
 }
 
 #[cfg(test)]

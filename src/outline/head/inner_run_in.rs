@@ -289,7 +289,7 @@ fn short(document: &Document, sentence: Span) -> Option<Span> {
         && (!has_clause_mark(words) || is_couplet(words))
         && !words.contains(|c: char| c.is_ascii_digit())
         && words.starts_with(|c: char| lexicon::is_han(c) || c == '“')
-        && !lexicon::OutlineWords::get().asides.iter().any(|w| words.starts_with(w));
+        && !lexicon::OutlineWords::get().asides.begin(words);
     fits.then_some(heading)
 }
 

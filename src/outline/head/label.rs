@@ -86,7 +86,7 @@ fn is_name(words: &str) -> bool {
         && words.starts_with(is_han)
         && !LEAD_IN.iter().any(|w| words.ends_with(w))
         && !OPENS.iter().any(|w| words.starts_with(w))
-        && !lexicon.addresses.iter().any(|w| words.starts_with(w))
+        && !lexicon.addresses.begin(words)
 }
 
 #[cfg(test)]

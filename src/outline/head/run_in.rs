@@ -234,7 +234,7 @@ fn short_sentence(document: &Document, sentence: Span) -> Option<(Span, bool)> {
     // A figure in a long sentence reports something: 起征点提高到5000元。
     let reports = width > LONGEST_IN_ROW && !words.contains('“') && words.contains(|c: char| c.is_ascii_digit());
     let pair = has_clause_mark(words) && !is_couplet(words);
-    let remark = OutlineWords::get().remarks.iter().any(|w| words.starts_with(w));
+    let remark = OutlineWords::get().remarks.begin(words);
     (short && (!pair || is_pair(words)) && !reports && !remark).then_some((heading, pair))
 }
 

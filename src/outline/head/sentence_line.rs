@@ -90,7 +90,7 @@ fn glued(document: &Document, next: usize) -> Option<(usize, Span)> {
         && !has_clause_mark(words)
         && words.starts_with(|c| is_han(c) || c == '“')
         && !words.contains(|c: char| c.is_ascii_digit())
-        && !OutlineWords::get().remarks.iter().any(|w| words.starts_with(w));
+        && !OutlineWords::get().remarks.begin(words);
     names.then_some((at, heading))
 }
 

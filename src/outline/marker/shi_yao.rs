@@ -21,7 +21,7 @@ pub(super) fn at(place: &Place) -> Option<Hit> {
         && !after(words, 3).starts_with(|c: char| c.is_alphanumeric());
     let noun = scheme == Scheme::Yao
         && words.starts_with(['务', '素', '点', '件', '求', '义', '领', '旨'])
-        && !OutlineWords::get().yao_verbs.iter().any(|v| words.starts_with(v));
+        && !OutlineWords::get().yao_verbs.begin(words);
     let fits = place.before != Before::Other && !rest.is_empty() && !idiom && !noun;
     let len = number.len + word.len_utf8() + comma.map_or(0, char::len_utf8);
     fits.then(|| Hit::new(len, scheme, 0, number.value))

@@ -262,7 +262,7 @@ impl Regions<'_, '_> {
         let calm = units.last().is_some_and(|u| !matches!(u.end, '！' | '：' | ':'));
         let said = opening.span.of(self.grower.text()).trim_start();
         let words = OutlineWords::get();
-        let whole = words.sums.iter().chain(&words.wholes).any(|w| said.starts_with(w));
+        let whole = words.sums.begin(said) || words.wholes.begin(said);
         calm && !whole
             && is_demand(opening)
             && sentences >= PEER_SENTENCES
