@@ -30,10 +30,17 @@ pub(crate) fn analyzer() -> Analyzer {
     analyzer
 }
 
+/// Bytes of the longest text of which a tree is built here: without optimization those of texts longer than any real one take too long.
+pub(crate) const LONGEST_TREE: usize = 2_000_000;
+
 /// Checks the report of a text; gives it back.
 pub(crate) fn check(analyzer: &Analyzer, text: &str) -> Value {
-    // Trees of texts longer than any real one take too long without optimization.
-    let rst = analyzer.has_rst_model() && text.len() < 2_000_000;
+    check_with(analyzer, text, text.len() < LONGEST_TREE)
+}
+
+/// Checks it with its tree, where there is a model, or without.
+pub(crate) fn check_with(analyzer: &Analyzer, text: &str, tree: bool) -> Value {
+    let rst = analyzer.has_rst_model() && tree;
     let analysis = analyzer.analyze(text.to_owned(), &Options { rst, ..Options::default() });
     let report = serde_json::to_value(analysis.report()).expect("a report is plain data");
     assert_eq!(report["schema"], "gangmu-report/1");

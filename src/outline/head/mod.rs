@@ -76,7 +76,10 @@ impl Paragraph {
 
     /// What a sentence of it promises.
     pub(crate) fn promises_in(&self, sentence: Span) -> impl Iterator<Item = &Promise> {
-        self.promises.iter().filter(move |p| sentence.contains(p.span))
+        // they stand in text order, and a paragraph may be a file of one line
+        let from = self.promises.partition_point(|p| p.span.start < sentence.start);
+        let behind = self.promises.get(from..).unwrap_or(&[]).iter();
+        behind.take_while(move |p| p.span.start < sentence.end).filter(move |p| sentence.contains(p.span))
     }
 
     /// Its first sentence.

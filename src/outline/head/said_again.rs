@@ -15,6 +15,8 @@ const SHORTEST: usize = 2;
 const LONGEST: usize = 10;
 /// Names that make a series.
 const FEWEST: usize = 3;
+/// Sentences that say what something is, among which the names of a series are looked for.
+const REACH: usize = 40;
 /// What may part the names of a series.
 const BETWEEN: [char; 7] = ['、', '，', '和', '与', '及', '“', '”'];
 /// With what a sentence goes on behind the name it takes up.
@@ -45,12 +47,12 @@ fn groups(text: &str, p: &Paragraph) -> Vec<Vec<Span>> {
     let mut rest = named.as_slice();
     while let Some((&(i, first, opening), behind)) = rest.split_first() {
         rest = behind;
-        let Some(before) = p.sentences.get(i - 1).map(|s| s.of(text)) else { continue };
+        let before = p.sentences.get(i - 1).map(|s| s.of(text));
+        let Some(mut series) = before.and_then(|before| after(before, opening)) else { continue };
         let mut members = vec![first];
-        let mut series = after(before, opening);
-        for (at, (_, sentence, name)) in behind.iter().enumerate() {
-            let Some(next) = series.and_then(|s| follows(s, name)) else { continue };
-            series = Some(next);
+        for (at, (_, sentence, name)) in behind.iter().enumerate().take(REACH) {
+            let Some(next) = follows(series, name) else { continue };
+            series = next;
             members.push(*sentence);
             if members.len() >= FEWEST {
                 rest = behind.get(at + 1..).unwrap_or(&[]);
