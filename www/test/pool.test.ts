@@ -37,6 +37,13 @@ describe('AnalyzerPool', () => {
     await expect(Promise.all([...all, last])).resolves.toHaveLength(4);
   });
 
+  it('gives what is left to whoever has least to read, not to whoever has fewest texts', async () => {
+    const { pool, given } = setUp(2);
+    for (const text of ['长'.repeat(100), '短', '一', '二', '三']) void pool.analyze(text);
+    await settled();
+    expect(given.map((g) => g.member)).toEqual([0, 1, 1, 1, 1]);
+  });
+
   it('asks about a text where it was read', async () => {
     const { pool, given } = setUp(2);
     const read = [pool.analyze('甲'), pool.analyze('乙')];

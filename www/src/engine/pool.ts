@@ -6,7 +6,7 @@ import type { Answer, Asked, Needs } from './questions.js';
 
 interface Member {
   readonly analyzer: Analyzer;
-  /** Calls it has not answered. */
+  /** What it has to read yet: the lengths of the texts of calls it has not answered, in UTF-16 units. */
   waiting: number;
   /** The text it was given last: questions about it go to the one that has read it. */
   text: string;
@@ -44,16 +44,18 @@ export class AnalyzerPool implements Analyzer {
     const assets = await (this.#shared ??= share(this.#known()));
     if (this.#disposed) throw new GangmuError('disposed', 'the analyzer was disposed of');
     const member = this.#choose(text, assets);
-    member.waiting += 1;
+    // A call is work, however short its text.
+    const load = text.length + 1;
+    member.waiting += load;
     member.text = text;
     try {
       return await work(member.analyzer);
     } finally {
-      member.waiting -= 1;
+      member.waiting -= load;
     }
   }
 
-  /** Who has read this text; else who is idle; else somebody new while there is room; else who waits least. */
+  /** Who has read this text; else who is idle; else somebody new while there is room; else who has least to read. */
   #choose(text: string, assets: Assets): Member {
     const free = this.#members.find((member) => member.text === text) ?? this.#members.find((member) => member.waiting === 0);
     if (free !== undefined) return free;
