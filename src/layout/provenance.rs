@@ -5,6 +5,7 @@
 
 use super::date;
 use super::line::{Folded, begins_with, ends_with, holds, inside_brackets};
+use crate::lexicon::is_basic_han;
 use crate::span::Span;
 
 /// Longest provenance, in characters.
@@ -17,7 +18,7 @@ const OPENERS: [char; 13] = ['来', '原', '摘', '节', '选', '转', '载', '�
 pub(super) fn is(line: &str) -> bool {
     let bare = inside_brackets(line).unwrap_or(line);
     let bare = bare.trim_end_matches('。');
-    if dispatch(bare) == Some(bare.len()) || newspaper(bare) == Some(bare.len()) {
+    if dispatch(bare) == Some(bare.len()) || signed(bare) {
         return true;
     }
     // two on one line
@@ -36,6 +37,8 @@ pub(super) fn is(line: &str) -> bool {
     let sources = [
         "来源:",
         "来源于:",
+        "来源|",
+        "来源丨",
         "原载",
         "原载于",
         "摘自",
@@ -54,9 +57,14 @@ pub(super) fn is(line: &str) -> bool {
     ];
     let text = bare.strip_prefix("本文").unwrap_or(bare);
     // asked in this order, since hardly any line begins so
-    let named = || begins_with(text, &sources) && !bare.contains(['。', ',']);
-    let told =
-        || bare.contains(':') || bare.contains('《') || inside_brackets(line).is_some() && bare.starts_with("转自");
+    // 来源：《某某汇编》，某某出版社1967年版
+    let printed = || text.starts_with("来源:") && holds(text, "年") && ends_with(bare, &["印", "版", "期", "页"]);
+    let named = || begins_with(text, &sources) && !bare.contains('。') && (!bare.contains(',') || printed());
+    let told = || {
+        bare.contains([':', '|', '丨'])
+            || bare.contains('《')
+            || inside_brackets(line).is_some() && bare.starts_with("转自")
+    };
     text.starts_with(OPENERS) && named() && (told() || bare.starts_with("据新华社")) && !bare.contains("时间:")
         || journal(line)
         || occasion(line)
@@ -131,6 +139,15 @@ fn newspaper(text: &str) -> Option<usize> {
     (name.chars().count() <= 16 && dated && issue.chars().count() <= 30).then_some(text.len() - after.len())
 }
 
+/// Whether a folded line is one of these, with or without the writer before it: `本报评论员《某某日报》(2020年03月27日02版)`.
+fn signed(line: &str) -> bool {
+    let paper = line.find('《').and_then(|at| line.split_at_checked(at));
+    paper.is_some_and(|(writer, paper)| {
+        let named = writer.chars().all(is_basic_han) && writer.chars().count() <= 8;
+        named && newspaper(paper) == Some(paper.len())
+    })
+}
+
 /// Provenances inside `within`: dispatches in brackets, newspapers with their page, and a dispatch that opens
 /// the stretch. On a line of its own a provenance is a block; one that this finds still closes what that would.
 pub fn inside(text: &str, within: Span) -> Vec<Span> {
@@ -186,6 +203,9 @@ mod tests {
         let yes = [
             "(新华社北京7月28日电)",
             "《某某日报》(2020年03月27日02版)",
+            "本报评论员《某某日报》(2020年03月27日02版)",
+            "来源丨某某网、某某日报",
+            "来源:某某会议秘书处,1967年4月9日印。",
             "新华社上海3月1日电",
             "(新华社北京9月22日电)《某某日报》(2020年09月23日03版)",
             "来源:某某网",

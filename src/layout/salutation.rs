@@ -39,7 +39,8 @@ pub(super) fn is(line: &Looks) -> bool {
         Some((len, _)) if len == said.len() => true,
         // one line of several: `全体将士们，`
         _ if said.ends_with(',') && said.chars().count() <= PART => {
-            parts(said).all(|part| address(part).is_some_and(|address| address != Address::Plain))
+            parts(said).next().is_some()
+                && parts(said).all(|part| address(part).is_some_and(|address| address != Address::Plain))
         }
         // 各位家长大家好, 老师们好
         _ if greeted && address(said) == Some(Address::Spoken) => true,

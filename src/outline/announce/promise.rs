@@ -182,9 +182,12 @@ fn complete(
             (start, noun.end, Promise { span: noun, number, strength: Strength::Weak, quoted: Some(noun) })
         });
     }
-    // 以下三步：, 以下四类：, 两大类：, 抓好两头。 need no noun
+    // 以下三步：, 以下四类：, 两大类：, 抓好两头。, 有这么几个：, 主要有3条： need no noun
     let steps = || {
-        let counted = matches!(measure, "大类" | "头") || before.ends_with("以下") && measure != "个";
+        let counted = matches!(measure, "大类" | "头")
+            || before.ends_with("以下") && measure != "个"
+            || before.ends_with("这么")
+            || measure == "条" && ["主要有", "主要是", "就是"].iter().any(|w| before.ends_with(w));
         (counted && ends_clause(tail)).then_some(0)
     };
     let noun = counted_noun(tail, measure).or_else(steps)?;
@@ -275,6 +278,10 @@ mod tests {
             ("第三个方面要加强。", vec![]),
             ("建议完成以下三步：", vec![("完成以下三步", Some(3), Plain)]),
             ("走好以下三步棋，", vec![]),
+            ("我们的分歧有这么几个：", vec![("几个", None, Weak)]),
+            ("我的错误主要有3条。", vec![("有3条", Some(3), Weak)]),
+            ("公路主要有3条。", vec![("有3条", Some(3), Weak)]),
+            ("全县有公路3条。", vec![]),
             ("现有车辆计有以下四类：", vec![("有以下四类", Some(4), Plain)]),
             ("现将5起滥发津贴典型问题通报如下。", vec![("5起滥发津贴典型问题", Some(5), Told)]),
             ("对3起生产安全事故进行公开通报。", vec![("3起生产安全事故", Some(3), Told)]),
