@@ -50,6 +50,8 @@ fn odd_small_texts() {
         "附件",
         "————————",
         "\u{2028}一、行\u{2029}二、段",
+        "# ## > **一、甲** # **",
+        "****** **",
         "\r一、回车\r二、回车",
         "\t\u{b}\u{c}一、制表",
     ];
@@ -125,6 +127,7 @@ fn one_line_of_sentences_that_promise_and_name() {
 #[test]
 fn many_markers_and_open_brackets() {
     in_time("markers in lines", "一、甲\n（一）乙\n1.丙\n一是丁；二是戊。\n", 20_000);
+    in_time("words in bold in one line", "**甲乙**，", 100_000);
     in_time("markers in one line", "一是甲；二是乙；三是丙。", 50_000);
     in_time("open brackets", "（", 300_000);
     in_time("open quotations", "“一、", 200_000);

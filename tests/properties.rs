@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(invariants::analyzer);
 
 /// Pieces official prose is made of, in no order a writer would choose.
-const PIECES: [&str; 78] = [
+const PIECES: [&str; 81] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -34,6 +34,9 @@ const PIECES: [&str; 78] = [
     "》",
     "——",
     "……",
+    "# ",
+    "> ",
+    "**",
     "一、",
     "二、",
     "三、",

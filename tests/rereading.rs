@@ -38,7 +38,7 @@ const TEXTS: [&str; 4] = [
 ];
 
 /// What is typed: characters, marks, numbers, headings, what parts or joins paragraphs, terms and set phrases.
-const TYPED: [&str; 24] = [
+const TYPED: [&str; 26] = [
     "发",
     "了",
     "要",
@@ -63,6 +63,8 @@ const TYPED: [&str; 24] = [
     "附件1\n",
     "但也要看到，",
     "虽然",
+    "## ",
+    "**",
 ];
 
 /// One edit; places, lines and lengths are taken within the text as it then is.

@@ -7,7 +7,8 @@ use super::line::is_blank;
 use super::signs::Signs;
 use super::{BlockKind, boilerplate, courtesy, page, provenance, salutation};
 use crate::lexicon::layout_words::{Boilerplate, fold};
-use crate::lexicon::{CharSet, is_basic_han, leading, simplified};
+use crate::lexicon::{CharSet, is_basic_han, leading, markdown, simplified};
+use crate::span::Span;
 use std::sync::{LazyLock, OnceLock};
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
@@ -49,6 +50,8 @@ impl Looks {
         let (mut signs, mut before) = (Signs::default(), '\0');
         let (words, ideographs) = (Boilerplate::get(), &*SIGNS);
         let (mut width, mut length, mut chars) = (0, blank.chars().count(), 0);
+        // looked for where there may be one
+        let mut marks: Option<Vec<Span>> = None;
         // where the stretch begins that is taken as it stands
         let mut from = 0;
         let mut end = body.len();
@@ -64,7 +67,8 @@ impl Looks {
             length += 1;
             let han = is_basic_han(c);
             width += if han { 2 } else { columns(c) };
-            let blank = !han && is_blank(c);
+            let mut is_mark = || markdown::end(marks.get_or_insert_with(|| markdown::find(body)), at).is_some();
+            let blank = !han && (is_blank(c) || markdown::opens(c) && is_mark());
             chars += usize::from(!blank);
             if chars > KEPT {
                 end = at;
@@ -152,6 +156,9 @@ mod tests {
         let seen: Vec<_> = lines.iter().map(|l| (l.folded.as_str(), l.indent, l.width, l.gap)).collect();
         assert_eq!(seen, [("第一,各位同志!", 4, 16, 0), ("12345", 0, 6, 2)]);
         assert!(read(" \n\u{3000}", None).is_empty());
+        let lines = read("## **一、总体要求**\n> 来源：*日报\n**县人民政府", None);
+        let seen: Vec<_> = lines.iter().map(|l| (l.folded.as_str(), l.chars)).collect();
+        assert_eq!(seen, [("一、总体要求", 6), ("来源:*日报", 6), ("**县人民政府", 7)]);
     }
 
     #[test]

@@ -45,6 +45,7 @@ mod torn;
 mod wrap;
 
 use crate::edit::Edit;
+use crate::lexicon::markdown;
 use crate::span::Span;
 use line::Line;
 use reader::{Found, Reader, Start};
@@ -169,7 +170,7 @@ fn documents(text: &str, lines: &[Line], starts: &[Start]) -> Vec<Document> {
         let span = Span::new(lines.get(from)?.span.start, lines.get(to.checked_sub(1)?)?.span.end);
         let name = span.of(text).find(['：', ':']).filter(|_| start.named_by_note);
         let from = name.map_or(span.start, |at| span.start + at + span.of(text).get(at..).map_or(0, mark_len));
-        Some(Span::new(from, span.end).trim(text))
+        Some(markdown::trim(text, Span::new(from, span.end)).trim(text))
     };
     starts
         .iter()
@@ -212,6 +213,7 @@ mod tests {
             "落实到位。",
             "文件",
             "关于学习的通知",
+            "## **二、总体要求**",
             "",
             "——在会议上",
             "【",

@@ -35,6 +35,7 @@ pub use stops::{Seeker, Stops, Watch};
 pub use words::Words;
 
 pub mod layout_words;
+pub(crate) mod markdown;
 
 pub mod connectives;
 pub mod devices;

@@ -12,7 +12,7 @@ use super::plain::Mended;
 use super::point::Headed;
 use super::turn::Turning;
 use crate::layout::{Block, salutation, sentences_by};
-use crate::lexicon::{Stops, Watch, marks};
+use crate::lexicon::{Stops, Watch, markdown, marks};
 use crate::span::Span;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -23,6 +23,8 @@ pub(crate) struct Alone {
     pub plain: Mended,
     /// What might open a point.
     pub markers: Vec<Marker>,
+    /// Its level, where Markdown makes a heading of it.
+    pub level: Option<usize>,
     /// Whether it may promise a number of points.
     pub counts: bool,
     /// Its sentences, and what they promise.
@@ -51,6 +53,7 @@ impl Alone {
         Self {
             headings: markers.iter().map(|_| OnceLock::new()).collect(),
             markers,
+            level: markdown::level(block),
             counts,
             running: Running::by(text, counts, &stops),
             turning: Turning::of(text, &stops),

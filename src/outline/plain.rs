@@ -5,6 +5,7 @@
 //! - the lines of a hard-wrapped paragraph are one line,
 //! - traditional characters are simplified,
 //! - single blanks inside words are gone (`第 一，`, `加强领 导`), and so are characters without width,
+//! - Markdown's marks are gone,
 //! - signs of missing fonts are gone, or the full stop of a number,
 //! - half-width marks behind Chinese are full-width (`抓早;抓小`), points that end sentences are full stops, straight
 //!   quotation marks that pair up open and close (`"三个一"`),
@@ -14,7 +15,7 @@
 use super::alone::{Alone, Body};
 use crate::edit::{ByPlace, Edit};
 use crate::layout::{Block, Layout};
-use crate::lexicon::{is_han, leading, simplified};
+use crate::lexicon::{is_han, leading, markdown, simplified};
 use crate::span::Span;
 use std::ops::Range;
 use std::sync::Arc;
@@ -66,6 +67,8 @@ impl Mended {
         let straight = quotes_pair_up(body);
         let mut quoted = false;
         let mut before = '\n';
+        // Looked for where there may be one.
+        let mut marks: Option<Vec<Span>> = None;
         // Where the stretch begins that is taken as it stands.
         let mut from = 0;
         let mut next = 0;
@@ -78,7 +81,12 @@ impl Mended {
             let mut end = at + c.len_utf8();
             next = end;
             let mut buffer = [0; 4];
-            let read: &str = if c.is_whitespace() {
+            let mut mark = || markdown::end(marks.get_or_insert_with(|| markdown::find(body)), at);
+            let read: &str = if let Some(mark) = Some(c).filter(|c| markdown::opens(*c)).and_then(|_| mark()) {
+                end = mark;
+                next = mark;
+                ""
+            } else if c.is_whitespace() {
                 end = at + gap(rest);
                 next = end;
                 let blanks = body.get(at..end).unwrap_or("");
@@ -330,6 +338,7 @@ mod tests {
             ("抓\u{200b}落实", "抓落实"),
             ("1\u{e010}抓落实\u{e011}", "1．抓落实"),
             ("第一，抓落實", "第一，抓落实"),
+            ("### **（一）压实责任。**各单位要落实", "（一）压实责任。各单位要落实"),
             ("实施\"三大工程\"和“两个行动\"", "实施“三大工程”和“两个行动”"),
             ("长5\"的管子", "长5\"的管子"),
             // kept: a head with a blank for its mark, the halves of a title, figures, addresses

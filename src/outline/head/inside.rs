@@ -107,6 +107,7 @@ mod tests {
             calls: false,
             promises: Vec::new(),
             torn: false,
+            level: None,
         }
     }
 

@@ -10,6 +10,7 @@ mod frame;
 mod inner_run_in;
 pub(crate) mod inside;
 mod label;
+mod markdown;
 mod number_line;
 mod own_line;
 mod paragraph_frame;
@@ -47,6 +48,8 @@ pub(crate) struct Paragraph {
     pub marked: Vec<usize>,
     /// Whether a block of another kind (a salutation, a title) stands before it.
     pub parted: bool,
+    /// Its level, where Markdown makes a heading of it.
+    pub level: Option<usize>,
     /// Whether it holds a count that may promise points.
     pub counts: bool,
     /// Whether it opens with a salutation, marker and head aside.
@@ -136,7 +139,8 @@ pub(crate) struct Found {
 }
 
 /// Asked in this order: those before change what those behind see (a paragraph opened by a head is no longer free).
-const DETECTORS: [fn(&Document) -> Vec<Head>; 14] = [
+const DETECTORS: [fn(&Document) -> Vec<Head>; 15] = [
+    markdown::find,
     number_line::find,
     own_line::find,
     paragraph_frame::find,
@@ -259,6 +263,7 @@ fn read<'t>(blocks: Body<'t>, points: &[Point]) -> Document<'t> {
             opened,
             marked,
             parted,
+            level: alone.level,
             counts: alone.counts,
             calls: opened.is_none() && running.calls(body.of(text)),
             promises,
@@ -366,5 +371,5 @@ pub(crate) fn headings(find: fn(&Document) -> Vec<Head>, text: &str) -> Vec<&str
         crate::layout::Layout { blocks: crate::outline::tests_support::paragraphs(text), documents: Vec::new() };
     let plain = super::plain::Plain::of(text, &layout, None);
     let document = read(plain.blocks(0..layout.blocks.len(), false), &[]);
-    find(&document).iter().map(|h| h.heading.of(text)).collect()
+    find(&document).iter().map(|h| plain.raw(h.heading).of(text)).collect()
 }
