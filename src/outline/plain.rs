@@ -8,7 +8,7 @@
 //! - Markdown's marks are gone,
 //! - signs of missing fonts are gone, or the full stop of a number,
 //! - half-width marks behind Chinese are full-width (`抓早;抓小`), points that end sentences are full stops, straight
-//!   quotation marks that pair up open and close (`"三个一"`),
+//!   quotation marks that pair up open and close (`"三个一"`), low ones are as high (`〝三个一〞`),
 //!
 //! and the way back: spans found in it are brought to the text as given by [`Plain::raw`].
 
@@ -111,6 +111,8 @@ impl Mended {
                     '.' if stops => '。',
                     '"' if straight && quoted => '”',
                     '"' if straight => '“',
+                    '〝' => '“',
+                    '〞' | '〟' => '”',
                     _ => full_width(c, before, rest).unwrap_or_else(|| simplified(c)),
                 };
                 quoted = read == '“' || quoted && read != '”';
@@ -340,6 +342,7 @@ mod tests {
             ("第一，抓落實", "第一，抓落实"),
             ("### **（一）压实责任。**各单位要落实", "（一）压实责任。各单位要落实"),
             ("实施\"三大工程\"和“两个行动\"", "实施“三大工程”和“两个行动”"),
+            ("实施“三大工程〞和〝两个行动〟", "实施“三大工程”和“两个行动”"),
             ("长5\"的管子", "长5\"的管子"),
             // kept: a head with a blank for its mark, the halves of a title, figures, addresses
             ("一 认清形势", "一 认清形势"),

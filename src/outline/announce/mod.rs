@@ -179,7 +179,7 @@ fn named(p: Promise, items: &[&str], text: &str) -> Option<Announcement> {
 
 /// A plain promise without a list.
 fn open(p: Promise) -> Option<Announcement> {
-    (p.strength == Strength::Plain && p.number.is_some()).then_some(Announcement {
+    (p.strength == Strength::Plain).then_some(Announcement {
         span: p.span,
         promised: p.number,
         found: 0,
@@ -219,6 +219,8 @@ mod tests {
             (format!("下一步，我强调四点意见：{list}"), vec![("强调四点意见", 3, Short)]),
             (format!("现有渠道计有以下三类：{list}"), vec![("有以下三类", 3, Kept)]),
             ("下面，我讲三点意见。先把情况说一说。".to_owned(), vec![("讲三点意见", 0, Open)]),
+            ("下面，我讲几点意见，供大家参考。先把情况说一说。".to_owned(), vec![("讲几点意见", 0, Open)]),
+            ("刚才大家讲了几点意见。先把情况说一说。".to_owned(), vec![]),
             // cut off at the end of an excerpt
             ("重点做好八个方面工作。\n（一）修路。把通村的路修好。\n".to_owned(), vec![("八个方面工作", 1, Short)]),
             ("重点做好八个方面工作，抓紧抓实。\n（一）修路。把通村的路修好。\n".to_owned(), vec![]),
