@@ -16,8 +16,8 @@ test.describe('by keys alone', () => {
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('查找');
     await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
     await page.keyboard.press('g');
+    await expect(dialog).toBeHidden();
     await expect(page.getByRole('treeitem').first()).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -135,6 +135,8 @@ export class GangmuHelp extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // Until the next frame the focus is still within, also once it is closed.
+    if (!this.dialog.open) return;
     if (event.key === '?') this.dialog.close();
     event.stopPropagation();
   }
