@@ -27,6 +27,14 @@ for (const [name, bytes] of FILES) {
   });
 }
 
+test('a draft in Markdown has its headings, with and without numbers', async ({ page }) => {
+  await page.goto('/');
+  await openFile(page, 'plan.md', Buffer.from('# 平台建设方案\n\n## 总体目标\n\n建成统一平台。\n\n## **二、重点任务**\n\n归集各类数据。\n'));
+  await read(page);
+  await expect(page.getByRole('treeitem')).toHaveText([/^\s*总体目标/u, /二、\s*重点任务/u]);
+  await expect(page.locator('gangmu-reader').getByRole('heading')).toHaveText([/平台建设方案/u, /总体目标/u, /重点任务/u]);
+});
+
 test('a dropped file opens', async ({ page }) => {
   await page.goto('/');
   const transfer = await page.evaluateHandle((text) => {

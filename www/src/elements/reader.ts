@@ -15,6 +15,9 @@ import { GangmuView } from './view.js';
 /** Headings that stand alone on their line, by where the line begins. */
 type Headings = ReadonlyMap<number, { level: number; number: string }>;
 
+/** What stands before a heading alone on its line: blanks, the marks of Markdown. */
+const MARKUP = /^[\s#>*]*$/u;
+
 /**
  * The text.
  * @fires gangmu-select - a click chooses the outline node around it, a double click the word; finding, its places.
@@ -169,7 +172,7 @@ export class GangmuReader extends GangmuView {
     for (const node of report.outline) {
       const block = this.#blocks[lastAtOrBefore(this.#blockStarts, node.heading[0])];
       const head = headOf(node);
-      const alone = block !== undefined && block.span[1] - head[1] <= 2 && this.text.slice(block.span[0], head[0]).trim() === '';
+      const alone = block !== undefined && block.span[1] - head[1] <= 2 && MARKUP.test(this.text.slice(block.span[0], head[0]));
       if (alone && node.evidence !== 'frame') {
         const number = node.marker.replace(/[\s、，．.。：（）()是要]+/gu, '');
         headings.set(block.span[0], { level: Math.min(node.depth, 3), number: node.depth === 1 ? number : '' });
