@@ -7,8 +7,8 @@ use super::line::is_blank;
 use super::signs::Signs;
 use super::{BlockKind, boilerplate, courtesy, page, provenance, salutation};
 use crate::lexicon::layout_words::{Boilerplate, fold};
-use crate::lexicon::{CharSet, is_basic_han, leading, markdown, simplified};
-use crate::span::Span;
+use crate::lexicon::markdown::Marks;
+use crate::lexicon::{CharSet, is_basic_han, leading, simplified};
 use std::sync::{LazyLock, OnceLock};
 
 /// Longer lines are running text; no detector of whole lines reads past this many characters.
@@ -50,8 +50,7 @@ impl Looks {
         let (mut signs, mut before) = (Signs::default(), '\0');
         let (words, ideographs) = (Boilerplate::get(), &*SIGNS);
         let (mut width, mut length, mut chars) = (0, blank.chars().count(), 0);
-        // looked for where there may be one
-        let mut marks: Option<Vec<Span>> = None;
+        let mut marks = Marks::of(body);
         // where the stretch begins that is taken as it stands
         let mut from = 0;
         let mut end = body.len();
@@ -67,8 +66,7 @@ impl Looks {
             length += 1;
             let han = is_basic_han(c);
             width += if han { 2 } else { columns(c) };
-            let mut is_mark = || markdown::end(marks.get_or_insert_with(|| markdown::find(body)), at).is_some();
-            let blank = !han && (is_blank(c) || markdown::opens(c) && is_mark());
+            let blank = !han && (is_blank(c) || marks.end(c, at).is_some());
             chars += usize::from(!blank);
             if chars > KEPT {
                 end = at;
@@ -87,6 +85,7 @@ impl Looks {
             at += c.len_utf8();
         }
         folded.push_str(body.get(from..end).unwrap_or(""));
+        let last = body.char_indices().rev().find(|&(at, c)| marks.end(c, at).is_none()).map(|(_, c)| c);
         Self {
             indent: blank.chars().map(columns).sum(),
             width,
@@ -95,7 +94,7 @@ impl Looks {
             dotted: signs.have(Signs::DOTS) && page::contents(&folded),
             folded,
             signs,
-            last: body.chars().next_back().map(fold).unwrap_or_default(),
+            last: last.map(fold).unwrap_or_default(),
             kind: OnceLock::new(),
         }
     }
@@ -159,6 +158,7 @@ mod tests {
         let lines = read("## **一、总体要求**\n> 来源：*日报\n**县人民政府", None);
         let seen: Vec<_> = lines.iter().map(|l| (l.folded.as_str(), l.chars)).collect();
         assert_eq!(seen, [("一、总体要求", 6), ("来源:*日报", 6), ("**县人民政府", 7)]);
+        assert_eq!((one("**要抓紧落实。**").last, one("**省**市**").last), ('。', '*'));
     }
 
     #[test]

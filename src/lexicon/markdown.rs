@@ -9,13 +9,30 @@ use crate::span::Span;
 /// Asterisks around words in bold.
 const BOLD: &str = "**";
 
-/// Whether Markdown's marks begin with a character.
-pub(crate) fn opens(c: char) -> bool {
-    matches!(c, '#' | '>' | '*')
+/// The marks of a text, looked for once a character is met that may be one: most texts have none.
+pub(crate) struct Marks<'t> {
+    text: &'t str,
+    found: Option<Vec<Span>>,
+}
+
+impl<'t> Marks<'t> {
+    pub(crate) fn of(text: &'t str) -> Self {
+        Self { text, found: None }
+    }
+
+    /// The end of the mark that the character at a place belongs to.
+    pub(crate) fn end(&mut self, c: char, at: usize) -> Option<usize> {
+        if !matches!(c, '#' | '>' | '*') {
+            return None;
+        }
+        let marks = self.found.get_or_insert_with(|| find(self.text));
+        let next = marks.partition_point(|mark| mark.end <= at);
+        marks.get(next).filter(|mark| mark.start <= at).map(|mark| mark.end)
+    }
 }
 
 /// The marks of a text, in order.
-pub(crate) fn find(text: &str) -> Vec<Span> {
+fn find(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -23,12 +40,6 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
         start += line.len();
     }
     found
-}
-
-/// The end of the one that covers a place.
-pub(crate) fn end(marks: &[Span], at: usize) -> Option<usize> {
-    let next = marks.partition_point(|mark| mark.end <= at);
-    marks.get(next).filter(|mark| mark.start <= at).map(|mark| mark.end)
 }
 
 /// A line, or a title over several, without the marks at its ends.
@@ -106,7 +117,10 @@ mod tests {
 
     fn read(text: &str) -> String {
         let marks = find(text);
-        text.char_indices().filter(|(at, _)| end(&marks, *at).is_none()).map(|(_, c)| c).collect()
+        text.char_indices()
+            .filter(|(at, _)| !marks.iter().any(|m| m.start <= *at && *at < m.end))
+            .map(|(_, c)| c)
+            .collect()
     }
 
     #[test]

@@ -15,7 +15,8 @@
 use super::alone::{Alone, Body};
 use crate::edit::{ByPlace, Edit};
 use crate::layout::{Block, Layout};
-use crate::lexicon::{is_han, leading, markdown, simplified};
+use crate::lexicon::markdown::Marks;
+use crate::lexicon::{is_han, leading, simplified};
 use crate::span::Span;
 use std::ops::Range;
 use std::sync::Arc;
@@ -67,8 +68,7 @@ impl Mended {
         let straight = quotes_pair_up(body);
         let mut quoted = false;
         let mut before = '\n';
-        // Looked for where there may be one.
-        let mut marks: Option<Vec<Span>> = None;
+        let mut marks = Marks::of(body);
         // Where the stretch begins that is taken as it stands.
         let mut from = 0;
         let mut next = 0;
@@ -81,8 +81,7 @@ impl Mended {
             let mut end = at + c.len_utf8();
             next = end;
             let mut buffer = [0; 4];
-            let mut mark = || markdown::end(marks.get_or_insert_with(|| markdown::find(body)), at);
-            let read: &str = if let Some(mark) = Some(c).filter(|c| markdown::opens(*c)).and_then(|_| mark()) {
+            let read: &str = if let Some(mark) = marks.end(c, at) {
                 end = mark;
                 next = mark;
                 ""
