@@ -44,16 +44,13 @@ fn find(text: &str) -> Vec<Span> {
 
 /// A line, or a title over several, without the marks at its ends.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let body = span.of(text);
-    let marks = find(body);
-    let opens =
-        |at: usize, mark: &Span| if mark.start == at && !mark.of(body).starts_with('*') { mark.end } else { at };
-    let start = marks.iter().fold(0, opens);
-    let inner = match marks.get(marks.partition_point(|mark| mark.start < start)..) {
-        Some([open, close]) if open.start == start && close.end == body.len() => Span::new(open.end, close.start),
-        _ => Span::new(start, body.len()),
-    };
-    inner.moved(0, span.start)
+    let mut body = span.of(text);
+    while let Some(rest) = block_mark(body).and_then(|mark| body.get(mark..)) {
+        body = rest;
+    }
+    let whole = Span::new(span.end - body.len(), span.end);
+    let inner = body.strip_prefix(BOLD).and_then(|body| body.strip_suffix(BOLD)).filter(|inner| !inner.contains('*'));
+    inner.map_or(whole, |inner| Span::new(whole.start + BOLD.len(), whole.start + BOLD.len() + inner.len()))
 }
 
 /// The level of the heading that Markdown makes of a line, 1 to 6.
@@ -71,7 +68,7 @@ fn of_line(line: &str, start: usize, found: &mut Vec<Span>) {
         at += mark;
     }
     if let Some(bold) = bold(line) {
-        found.extend(bold.into_iter().map(|at| Span::new(start + at, start + at + BOLD.len())));
+        found.extend(bold.into_iter().step_by(2).map(|at| Span::new(start + at, start + at + BOLD.len())));
     }
 }
 
@@ -87,18 +84,15 @@ fn block_mark(line: &str) -> Option<usize> {
 
 /// Where the asterisks of a line stand, if they stand around words in bold; where one pair plainly does, all do.
 fn bold(line: &str) -> Option<Vec<usize>> {
-    let places: Vec<usize> = line.match_indices(BOLD).map(|(at, _)| at).collect();
-    let stars = line.matches('*').count();
-    if places.is_empty() || !places.len().is_multiple_of(2) || stars != 2 * places.len() {
-        return None;
-    }
-    let is_bold = |pair: &[usize]| {
-        let &[open, close] = pair else { return false };
+    let stars: Vec<usize> = line.match_indices('*').map(|(at, _)| at).collect();
+    let in_twos = |four: &[usize]| matches!(four, &[open, a, close, b] if open + 1 == a && close + 1 == b);
+    let is_bold = |four: &[usize]| {
+        let (Some(&open), Some(&close)) = (four.first(), four.get(2)) else { return false };
         let (before, words, behind) =
             (line.get(..open), line.get(open + BOLD.len()..close), line.get(close + BOLD.len()..));
         is_strong(before.unwrap_or(""), words.unwrap_or(""), behind.unwrap_or(""))
     };
-    places.chunks(2).any(is_bold).then_some(places)
+    (stars.chunks(4).all(in_twos) && stars.chunks(4).any(is_bold)).then_some(stars)
 }
 
 /// Whether words between asterisks are in bold: nothing goes on across either end.
